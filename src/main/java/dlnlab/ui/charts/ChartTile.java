@@ -1,0 +1,237 @@
+package dlnlab.ui.charts;
+
+import dlnlab.plot.CurveData;
+import dlnlab.plot.NumberFormats;
+import dlnlab.plot.Scale;
+import dlnlab.scene.ChartSpec;
+import dlnlab.ui.charts.PlottedCurve.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.geometry.Point2D;
+
+/// A tile with curves over the iterations or the flow time.
+///
+/// The measured curves lie over the ghost of the previous run and under the predictions. Buttons `<id>-x-lin`,
+/// `<id>-x-log`, `<id>-y-lin`, `<id>-y-log` switch the scales. Left and Right move the read-out.
+public final class ChartTile extends TileCard {
+    /// Names may take this part of the width; wider ones go to a legend.
+    private static final double NAMES_WIDTH = 0.34;
+
+    private static final double NAMES_HEIGHT = 0.6;
+
+    private final ScaleSwitch xSwitch;
+    private final ScaleSwitch ySwitch;
+    private final TimeCursor cursor = new TimeCursor();
+    private final List<Band> bands = new ArrayList<>();
+    private List<CurveData> content = List.of();
+    private List<CurveData> predictions = List.of();
+    private List<CurveData> ghosts = List.of();
+    private List<PlottedCurve> plotted = List.of();
+    private boolean namesFit = true;
+    private boolean stale = true;
+
+    /// An empty tile.
+    ///
+    /// @throws IllegalArgumentException if the specification is not of kind TIME
+    public ChartTile(ChartSpec spec) {
+        super(spec);
+        if (spec.kind() != ChartSpec.Kind.TIME) {
+            throw new IllegalArgumentException("a chart tile draws kind TIME, was " + spec.kind());
+        }
+        ySwitch = new ScaleSwitch(spec.id() + "-y", "y", spec.yScale(), s -> redraw());
+        xSwitch = new ScaleSwitch(spec.id() + "-x", "x", spec.xScale(), s -> redraw());
+        controls().getChildren().addAll(ySwitch, xSwitch);
+        chart().decorate(cursor, true);
+    }
+
+    /// Shows these curves; they may still grow, see [#refresh].
+    public void setContent(List<CurveData> curves) {
+        content = List.copyOf(curves);
+        rebuild();
+    }
+
+    /// Shows what a theorem says the curves should be, as thin dark dots over them.
+    public void setPrediction(List<CurveData> curves) {
+        predictions = List.copyOf(curves);
+        rebuild();
+    }
+
+    /// Shows the previous run, pale, under the curves.
+    public void setGhost(List<CurveData> curves) {
+        ghosts = List.copyOf(curves);
+        rebuild();
+    }
+
+    /// Moves the dashed line at the moment that the whole window shows; NaN hides it.
+    public void setTimeCursor(double x) {
+        if (cursor.moveTo(x)) {
+            chart().requestLayout();
+            cursor.place(xAxis(), yAxis());
+        }
+    }
+
+    private void rebuild() {
+        List<PlottedCurve> all = new ArrayList<>();
+        addAll(all, ghosts, Role.GHOST);
+        addAll(all, content, Role.RUN);
+        addAll(all, predictions, Role.PREDICTION);
+        plotted = all;
+        chart().undecorate(bands);
+        bands.clear();
+        for (PlottedCurve curve : ofRole(Role.RUN)) {
+            Band band = new Band(curve);
+            bands.add(band);
+            chart().decorate(band, false);
+        }
+        chart().plot(all);
+        pane().endLabels().setCurves(named());
+        updateLegend();
+        redraw();
+    }
+
+    private void addAll(List<PlottedCurve> all, List<CurveData> curves, Role role) {
+        boolean many = content.size() > CurveChart.MOST_LINES;
+        for (int i = 0; i < curves.size(); i++) {
+            // among many curves position says nothing: those that choose no colour share the first
+            all.add(new PlottedCurve(curves.get(i), role, CurveStyle.of(curves.get(i), many ? 0 : i)));
+        }
+    }
+
+    private List<PlottedCurve> ofRole(Role role) {
+        return plotted.stream().filter(curve -> curve.role() == role).toList();
+    }
+
+    /// Curves named at their ends: none among many, and not a single one that the title names.
+    private List<PlottedCurve> named() {
+        List<PlottedCurve> runs = ofRole(Role.RUN);
+        boolean titled = runs.size() == 1 && runs.getFirst().data().label().equalsIgnoreCase(spec().title());
+        return chart().onCanvas() || titled
+                ? List.of()
+                : runs.stream().filter(c -> !c.data().label().isEmpty()).toList();
+    }
+
+    private void updateLegend() {
+        List<LegendRow.Entry> entries = new ArrayList<>();
+        if (chart().onCanvas() || !namesFit) {
+            ofRole(Role.RUN).stream()
+                    .filter(c -> !c.data().label().isEmpty())
+                    .map(c -> new LegendRow.Entry(c.lineClasses(), c.data().label()))
+                    .distinct()
+                    .forEach(entries::add);
+            if (entries.size() > EndLabels.ALL_SHOWN) {
+                entries.clear();
+            }
+        }
+        if (!predictions.isEmpty()) {
+            entries.add(new LegendRow.Entry(ofRole(Role.PREDICTION).getFirst().lineClasses(), "prediction"));
+        }
+        if (!ghosts.isEmpty()) {
+            entries.add(new LegendRow.Entry(ofRole(Role.GHOST).getFirst().lineClasses(), "previous run"));
+        }
+        setLegend(entries);
+    }
+
+    private void redraw() {
+        stale = true;
+        update();
+    }
+
+    @Override
+    public void refresh(boolean running) {
+        setRunning(running);
+        update();
+    }
+
+    private void update() {
+        boolean changed = stale;
+        for (PlottedCurve curve : plotted) {
+            changed |= curve.extent().update();
+        }
+        if (!changed) {
+            return;
+        }
+        stale = false;
+        TileRanges ranges = new TileRanges(plotted, spec().leastRelativeSpan());
+        xAxis().show(xSwitch.scale(), ranges.time(xSwitch.scale()));
+        yAxis().show(ySwitch.scale(), ranges.values(ySwitch.scale()));
+        setNote(missingOnLog());
+        describeForReaders();
+        chart().invalidatePoints();
+        pane().requestLayout();
+    }
+
+    private String missingOnLog() {
+        if (ySwitch.scale() != Scale.LOG) {
+            return "";
+        }
+        List<PlottedCurve> runs = ofRole(Role.RUN);
+        List<PlottedCurve> missing = runs.stream()
+                .filter(c -> !c.extent().y().isEmpty() && !c.extent().y().hasPositive())
+                .toList();
+        if (missing.isEmpty()) {
+            return "";
+        }
+        if (missing.size() == runs.size()) {
+            return "No value is positive, so a log axis shows nothing: choose lin.";
+        }
+        String names = missing.size() > 3
+                ? missing.size() + " curves"
+                : missing.stream().map(c -> c.data().label()).collect(Collectors.joining(", "));
+        return "Not on a log axis, because not positive: " + names;
+    }
+
+    private void describeForReaders() {
+        String ends = ofRole(Role.RUN).stream()
+                .limit(EndLabels.ALL_SHOWN)
+                .filter(c -> c.extent().seen() > 0)
+                .map(c -> c.data().label() + " "
+                        + NumberFormats.value(c.data().y(c.extent().seen() - 1)))
+                .collect(Collectors.joining(", "));
+        setAccessibleText(spec().title() + ", " + spec().subtitle() + (ends.isEmpty() ? "" : ". Now: " + ends));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        EndLabels labels = pane().endLabels();
+        boolean fit = labels.widest() <= NAMES_WIDTH * getWidth()
+                && labels.neededHeight() <= Math.max(pane().getHeight(), NAMES_HEIGHT * getHeight());
+        if (fit != namesFit) {
+            namesFit = fit;
+            updateLegend();
+        }
+        pane().showNames(fit);
+        super.layoutChildren();
+    }
+
+    @Override
+    void readOut(Point2D at) {
+        double pointed = xAxis().getValueForDisplay(at.getX()).doubleValue();
+        List<HoverReadout.Row> rows = new ArrayList<>();
+        for (PlottedCurve curve : plotted) {
+            int sample = curve.role() == Role.GHOST ? -1 : curve.nearest(pointed);
+            if (sample >= 0) {
+                rows.add(row(curve, sample, at.getY()));
+            }
+        }
+        if (rows.isEmpty()) {
+            hideReadout();
+            return;
+        }
+        double x = rows.getFirst().x();
+        String title = spec().xLabel() + " " + NumberFormats.value(x);
+        pane().hover().show(title, x, rows, pane().plot(), xAxis(), yAxis());
+    }
+
+    private HoverReadout.Row row(PlottedCurve curve, int sample, double pointerY) {
+        double y = curve.data().y(sample);
+        double distance = Math.abs(yAxis().getDisplayPosition(y) - pointerY);
+        String suffix = curve.role() == Role.PREDICTION ? " (prediction)" : "";
+        return new HoverReadout.Row(
+                curve.data().label() + suffix,
+                curve.style(),
+                curve.data().x(sample),
+                y,
+                Double.isNaN(distance) ? 0 : distance);
+    }
+}

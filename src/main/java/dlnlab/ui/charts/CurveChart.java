@@ -1,0 +1,142 @@
+package dlnlab.ui.charts;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.chart.LineChart;
+
+/// The stock line chart fed with decimated curves.
+///
+/// Its `Data` objects are reused from frame to frame, and are refilled only when samples, ranges or the size have
+/// changed; many curves go to a canvas under the same axes.
+final class CurveChart extends LineChart<Number, Number> {
+    /// More curves than this are drawn on a canvas.
+    static final int MOST_LINES = 30;
+
+    private final ScaleAxis xAxis;
+    private final ScaleAxis yAxis;
+    private final boolean plane;
+    private final CanvasLayer canvas = new CanvasLayer();
+    private final List<PlotDecoration> decorations = new ArrayList<>();
+    private List<PlottedCurve> curves = List.of();
+    private boolean stale;
+    private Geometry drawn = new Geometry(0, 0, 0, 0, 0, 0);
+
+    /// What the points drawn depend on besides the samples.
+    private record Geometry(double width, double height, double left, double right, double bottom, double top) {}
+
+    CurveChart(ScaleAxis xAxis, ScaleAxis yAxis, boolean plane) {
+        super(xAxis, yAxis);
+        this.xAxis = xAxis;
+        this.yAxis = yAxis;
+        this.plane = plane;
+        setAnimated(false);
+        setCreateSymbols(false);
+        setAxisSortingPolicy(SortingPolicy.NONE);
+        setLegendVisible(false);
+        setAlternativeRowFillVisible(false);
+        setVerticalZeroLineVisible(plane);
+        setMinSize(0, 0);
+        getPlotChildren().add(canvas);
+    }
+
+    /// Replaces the curves, those further down in the list above the others.
+    void plot(List<PlottedCurve> newCurves) {
+        curves = List.copyOf(newCurves);
+        List<PlottedCurve> lines = lines();
+        ObservableList<Series<Number, Number>> series = getData();
+        if (series.size() > lines.size()) {
+            series.remove(lines.size(), series.size());
+        }
+        while (series.size() < lines.size()) {
+            series.add(new Series<>(FXCollections.observableArrayList()));
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            series.get(i).setName(lines.get(i).data().label());
+            // after every change of the list, because the chart then sets its own style classes
+            styleLine(series.get(i).getNode(), lines.get(i));
+        }
+        canvas.setVisible(onCanvas());
+        invalidatePoints();
+    }
+
+    private static void styleLine(Node line, PlottedCurve curve) {
+        line.getStyleClass().setAll("chart-series-line");
+        line.getStyleClass().addAll(curve.lineClasses());
+    }
+
+    boolean onCanvas() {
+        return curves.size() > MOST_LINES;
+    }
+
+    private List<PlottedCurve> lines() {
+        return onCanvas() ? curves.stream().filter(CurveChart::alwaysLine).toList() : curves;
+    }
+
+    private static boolean alwaysLine(PlottedCurve curve) {
+        return curve.role() == PlottedCurve.Role.FIXED;
+    }
+
+    /// Adds a decoration above the curves, or under them.
+    void decorate(PlotDecoration decoration, boolean above) {
+        decorations.add(decoration);
+        decoration.node().setManaged(false);
+        if (above) {
+            getPlotChildren().add(decoration.node());
+        } else {
+            getPlotChildren().addFirst(decoration.node());
+        }
+        requestChartLayout();
+    }
+
+    /// Removes decorations.
+    void undecorate(List<? extends PlotDecoration> gone) {
+        decorations.removeAll(gone);
+        getPlotChildren().removeAll(gone.stream().map(PlotDecoration::node).toList());
+    }
+
+    /// Has the points chosen anew at the next layout.
+    void invalidatePoints() {
+        stale = true;
+        requestChartLayout();
+    }
+
+    @Override
+    protected void layoutPlotChildren() {
+        Geometry now = new Geometry(
+                xAxis.getWidth(),
+                yAxis.getHeight(),
+                xAxis.getLowerBound(),
+                xAxis.getUpperBound(),
+                yAxis.getLowerBound(),
+                yAxis.getUpperBound());
+        if (stale || !now.equals(drawn)) {
+            stale = false;
+            drawn = now;
+            choosePoints();
+        }
+        super.layoutPlotChildren();
+        for (PlotDecoration decoration : decorations) {
+            decoration.place(xAxis, yAxis);
+        }
+    }
+
+    private void choosePoints() {
+        for (PlottedCurve curve : curves) {
+            if (plane) {
+                curve.decimatePath(xAxis, yAxis);
+            } else {
+                curve.decimateTime(xAxis, yAxis, curves.size());
+            }
+        }
+        List<PlottedCurve> lines = lines();
+        for (int i = 0; i < lines.size(); i++) {
+            SeriesFiller.fill(getData().get(i).getData(), lines.get(i).points());
+        }
+        if (onCanvas()) {
+            canvas.draw(curves.stream().filter(c -> !alwaysLine(c)).toList(), xAxis, yAxis);
+        }
+    }
+}
