@@ -9,6 +9,8 @@ public record AxisRange(double lower, double upper) {
     private static final double PADDING = 0.04;
     /// Zero is shown too when the values reach down to this fraction of the greatest one.
     private static final double SHOW_ZERO = 0.7;
+    /// Length of the time axis before the second sample.
+    private static final double FIRST_STEPS = 10;
     /// Differences below this are rounding noise of numbers of order one.
     private static final double NOISE = 1e-12;
 
@@ -40,7 +42,7 @@ public record AxisRange(double lower, double upper) {
         }
         if (span.isEmpty() || span.max() <= span.min()) {
             double start = span.isEmpty() ? 0 : span.min();
-            return new AxisRange(start, start + Math.max(1, Math.abs(start) * 1e-3));
+            return new AxisRange(start, start + Math.max(FIRST_STEPS, Math.abs(start) * 1e-3));
         }
         double quantum = Ticks.niceStep(span.max() - span.min(), PARTS) / 4;
         return new AxisRange(span.min(), Math.ceil(span.max() / quantum - 1e-9) * quantum);

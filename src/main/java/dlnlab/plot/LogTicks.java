@@ -4,8 +4,8 @@ import dlnlab.plot.Ticks.Tick;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Ticks of logarithmic axes: powers of ten over two decades or more, 1-2-5 steps below, linear ones when even
-/// those are too few.
+/// Ticks of logarithmic axes: powers of ten over two decades or more, 1-2-5 or 1-3 steps below, linear ones when
+/// even those are too few.
 final class LogTicks {
     private static final double ROUNDING = 1e-9;
     private static final double SMALLEST_PLAIN = 1e-3 * (1 - ROUNDING);
@@ -29,12 +29,14 @@ final class LogTicks {
         if (fine.size() < 3) {
             return Ticks.linear(range, most);
         }
-        List<Double> coarse = multiples(range, new int[] {1});
-        return labelled(coarse.size() < 2 ? List.of(fine.getFirst(), fine.getLast()) : coarse, fine);
+        List<Double> coarse = multiples(range, new int[] {1, 3});
+        return coarse.size() >= 2 && coarse.size() <= most
+                ? labelled(coarse, multiples(range, new int[] {2, 4, 5, 6, 7, 8, 9}))
+                : labelled(List.of(fine.getFirst(), fine.getLast()), fine.subList(1, fine.size() - 1));
     }
 
     private static Ticks powers(AxisRange range, int first, int last, int most) {
-        int stride = Math.ceilDiv(last - first + 1, most);
+        int stride = roundStride(Math.ceilDiv(last - first + 1, most));
         List<Double> values = new ArrayList<>();
         List<Double> between = new ArrayList<>();
         for (int k = first; k <= last; k++) {
@@ -42,6 +44,15 @@ final class LogTicks {
         }
         boolean room = stride == 1 && last - first <= MINOR_DECADES;
         return labelled(values, room ? multiples(range, new int[] {2, 3, 4, 5, 6, 7, 8, 9}) : between);
+    }
+
+    /// Every second, third, fourth, ... tenth, twentieth power, but not every seventh.
+    private static int roundStride(int least) {
+        return switch (least) {
+            case 7 -> 8;
+            case 9 -> 10;
+            default -> least <= 10 ? least : Math.ceilDiv(least, 10) * 10;
+        };
     }
 
     /// Zero and plus or minus powers of ten, on a symmetric log axis.

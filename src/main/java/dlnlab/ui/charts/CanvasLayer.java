@@ -11,7 +11,8 @@ import javafx.scene.shape.Line;
 /// Many thin curves on one canvas. Colours and dashes come from invisible sample lines that the style sheet
 /// styles, so that the canvas follows the theme.
 final class CanvasLayer extends Group {
-    private static final double WIDTH = 1.1;
+    /// Width relative to a single curve's.
+    private static final double THINNER = 0.55;
     private static final double OPACITY = 0.65;
 
     private final Canvas canvas = new Canvas();
@@ -63,12 +64,12 @@ final class CanvasLayer extends Group {
     }
 
     private void prepare(GraphicsContext pen, PlottedCurve curve) {
-        boolean pale = curve.role() == PlottedCurve.Role.GHOST;
+        boolean pale = curve.role() == PlottedCurve.Role.GHOST || curve.role() == PlottedCurve.Role.SWARM;
         Line colour = pale ? ghost : colours.get(curve.style().colour() - 1);
         Line dash = dashes.get(pale ? 0 : curve.style().dash() - 1);
         pen.setStroke(colour.getStroke());
         pen.setGlobalAlpha(pale ? 1 : OPACITY);
-        pen.setLineWidth(WIDTH);
+        pen.setLineWidth(THINNER * colour.getStrokeWidth());
         pen.setLineDashes(dash.getStrokeDashArray().stream().mapToDouble(d -> d).toArray());
     }
 

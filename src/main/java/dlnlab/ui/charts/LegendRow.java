@@ -24,6 +24,10 @@ final class LegendRow extends FlowPane {
         getChildren().setAll(entries.stream().map(LegendRow::row).toList());
         setVisible(!entries.isEmpty());
         setManaged(!entries.isEmpty());
+        if (getScene() != null) {
+            // the tile may decide for a legend during layout, when this frame's styling is over
+            applyCss();
+        }
     }
 
     private static Node row(Entry entry) {

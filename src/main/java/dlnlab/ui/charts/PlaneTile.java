@@ -79,7 +79,8 @@ public final class PlaneTile extends TileCard {
             all.add(plottedAs(new Hyperbola(product, true, drawnReach()), Role.FIXED));
             all.add(plottedAs(new Hyperbola(product, false, drawnReach()), Role.FIXED));
         }
-        paths.forEach(path -> all.add(plottedAs(path, Role.RUN)));
+        Role role = isSwarm() ? Role.SWARM : Role.RUN;
+        paths.forEach(path -> all.add(plottedAs(path, role)));
         plotted = all;
         chart().plot(all);
         placeMarkers();
@@ -92,6 +93,11 @@ public final class PlaneTile extends TileCard {
         return new PlottedCurve(path, role, CurveStyle.of(path, 0));
     }
 
+    /// Many starts: where they end matters, not the single path.
+    private boolean isSwarm() {
+        return paths.size() > CurveStyle.COLOURS;
+    }
+
     private void placeMarkers() {
         chart().undecorate(markers);
         markers.clear();
@@ -102,12 +108,11 @@ public final class PlaneTile extends TileCard {
         }
         hyperbolaLabel.setProduct(product);
         markers.add(hyperbolaLabel);
-        boolean many = paths.size() > CurveStyle.COLOURS;
         for (CurveData path : paths) {
-            if (!many) {
+            if (!isSwarm()) {
                 markers.add(PointMarker.start(path));
             }
-            markers.add(PointMarker.end(path, many));
+            markers.add(PointMarker.end(path, isSwarm()));
         }
         markers.forEach(marker -> chart().decorate(marker, true));
     }
@@ -145,7 +150,7 @@ public final class PlaneTile extends TileCard {
         double corner = Double.isNaN(product) ? 0 : Hyperbola.corner(product);
         double furthest = 0;
         for (PlottedCurve curve : plotted) {
-            if (curve.role() == Role.RUN) {
+            if (curve.role() == Role.RUN || curve.role() == Role.SWARM) {
                 furthest = Math.max(furthest, Math.max(magnitude(curve.extent().x()), magnitude(curve.extent().y())));
             }
         }
@@ -184,9 +189,13 @@ public final class PlaneTile extends TileCard {
     protected void layoutChildren() {
         super.layoutChildren();
         pane().layout();
+        AxisRange x = xRange;
+        AxisRange y = yRange;
         showRanges();
-        pane().requestLayout();
-        pane().layout();
+        if (!x.equals(xRange) || !y.equals(yRange)) {
+            pane().requestLayout();
+            pane().layout();
+        }
     }
 
     private void describeForReaders() {

@@ -53,6 +53,9 @@ final class PlotPane extends Region {
     }
 
     void showNames(boolean shown) {
+        if (shown == namesShown) {
+            return;
+        }
         namesShown = shown;
         endLabels.setVisible(shown);
         requestLayout();
@@ -62,7 +65,7 @@ final class PlotPane extends Region {
     protected void layoutChildren() {
         double em = yAxis.getTickLabelFont().getSize();
         double nameHeight = yName.getText().isEmpty() ? 0 : yName.prefHeight(-1);
-        double top = Math.max(em * 0.7, nameHeight + em * 0.2);
+        double top = Math.max(em * 0.7, nameHeight + em * 0.6);
         double names = namesShown && endLabels.widest() > 0 ? endLabels.widest() + em * GAP_EM : 0;
         double right = Math.ceil(Math.max(names, xAxis.lastLabelWidth() / 2 + 1));
         chart.resizeRelocate(0, top, Math.max(0, getWidth() - right), Math.max(0, getHeight() - top));

@@ -8,10 +8,11 @@ import java.util.List;
 
 /// A curve on a chart: its data, what part it plays, its extent so far and the points drawn.
 final class PlottedCurve {
-    /// Why a curve is on the chart.
+    /// Why a curve is on the chart: the previous run, this run, one of many starts, a fixed locus, a theorem.
     enum Role {
         GHOST,
         RUN,
+        SWARM,
         FIXED,
         PREDICTION
     }
@@ -62,6 +63,7 @@ final class PlottedCurve {
             case GHOST -> List.of("curve-line", "ghost-line");
             case PREDICTION -> List.of("curve-line", "prediction-line");
             case FIXED -> List.of("curve-line", "fixed-line");
+            case SWARM -> List.of("curve-line", "swarm-line");
             case RUN -> style.lineClasses();
         };
     }

@@ -11,8 +11,8 @@ import javafx.scene.chart.ValueAxis;
 public final class ScaleAxis extends ValueAxis<Number> {
     /// Room for one label in em: across, along a vertical axis, and free space between neighbours.
     private static final double EM_ACROSS = 5.2;
-    private static final double EM_UPWARDS = 3.6;
-    private static final double EM_BETWEEN = 1.2;
+    private static final double EM_UPWARDS = 3;
+    private static final double EM_BETWEEN = 0.9;
     private static final int MOST_LABELS = 8;
 
     private Scale scale = Scale.LINEAR;

@@ -87,7 +87,7 @@ public final class ChartGallery {
         Random random = new Random(3);
         CurveData noisy = curve("minibatch loss", 4000, 16000, t -> Math.exp(-t / 5000) * (1 + 0.1 * random.nextGaussian()));
         ChartTile band = tile("band", "Loss with its band", "least and greatest within a stride", Scale.LINEAR, List.of(
-                new Synthetic.Styled(curve("median", 800, 16000, t -> Math.exp(-t / 4000)), 1, 0, 0.25), noisy));
+                new Synthetic.Styled(curve("median", 800, 16000, t -> Math.exp(-t / 4000)), 0, 0, 0.25), noisy));
         ChartTile empty = tile("empty", "Nothing yet", "press play", Scale.LINEAR, List.of());
         ChartTile message = tile("message", "Singular values", "of the end-to-end matrix", Scale.LINEAR, List.of());
         message.setMessage("The end-to-end matrix of a ReLU network is not its map: see each layer's singular values instead.");
