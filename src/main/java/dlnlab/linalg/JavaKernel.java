@@ -1,8 +1,10 @@
 package dlnlab.linalg;
 
 import java.util.Arrays;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
 
-/// Matrix products in Java alone, for machines where no native library loads. Rows of c collect four rows of b at a
+/// Everything in Java alone, for machines where no native library loads; decompositions are Commons Math's. Rows of c
+/// collect four rows of b at a
 /// time in a loop the compiler vectorises, in blocks of b that stay in the second-level cache; a transposed b is
 /// first copied block by block into a scratch array of the thread.
 final class JavaKernel implements Kernel {
@@ -67,6 +69,18 @@ final class JavaKernel implements Kernel {
                 }
             }
         }
+    }
+
+    @Override
+    public void singularValues(DenseMatrix a, double[] out, int outOffset) {
+        double[] sigma = new SingularValueDecomposition(a).getSingularValues();
+        System.arraycopy(sigma, 0, out, outOffset, sigma.length);
+    }
+
+    @Override
+    public ThinSvd thinSvd(DenseMatrix a) {
+        SingularValueDecomposition svd = new SingularValueDecomposition(a);
+        return new ThinSvd(DenseMatrix.copyOf(svd.getU()), svd.getSingularValues(), DenseMatrix.copyOf(svd.getV()));
     }
 
     private static void scale(int m, int n, double beta, double[] c, int cOffset, int ldc) {

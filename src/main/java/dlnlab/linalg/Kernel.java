@@ -1,6 +1,7 @@
 package dlnlab.linalg;
 
-/// A supplier of the two heavy operations: matrix products and singular values. Implementations are safe to call from
+/// A supplier of the heavy operations: matrix products and singular value decompositions. Implementations are safe to
+/// call from
 /// several threads at once and give the same bits for the same input, from whichever thread.
 public interface Kernel {
 
@@ -27,4 +28,11 @@ public interface Kernel {
             double[] c,
             int cOffset,
             int ldc);
+
+    /// Writes the min(rows, columns) singular values of `a`, which has finite entries, to `out` from `outOffset` on,
+    /// largest first; `a` is not modified. Meant for matrices above about 10 x 10: see [SingularValues].
+    void singularValues(DenseMatrix a, double[] out, int outOffset);
+
+    /// The thin singular value decomposition of `a`, which has finite entries and is not modified.
+    ThinSvd thinSvd(DenseMatrix a);
 }
