@@ -29,7 +29,7 @@ final class OneSidedJacobi {
         double unit = load(a);
         for (int sweep = 0; sweep < MAX_SWEEPS && !sweep(); sweep++) {}
         for (int p = 0; p < count; p++) {
-            insert(out, outOffset, p, Math.sqrt(dot(p, p)) * unit);
+            insert(out, outOffset, p, Math.sqrt(square(p)) * unit);
         }
     }
 
@@ -65,7 +65,7 @@ final class OneSidedJacobi {
         double shortest = Double.POSITIVE_INFINITY;
         double longest = 0;
         for (int p = 0; p < count; p++) {
-            double square = dot(p, p);
+            double square = square(p);
             shortest = Math.min(shortest, square);
             longest = Math.max(longest, square);
         }
@@ -84,10 +84,17 @@ final class OneSidedJacobi {
     }
 
     private boolean orthogonalise(int p, int q) {
-        double pp = dot(p, p);
-        double qq = dot(q, q);
-        double pq = dot(p, q);
-        if (Math.abs(pq) <= EPSILON * length * Math.sqrt(pp) * Math.sqrt(qq)) {
+        double pp = 0;
+        double qq = 0;
+        double pq = 0;
+        for (int i = p * length, j = q * length, end = i + length; i < end; i++, j++) {
+            double x = vectors[i];
+            double y = vectors[j];
+            pp += x * x;
+            qq += y * y;
+            pq += x * y;
+        }
+        if (Math.abs(pq) <= EPSILON * length * Math.sqrt(pp * qq)) {
             return true;
         }
         double cotangent = (qq - pp) / (2 * pq);
@@ -106,10 +113,10 @@ final class OneSidedJacobi {
         }
     }
 
-    private double dot(int p, int q) {
+    private double square(int p) {
         double sum = 0;
-        for (int i = p * length, j = q * length, end = i + length; i < end; i++, j++) {
-            sum += vectors[i] * vectors[j];
+        for (int i = p * length, end = i + length; i < end; i++) {
+            sum += vectors[i] * vectors[i];
         }
         return sum;
     }
