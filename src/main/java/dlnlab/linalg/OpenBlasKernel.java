@@ -1,14 +1,48 @@
 package dlnlab.linalg;
 
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
-/// OpenBLAS on one thread. A record, because the virtual machine then takes the handles for constants and compiles the
-/// calls into the loops around them.
-record OpenBlasKernel(String name, MethodHandle dgemm, MethodHandle dgesdd) implements Kernel {
+/// OpenBLAS on one thread.
+/// @param dgemm address of `cblas_dgemm`
+/// @param dgesdd address of `LAPACKE_dgesdd`
+@SuppressWarnings("restricted") // native calls are what this class is for; the manifest enables them
+record OpenBlasKernel(String name, MemorySegment dgemm, MemorySegment dgesdd) implements Kernel {
+
+    /// Static, so that the compiler takes it for a constant and a call allocates nothing. Heap arrays are passed
+    /// without
+    /// a copy, which holds off garbage collection while the call lasts.
+    private static final MethodHandle DGEMM = Linker.nativeLinker()
+            .downcallHandle(
+                    FunctionDescriptor.ofVoid(
+                            JAVA_INT,
+                            JAVA_INT,
+                            JAVA_INT,
+                            JAVA_INT,
+                            JAVA_INT,
+                            JAVA_INT,
+                            JAVA_DOUBLE,
+                            ADDRESS,
+                            JAVA_INT,
+                            ADDRESS,
+                            JAVA_INT,
+                            JAVA_DOUBLE,
+                            ADDRESS,
+                            JAVA_INT),
+                    Linker.Option.critical(true));
+
+    private static final MethodHandle DGESDD = Linker.nativeLinker()
+            .downcallHandle(FunctionDescriptor.of(
+                    JAVA_INT, JAVA_INT, JAVA_BYTE, JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, ADDRESS, JAVA_INT,
+                    ADDRESS, JAVA_INT));
 
     /// About a millisecond: a longer call on heap arrays would hold up other threads' garbage collection.
     private static final long FLOP_PER_CALL = 100_000_000;
@@ -18,7 +52,6 @@ record OpenBlasKernel(String name, MethodHandle dgemm, MethodHandle dgesdd) impl
     private static final int NO_TRANS = 111;
     private static final int TRANS = 112;
 
-    /// Halves the largest of m, n, k until each call is short; where to cut depends on the shape alone.
     @Override
     public void gemm(
             boolean transA,
@@ -39,7 +72,30 @@ record OpenBlasKernel(String name, MethodHandle dgemm, MethodHandle dgesdd) impl
             int ldc) {
         if (2L * m * n * k <= FLOP_PER_CALL) {
             call(transA, transB, m, n, k, alpha, a, aOffset, lda, b, bOffset, ldb, beta, c, cOffset, ldc);
-        } else if (m >= n && m >= k) {
+        } else {
+            halve(transA, transB, m, n, k, alpha, a, aOffset, lda, b, bOffset, ldb, beta, c, cOffset, ldc);
+        }
+    }
+
+    /// Halves the largest of m, n, k, which depends on the shape alone.
+    private void halve(
+            boolean transA,
+            boolean transB,
+            int m,
+            int n,
+            int k,
+            double alpha,
+            double[] a,
+            int aOffset,
+            int lda,
+            double[] b,
+            int bOffset,
+            int ldb,
+            double beta,
+            double[] c,
+            int cOffset,
+            int ldc) {
+        if (m >= n && m >= k) {
             int h = half(m);
             int a2 = aOffset + (transA ? h : h * lda);
             gemm(transA, transB, h, n, k, alpha, a, aOffset, lda, b, bOffset, ldb, beta, c, cOffset, ldc);
@@ -86,7 +142,7 @@ record OpenBlasKernel(String name, MethodHandle dgemm, MethodHandle dgesdd) impl
         int opA = transA ? TRANS : NO_TRANS;
         int opB = transB ? TRANS : NO_TRANS;
         try {
-            dgemm.invokeExact(ROW_MAJOR, opA, opB, m, n, k, alpha, left, lda, right, ldb, beta, out, ldc);
+            DGEMM.invokeExact(dgemm, ROW_MAJOR, opA, opB, m, n, k, alpha, left, lda, right, ldb, beta, out, ldc);
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }
@@ -137,8 +193,8 @@ record OpenBlasKernel(String name, MethodHandle dgemm, MethodHandle dgesdd) impl
         MemorySegment.copy(a.data(), a.offset(), copy, JAVA_DOUBLE, 0, m * n);
         int info;
         try {
-            info = (int)
-                    dgesdd.invokeExact(COLUMN_MAJOR, (byte) job, m, n, copy, m, sigma, left, m, right, Math.min(m, n));
+            info = (int) DGESDD.invokeExact(
+                    dgesdd, COLUMN_MAJOR, (byte) job, m, n, copy, m, sigma, left, m, right, Math.min(m, n));
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }

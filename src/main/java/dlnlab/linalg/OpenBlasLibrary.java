@@ -1,8 +1,6 @@
 package dlnlab.linalg;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import java.io.IOException;
@@ -19,7 +17,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Opens OpenBLAS, sets it to one thread, and binds the functions we call.
+/// Opens OpenBLAS, sets it to one thread, and finds the functions we call.
 @SuppressWarnings("restricted") // native access is what this class is for; the manifest enables it
 final class OpenBlasLibrary {
 
@@ -42,7 +40,7 @@ final class OpenBlasLibrary {
         OpenBlasLibrary library = new OpenBlasLibrary(openAll(folder));
         // two BLAS threads beside any busy thread collapse, and 1 and 2 threads differ in the last bits
         call(library.bind("openblas_set_num_threads", FunctionDescriptor.ofVoid(JAVA_INT)), 1);
-        return new OpenBlasKernel(library.name(), library.dgemm(), library.dgesdd());
+        return new OpenBlasKernel(library.name(), library.address("cblas_dgemm"), library.address("LAPACKE_dgesdd"));
     }
 
     private static SymbolLookup openAll(Path folder) throws IOException {
@@ -67,36 +65,6 @@ final class OpenBlasLibrary {
         }
     }
 
-    /// Heap arrays are passed without a copy, which holds off garbage collection while the call lasts.
-    private MethodHandle dgemm() {
-        return bind(
-                "cblas_dgemm",
-                FunctionDescriptor.ofVoid(
-                        JAVA_INT,
-                        JAVA_INT,
-                        JAVA_INT,
-                        JAVA_INT,
-                        JAVA_INT,
-                        JAVA_INT,
-                        JAVA_DOUBLE,
-                        ADDRESS,
-                        JAVA_INT,
-                        ADDRESS,
-                        JAVA_INT,
-                        JAVA_DOUBLE,
-                        ADDRESS,
-                        JAVA_INT),
-                Linker.Option.critical(true));
-    }
-
-    private MethodHandle dgesdd() {
-        return bind(
-                "LAPACKE_dgesdd",
-                FunctionDescriptor.of(
-                        JAVA_INT, JAVA_INT, JAVA_BYTE, JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, ADDRESS,
-                        JAVA_INT, ADDRESS, JAVA_INT));
-    }
-
     /// Such as "OpenBLAS 0.3.30 SkylakeX, 1 thread".
     private String name() {
         String config = text("openblas_get_config");
@@ -109,8 +77,12 @@ final class OpenBlasLibrary {
         return text.reinterpret(Long.MAX_VALUE).getString(0);
     }
 
-    private MethodHandle bind(String function, FunctionDescriptor descriptor, Linker.Option... options) {
-        return LINKER.downcallHandle(symbols.findOrThrow(function), descriptor, options);
+    private MemorySegment address(String function) {
+        return symbols.findOrThrow(function);
+    }
+
+    private MethodHandle bind(String function, FunctionDescriptor descriptor) {
+        return LINKER.downcallHandle(address(function), descriptor);
     }
 
     static Object call(MethodHandle function, Object... arguments) {
