@@ -26,6 +26,8 @@ class ProductTest {
                 new int[] {3, 2, 2},
                 new int[] {2, 3, 2},
                 new int[] {2, 2, 5},
+                new int[] {4, 4, 4},
+                new int[] {5, 4, 4},
                 new int[] {8, 8, 8},
                 new int[] {9, 8, 8},
                 new int[] {1, 100, 64},

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -126,7 +127,7 @@ class SingularValuesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2, 7, 50})
-    void workspaceGivesTheSameBitsEveryTimeAndWritesOnlyItsRange(int size) {
+    void workspaceGivesTheSameBitsOnEveryThreadAndWritesOnlyItsRange(int size) {
         SingularValues workspace = new SingularValues(size, size);
         DenseMatrix a = RandomMatrices.gaussian(size, size, random);
         double[] first = new double[size + 2];
@@ -135,6 +136,9 @@ class SingularValuesTest {
         double[] second = new double[size + 2];
         workspace.compute(a, second, 1);
         assertArrayEquals(first, second);
+        double[] other =
+                CompletableFuture.supplyAsync(() -> SingularValues.of(a)).join();
+        assertArrayEquals(Arrays.copyOfRange(first, 1, size + 1), other);
         assertEquals(0, first[0]);
         assertEquals(0, first[size + 1]);
     }
