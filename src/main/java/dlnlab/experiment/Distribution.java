@@ -1,0 +1,7 @@
+package dlnlab.experiment;
+
+/// The law of the start weights of Xavier and He (theory D3); both have the same variance.
+public enum Distribution {
+    NORMAL,
+    UNIFORM
+}

@@ -1,0 +1,135 @@
+package dlnlab.experiment;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/// Everything that decides a run: two equal experiments give bit-identical trajectories on one machine.
+/// @param title a few words
+/// @param summary one or two sentences for people; may be empty
+/// @param dataSeed seed of data, mask and teacher
+/// @param seed seed of the initialisation; "new seed" changes this one
+public record Experiment(
+        String title,
+        String summary,
+        long dataSeed,
+        long seed,
+        Problem problem,
+        Architecture architecture,
+        Initialisation initialisation,
+        Loss loss,
+        Descent descent,
+        StopRules stop) {
+    private static final int LONGEST_TITLE = 120;
+
+    public Experiment {
+        Check.require(!title.isBlank(), "title", "The title must have at least one letter, but was empty.");
+        Check.require(
+                title.length() <= LONGEST_TITLE,
+                "title",
+                "The title must have at most " + LONGEST_TITLE + " characters, but had " + title.length() + ".");
+        if (initialisation instanceof Initialisation.Balanced) {
+            checkBalanced(problem, architecture);
+        }
+    }
+
+    /// n_0
+    public int inputWidth() {
+        return problem.inputWidth();
+    }
+
+    /// n_N
+    public int outputWidth() {
+        return problem.outputWidth();
+    }
+
+    /// N, the number of weight matrices.
+    public int depth() {
+        return architecture.depth();
+    }
+
+    /// n_0, n_1, .., n_N: N + 1 values.
+    public List<Integer> widths() {
+        List<Integer> widths = new ArrayList<>();
+        widths.add(inputWidth());
+        widths.addAll(architecture.allHiddenWidths());
+        widths.add(outputWidth());
+        return Collections.unmodifiableList(widths);
+    }
+
+    /// The number of weights, sum n_h n_(h-1).
+    public long weightCount() {
+        List<Integer> widths = widths();
+        long count = 0;
+        for (int h = 1; h < widths.size(); h++) {
+            count += (long) widths.get(h) * widths.get(h - 1);
+        }
+        return count;
+    }
+
+    /// Whether the network is the linear map W = W_N .. W_1: linear activation, or no hidden layer at all.
+    public boolean isLinear() {
+        return architecture.activation() == Activation.LINEAR || architecture.depth() == 1;
+    }
+
+    /// Whether the conservation laws C1, C2 and C5 hold: homogeneous activation, or no hidden layer at all.
+    public boolean isHomogeneous() {
+        return architecture.activation().isHomogeneous() || architecture.depth() == 1;
+    }
+
+    public Experiment withTitle(String newTitle) {
+        return new Experiment(
+                newTitle, summary, dataSeed, seed, problem, architecture, initialisation, loss, descent, stop);
+    }
+
+    public Experiment withDataSeed(long newDataSeed) {
+        return new Experiment(
+                title, summary, newDataSeed, seed, problem, architecture, initialisation, loss, descent, stop);
+    }
+
+    public Experiment withSeed(long newSeed) {
+        return new Experiment(
+                title, summary, dataSeed, newSeed, problem, architecture, initialisation, loss, descent, stop);
+    }
+
+    public Experiment withProblem(Problem newProblem) {
+        return new Experiment(
+                title, summary, dataSeed, seed, newProblem, architecture, initialisation, loss, descent, stop);
+    }
+
+    public Experiment withArchitecture(Architecture newArchitecture) {
+        return new Experiment(
+                title, summary, dataSeed, seed, problem, newArchitecture, initialisation, loss, descent, stop);
+    }
+
+    public Experiment withInitialisation(Initialisation newInitialisation) {
+        return new Experiment(
+                title, summary, dataSeed, seed, problem, architecture, newInitialisation, loss, descent, stop);
+    }
+
+    public Experiment withLoss(Loss newLoss) {
+        return new Experiment(
+                title, summary, dataSeed, seed, problem, architecture, initialisation, newLoss, descent, stop);
+    }
+
+    public Experiment withDescent(Descent newDescent) {
+        return new Experiment(
+                title, summary, dataSeed, seed, problem, architecture, initialisation, loss, newDescent, stop);
+    }
+
+    public Experiment withStop(StopRules newStop) {
+        return new Experiment(
+                title, summary, dataSeed, seed, problem, architecture, initialisation, loss, descent, newStop);
+    }
+
+    private static void checkBalanced(Problem problem, Architecture architecture) {
+        int needed = Math.min(problem.inputWidth(), problem.outputWidth());
+        for (int width : architecture.allHiddenWidths()) {
+            Check.require(
+                    width >= needed,
+                    "width",
+                    "Every hidden width must be at least " + needed + ", the smaller of inputs and outputs, for a "
+                            + "balanced start, but one was " + width + ".");
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package dlnlab.experiment;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// What the network is to learn. Matrix problems ask for a matrix W of `outputWidth` rows and `inputWidth` columns.
+public sealed interface Problem {
+
+    /// n_0, the number of inputs; for matrix problems the number of columns.
+    int inputWidth();
+
+    /// n_N, the number of outputs; for matrix problems the number of rows.
+    int outputWidth();
+
+    /// Targets made by a random network, plus noise.
+    /// @param teacherWidth hidden neurons of a ReLU teacher; unused by a linear one
+    /// @param noise standard deviation of the noise added to every target
+    record TeacherRegression(int inputs, int outputs, int samples, Teacher teacher, int teacherWidth, double noise)
+            implements Problem {
+        public TeacherRegression {
+            checkRegression(inputs, outputs, samples);
+            Check.whole("teacherWidth", "The teacher's width", teacherWidth, Ranges.SIZE);
+            Check.real("noise", "The standard deviation of the noise", noise, Ranges.NOISE);
+        }
+
+        @Override
+        public int inputWidth() {
+            return inputs;
+        }
+
+        @Override
+        public int outputWidth() {
+            return outputs;
+        }
+    }
+
+    /// Targets that are independent of the inputs: every entry N(0, deviation^2).
+    record NoiseTargets(int inputs, int outputs, int samples, double deviation) implements Problem {
+        public NoiseTargets {
+            checkRegression(inputs, outputs, samples);
+            Check.real("targetDeviation", "The standard deviation of the targets", deviation, Ranges.DEVIATION);
+        }
+
+        @Override
+        public int inputWidth() {
+            return inputs;
+        }
+
+        @Override
+        public int outputWidth() {
+            return outputs;
+        }
+    }
+
+    /// Pictures of handwritten digits: 64 grey values to 10 one-hot outputs.
+    /// @param samples how many of the 1797 pictures
+    /// @param standardise whether every input gets mean 0 and standard deviation 1
+    record Digits(int samples, boolean standardise) implements Problem {
+        public Digits {
+            Check.whole("samples", "The number of digit pictures", samples, Ranges.DIGITS_SAMPLES);
+        }
+
+        @Override
+        public int inputWidth() {
+            return 64;
+        }
+
+        @Override
+        public int outputWidth() {
+            return 10;
+        }
+    }
+
+    /// Measurements of tumour cells: 30 inputs to one output, +1 or -1.
+    /// @param samples how many of the 569 samples
+    /// @param standardise whether every input gets mean 0 and standard deviation 1
+    record BreastCancer(int samples, boolean standardise) implements Problem {
+        public BreastCancer {
+            Check.whole("samples", "The number of cell samples", samples, Ranges.CANCER_SAMPLES);
+        }
+
+        @Override
+        public int inputWidth() {
+            return 30;
+        }
+
+        @Override
+        public int outputWidth() {
+            return 1;
+        }
+    }
+
+    /// A4: find the factors of a random matrix M of the given rank, every entry seen.
+    /// @param norm |M|_F
+    record Factorisation(int rows, int columns, int rank, double norm) implements Problem {
+        public Factorisation {
+            checkMatrix(rows, columns, rank, norm);
+        }
+
+        @Override
+        public int inputWidth() {
+            return columns;
+        }
+
+        @Override
+        public int outputWidth() {
+            return rows;
+        }
+    }
+
+    /// A5: find a random matrix M of the given rank from some of its entries.
+    /// @param observedFraction share of the entries that are seen; see [#observedCount()]
+    /// @param norm |M|_F
+    record Completion(int rows, int columns, int rank, double observedFraction, double norm) implements Problem {
+        public Completion {
+            checkMatrix(rows, columns, rank, norm);
+            Check.real("observed", "The observed fraction", observedFraction, Ranges.OBSERVED);
+            Check.require(
+                    Math.round(observedFraction * rows * columns) >= 1,
+                    "observed",
+                    "The observed fraction must leave at least one entry of the " + rows + " x " + columns
+                            + " matrix to see, but " + Numbers.format(observedFraction) + " leaves none.");
+        }
+
+        /// Exactly this many entries are seen: round(observedFraction rows columns).
+        public int observedCount() {
+            return Math.toIntExact(Math.round(observedFraction * rows * columns));
+        }
+
+        @Override
+        public int inputWidth() {
+            return columns;
+        }
+
+        @Override
+        public int outputWidth() {
+            return rows;
+        }
+    }
+
+    /// F6: a 2 x 2 matrix of which w_11 = a and w_22 = b are seen; the rank-1 completions form the hyperbola xy = ab.
+    record DiagonalCompletion(double a, double b) implements Problem {
+        public DiagonalCompletion {
+            Check.real("a", "The observed entry w₁₁", a, Ranges.DIAGONAL);
+            Check.real("b", "The observed entry w₂₂", b, Ranges.DIAGONAL);
+        }
+
+        @Override
+        public int inputWidth() {
+            return 2;
+        }
+
+        @Override
+        public int outputWidth() {
+            return 2;
+        }
+    }
+
+    /// A5 with entries given one by one.
+    /// @param entries rows of equal length; null where the entry is not seen
+    record ExplicitCompletion(List<List<@Nullable Double>> entries) implements Problem {
+        public ExplicitCompletion {
+            entries = checkEntries(entries);
+        }
+
+        @Override
+        public int inputWidth() {
+            return entries.getFirst().size();
+        }
+
+        @Override
+        public int outputWidth() {
+            return entries.size();
+        }
+    }
+
+    private static void checkRegression(int inputs, int outputs, int samples) {
+        Check.whole("inputs", "The number of inputs", inputs, Ranges.SIZE);
+        Check.whole("outputs", "The number of outputs", outputs, Ranges.SIZE);
+        Check.whole("samples", "The number of samples", samples, Ranges.SAMPLES);
+    }
+
+    private static void checkMatrix(int rows, int columns, int rank, double norm) {
+        Check.whole("rows", "The number of rows", rows, Ranges.SIZE);
+        Check.whole("columns", "The number of columns", columns, Ranges.SIZE);
+        Check.require(
+                rank >= 1 && rank <= Math.min(rows, columns),
+                "rank",
+                "The rank of a " + rows + " x " + columns + " matrix must be a whole number from 1 to "
+                        + Math.min(rows, columns) + ", but was " + rank + ".");
+        Check.real("norm", "The norm |M|", norm, Ranges.NORM);
+    }
+
+    private static List<List<@Nullable Double>> checkEntries(List<List<@Nullable Double>> entries) {
+        Check.whole("entries", "The number of rows of the matrix", entries.size(), Ranges.SIZE);
+        int columns = entries.getFirst().size();
+        Check.whole("entries", "The number of columns of the matrix", columns, Ranges.SIZE);
+        List<List<@Nullable Double>> copy = new ArrayList<>();
+        for (List<@Nullable Double> row : entries) {
+            copy.add(checkRow(row, copy.size() + 1, columns));
+        }
+        Check.require(
+                copy.stream().flatMap(List::stream).anyMatch(Objects::nonNull),
+                "entries",
+                "The matrix must have at least one observed entry, but had none.");
+        return Collections.unmodifiableList(copy);
+    }
+
+    private static List<@Nullable Double> checkRow(List<@Nullable Double> row, int number, int columns) {
+        Check.require(
+                row.size() == columns,
+                "entries",
+                "All rows of the matrix must have equally many entries, but row 1 has " + columns + " and row " + number
+                        + " has " + row.size() + ".");
+        for (@Nullable Double entry : row) {
+            if (entry != null) {
+                Check.real("entries", "Every observed entry of the matrix", entry, Ranges.ENTRY);
+            }
+        }
+        // not List.copyOf, which refuses null
+        return Collections.unmodifiableList(new ArrayList<>(row));
+    }
+}
