@@ -1,9 +1,37 @@
 package dlnlab.experiment;
 
+import java.util.Arrays;
+import java.util.List;
+
 /// The variants of problem, initialisation and schedule with the values a newly chosen one starts from.
 final class Variants {
     /// Width of hidden layers that nobody has chosen.
     static final int DEFAULT_WIDTH = 10;
+
+    static final List<Variant> PROBLEMS = List.of(
+            new Variant("teacher regression", new Problem.TeacherRegression(10, 10, 100, Teacher.LINEAR, 20, 0)),
+            new Variant("pure noise targets", new Problem.NoiseTargets(10, 10, 100, 1)),
+            new Variant("handwritten digits", new Problem.Digits(1797, true)),
+            new Variant("breast cancer", new Problem.BreastCancer(569, true)),
+            new Variant("matrix factorisation", new Problem.Factorisation(10, 10, 2, 10)),
+            new Variant("matrix completion", new Problem.Completion(10, 10, 2, 0.5, 10)),
+            new Variant("2 x 2 diagonal completion", new Problem.DiagonalCompletion(1.3, 0.65)),
+            // Razin and Cohen's example (theory F5)
+            new Variant(
+                    "own matrix completion",
+                    new Problem.ExplicitCompletion(List.of(Arrays.asList(null, 1.0), List.of(1.0, 0.0)))));
+
+    static final List<Variant> INITIALISATIONS = List.of(
+            new Variant("Gaussian", new Initialisation.Gaussian(0.1)),
+            new Variant("Gaussian, equal norms", new Initialisation.EqualNorms(1)),
+            new Variant("Xavier", new Initialisation.Xavier(1, Distribution.NORMAL)),
+            new Variant("He", new Initialisation.He(1, Distribution.NORMAL)),
+            new Variant("balanced", new Initialisation.Balanced(0.01)),
+            new Variant("identity", new Initialisation.ScaledIdentity(0.5)),
+            new Variant("orthogonal", new Initialisation.Orthogonal(0.5)));
+
+    static final List<Variant> SCHEDULES = List.of(
+            new Variant("constant", new Schedule.Constant()), new Variant("decaying", new Schedule.Decaying(0.1)));
 
     private Variants() {}
 }

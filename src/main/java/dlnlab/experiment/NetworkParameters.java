@@ -1,0 +1,107 @@
+package dlnlab.experiment;
+
+import static dlnlab.experiment.ParameterBuilder.choice;
+import static dlnlab.experiment.ParameterBuilder.parameter;
+import static dlnlab.experiment.ParameterBuilder.real;
+import static dlnlab.experiment.ParameterBuilder.variant;
+import static dlnlab.experiment.ParameterBuilder.whole;
+
+import dlnlab.experiment.ParameterBuilder.Wording;
+import java.util.List;
+
+/// The parameters of the network and of its start.
+final class NetworkParameters {
+    static final List<Parameter<?>> ALL = List.of(
+            whole("depth", Part.ARCHITECTURE, Ranges.DEPTH)
+                    .group(ParameterGroup.NETWORK)
+                    .named("N", "depth")
+                    .setter((experiment, depth) -> withDepth(experiment, depth))
+                    .basic()
+                    .help("Number of weight matrices (A1). Depth 1 is one matrix without hidden neurons.")
+                    .build(),
+            parameter("width", Part.ARCHITECTURE, ValueForms.WHOLE_LIST)
+                    .group(ParameterGroup.NETWORK)
+                    .components("hiddenWidths")
+                    .named("n_h", "hidden widths")
+                    .range(Ranges.SIZE)
+                    .allowed("whole numbers from 1 to 2000 with commas between them, one for all hidden layers or one each")
+                    .when(experiment -> experiment.depth() > 1, "the depth is at least 2")
+                    .basic()
+                    .help("Neurons of the hidden layers: one number for all, such as 40, or one each, such as 100,50.")
+                    .build(),
+            choice(
+                            "activation",
+                            Part.ARCHITECTURE,
+                            new Choice("linear", "linear"),
+                            new Choice("relu", "ReLU"),
+                            new Choice("leaky-relu", "leaky ReLU"),
+                            new Choice("tanh", "tanh"),
+                            new Choice("sigmoid", "sigmoid"))
+                    .group(ParameterGroup.NETWORK)
+                    .named("φ", "activation")
+                    .basic()
+                    .help("The function after every hidden layer (A2). The conservation laws hold for linear, ReLU and leaky"
+                            + " ReLU and fail for tanh and sigmoid.")
+                    .build(),
+            real("leak", Part.ARCHITECTURE, Ranges.LEAK)
+                    .group(ParameterGroup.NETWORK)
+                    .named("a", "slope of leaky ReLU")
+                    .when(NetworkParameters::isLeaky, "the activation is leaky-relu")
+                    .basic()
+                    .help("Slope of leaky ReLU for negative inputs (A2).")
+                    .build(),
+            variant("init", Part.EXPERIMENT, Part.INITIALISATION, Variants.INITIALISATIONS)
+                    .group(ParameterGroup.INITIALISATION)
+                    .components("initialisation")
+                    .named("", "initialisation")
+                    .basic()
+                    .help("How the weights start (D1 to D6). A balanced start has all conserved matrices equal to zero.")
+                    .build(),
+            real("scale", Part.INITIALISATION, Ranges.SCALE)
+                    .group(ParameterGroup.INITIALISATION)
+                    .components("deviation", "alpha", "scale")
+                    .named("", "start scale")
+                    .wording(NetworkParameters::scaleWording)
+                    .rangeIn(NetworkParameters::scaleRange)
+                    .basic()
+                    .help("How large the weights start. Depending on the initialisation it is the size of each weight, of each"
+                            + " layer or of the whole product.")
+                    .build(),
+            choice(
+                            "distribution",
+                            Part.INITIALISATION,
+                            new Choice("normal", "normal"),
+                            new Choice("uniform", "uniform"))
+                    .group(ParameterGroup.INITIALISATION)
+                    .help("Whether the start weights are drawn from a normal or a uniform law of the same variance (D3).")
+                    .build());
+
+    private NetworkParameters() {}
+
+    private static Experiment withDepth(Experiment experiment, long depth) {
+        Check.whole("depth", "The depth N", depth, Ranges.DEPTH);
+        return experiment.withArchitecture(experiment.architecture().withDepth(Math.toIntExact(depth)));
+    }
+
+    private static boolean isLeaky(Experiment experiment) {
+        return experiment.architecture().activation() == Activation.LEAKY_RELU;
+    }
+
+    private static Range scaleRange(Experiment experiment) {
+        return switch (experiment.initialisation()) {
+            case Initialisation.Gaussian gaussian -> Ranges.DEVIATION;
+            case Initialisation.Balanced balanced -> Ranges.DEVIATION;
+            case Initialisation.EqualNorms equal -> Ranges.ALPHA;
+            default -> Ranges.SCALE;
+        };
+    }
+
+    private static Wording scaleWording(Experiment experiment) {
+        return switch (experiment.initialisation()) {
+            case Initialisation.Gaussian gaussian -> new Wording("σ", "standard deviation");
+            case Initialisation.Balanced balanced -> new Wording("s", "standard deviation of W(0)");
+            case Initialisation.EqualNorms equal -> new Wording("α", "norm of each layer");
+            default -> new Wording("c", "scale");
+        };
+    }
+}

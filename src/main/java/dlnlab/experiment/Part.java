@@ -1,0 +1,51 @@
+package dlnlab.experiment;
+
+/// The records an experiment is made of, and how to read and replace each.
+enum Part {
+    EXPERIMENT(Experiment.class),
+    PROBLEM(Problem.class),
+    ARCHITECTURE(Architecture.class),
+    INITIALISATION(Initialisation.class),
+    LOSS(Loss.class),
+    DESCENT(Descent.class),
+    SCHEDULE(Schedule.class),
+    STOP(StopRules.class);
+
+    private final Class<?> type;
+
+    Part(Class<?> type) {
+        this.type = type;
+    }
+
+    Record get(Experiment experiment) {
+        return switch (this) {
+            case EXPERIMENT -> experiment;
+            case PROBLEM -> (Record) experiment.problem();
+            case ARCHITECTURE -> experiment.architecture();
+            case INITIALISATION -> (Record) experiment.initialisation();
+            case LOSS -> experiment.loss();
+            case DESCENT -> experiment.descent();
+            case SCHEDULE -> (Record) experiment.descent().schedule();
+            case STOP -> experiment.stop();
+        };
+    }
+
+    Experiment put(Experiment experiment, Record part) {
+        return switch (this) {
+            case EXPERIMENT -> (Experiment) part;
+            case PROBLEM -> experiment.withProblem((Problem) part);
+            case ARCHITECTURE -> experiment.withArchitecture((Architecture) part);
+            case INITIALISATION -> experiment.withInitialisation((Initialisation) part);
+            case LOSS -> experiment.withLoss((Loss) part);
+            case DESCENT -> experiment.withDescent((Descent) part);
+            case SCHEDULE ->
+                experiment.withDescent(new Descent(experiment.descent().stepSize(), (Schedule) part));
+            case STOP -> experiment.withStop((StopRules) part);
+        };
+    }
+
+    /// Whether records of this class stand here.
+    boolean holds(Class<?> recordClass) {
+        return type.isAssignableFrom(recordClass);
+    }
+}

@@ -1,0 +1,102 @@
+package dlnlab.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The value forms of all kinds.
+final class ValueForms {
+    static final ValueForm<Long> WHOLE = new ValueForm<>(
+            ParameterKind.INTEGER,
+            "a whole number",
+            value -> ((Number) value).longValue(),
+            ValueForms::boxed,
+            Numbers::whole,
+            String::valueOf);
+
+    static final ValueForm<Double> REAL = new ValueForm<>(
+            ParameterKind.REAL,
+            "a number",
+            Double.class::cast,
+            (value, type) -> value,
+            Numbers::real,
+            Numbers::format);
+
+    static final ValueForm<Boolean> YES_NO = new ValueForm<>(
+            ParameterKind.BOOLEAN,
+            "true or false",
+            Boolean.class::cast,
+            (value, type) -> value,
+            ValueForms::truth,
+            String::valueOf);
+
+    static final ValueForm<String> TEXT = new ValueForm<>(
+            ParameterKind.TEXT, "a text", String.class::cast, (value, type) -> value, text -> text, text -> text);
+
+    static final ValueForm<List<Integer>> WHOLE_LIST = new ValueForm<>(
+            ParameterKind.INTEGER_LIST,
+            "one or more whole numbers with commas between them",
+            value -> ((List<?>) value).stream().map(Integer.class::cast).toList(),
+            (value, type) -> value,
+            ValueForms::wholeList,
+            list -> list.stream().map(String::valueOf).collect(Collectors.joining(",")));
+
+    static final ValueForm<List<List<@Nullable Double>>> MATRIX = new ValueForm<>(
+            ParameterKind.MATRIX,
+            "numbers or ? with commas between them, rows ended by semicolons",
+            MatrixText::cast,
+            (value, type) -> value,
+            MatrixText::parse,
+            MatrixText::format);
+
+    private ValueForms() {}
+
+    /// Words of which `known` are allowed; reading is generous about case and hyphens.
+    static ValueForm<String> word(List<Choice> known) {
+        return new ValueForm<>(
+                ParameterKind.CHOICE,
+                "one of " + known.stream().map(Choice::id).collect(Collectors.joining(", ")),
+                value -> value instanceof Enum<?> constant ? Words.of(constant) : Words.of(value.getClass()),
+                (value, type) -> Words.constant(type, value),
+                text -> matching(known, text),
+                word -> word);
+    }
+
+    private static @Nullable String matching(List<Choice> known, String text) {
+        return known.stream()
+                .map(Choice::id)
+                .filter(id -> Words.loosely(id).equals(Words.loosely(text)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Object boxed(Long value, Class<?> type) {
+        if (type == long.class) {
+            return value;
+        }
+        return value == value.intValue() ? (Object) value.intValue() : null;
+    }
+
+    private static @Nullable Boolean truth(String text) {
+        return switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "true", "yes", "on" -> Boolean.TRUE;
+            case "false", "no", "off" -> Boolean.FALSE;
+            default -> null;
+        };
+    }
+
+    private static @Nullable List<Integer> wholeList(String text) {
+        List<Integer> values = new ArrayList<>();
+        for (String word : text.isBlank() ? new String[0] : text.strip().split("\\s*[,;]\\s*|\\s+", -1)) {
+            Long value = Numbers.whole(word);
+            if (value == null || value != value.intValue()) {
+                return null;
+            }
+            values.add(value.intValue());
+        }
+        return Objects.requireNonNull(List.copyOf(values));
+    }
+}
