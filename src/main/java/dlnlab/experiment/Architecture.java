@@ -31,6 +31,9 @@ public record Architecture(int depth, List<Integer> hiddenWidths, Activation act
     /// The same network with another depth: a single width stays, a longer list is cut or extended by its last value.
     public Architecture withDepth(int newDepth) {
         Check.whole("depth", "The depth N", newDepth, Ranges.DEPTH);
+        if (newDepth == depth) {
+            return this;
+        }
         return new Architecture(newDepth, fitted(newDepth - 1), activation, leak);
     }
 

@@ -42,7 +42,7 @@ final class Assigner {
             if (succeeds(assignment)) {
                 pending.remove(assignment);
                 progress = true;
-                if (refusal != null && Parameters.get(assignment.id()).isVariant()) {
+                if (isVariant(assignment) && othersAreSet()) {
                     // what was set before belonged to the variant that is gone now
                     restartOthers();
                     return true;
@@ -62,15 +62,17 @@ final class Assigner {
         }
     }
 
+    private boolean othersAreSet() {
+        return all.values().stream().anyMatch(assignment -> !isVariant(assignment) && !pending.contains(assignment));
+    }
+
     private void restartOthers() {
-        List<Assignment> variants = pending.stream()
-                .filter(assignment -> Parameters.get(assignment.id()).isVariant())
-                .toList();
-        pending.clear();
-        pending.addAll(variants);
-        all.values().stream()
-                .filter(assignment -> !Parameters.get(assignment.id()).isVariant())
-                .forEach(pending::add);
+        pending.removeIf(assignment -> !isVariant(assignment));
+        all.values().stream().filter(assignment -> !isVariant(assignment)).forEach(pending::add);
+    }
+
+    private static boolean isVariant(Assignment assignment) {
+        return Parameters.get(assignment.id()).isVariant();
     }
 
     private static int rank(Parameter<?> parameter) {

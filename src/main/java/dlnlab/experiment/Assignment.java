@@ -14,6 +14,7 @@ public record Assignment(String id, String text) {
                     argument, "A setting must look like id=value, for example depth=3, but was \"" + argument + "\".");
         }
         return new Assignment(
-                argument.substring(0, equals).strip(), argument.substring(equals + 1).strip());
+                argument.substring(0, equals).strip(),
+                argument.substring(equals + 1).strip());
     }
 }

@@ -17,23 +17,21 @@ final class DescentParameters {
                     .allowed("2, 4, 6, 8 or 10")
                     .help("The loss sums |f(x) - y|^p / p (A3); 2 is the quadratic loss.")
                     .build(),
-            choice(
-                            "normalisation",
-                            Part.LOSS,
-                            new Choice("mean", "mean over the samples"),
-                            new Choice("sum", "sum"))
+            choice("normalisation", Part.LOSS, new Choice("mean", "mean over the samples"), new Choice("sum", "sum"))
                     .group(ParameterGroup.DESCENT)
                     .named("", "loss is a")
-                    .help("Whether the loss is divided by the number of samples or observed entries. A sum needs a smaller"
-                            + " step size.")
+                    .help(
+                            "Whether the loss is divided by the number of samples or observed entries. A sum needs a smaller"
+                                    + " step size.")
                     .build(),
             real("stepSize", Part.DESCENT, Ranges.STEP_SIZE)
                     .group(ParameterGroup.DESCENT)
                     .named("η", "step size")
                     .basic()
                     .live()
-                    .help("How far one step goes against the gradient (B1). Too large a step makes the loss explode; the"
-                            + " conserved quantities drift by its square (C5).")
+                    .help(
+                            "How far one step goes against the gradient (B1). Too large a step makes the loss explode; the"
+                                    + " conserved quantities drift by its square (C5).")
                     .build(),
             variant("schedule", Part.DESCENT, Part.SCHEDULE, Variants.SCHEDULES)
                     .group(ParameterGroup.DESCENT)
@@ -55,7 +53,8 @@ final class DescentParameters {
                     .group(ParameterGroup.STOP)
                     .components("gradientBelow")
                     .named("", "gradient norm to stop at")
-                    .help("The run ends when the Frobenius norm of the whole gradient is below this; 0 switches the rule off.")
+                    .help(
+                            "The run ends when the Frobenius norm of the whole gradient is below this; 0 switches the rule off.")
                     .build(),
             whole("maxSteps", Part.STOP, Ranges.MAX_STEPS)
                     .group(ParameterGroup.STOP)

@@ -77,46 +77,59 @@ public record Experiment(
         return architecture.activation().isHomogeneous() || architecture.depth() == 1;
     }
 
+    /// The same experiment with another title.
+    /// @throws InvalidExperimentException when it cannot have it
     public Experiment withTitle(String newTitle) {
         return new Experiment(
                 newTitle, summary, dataSeed, seed, problem, architecture, initialisation, loss, descent, stop);
     }
 
+    /// The same experiment with another data seed.
     public Experiment withDataSeed(long newDataSeed) {
         return new Experiment(
                 title, summary, newDataSeed, seed, problem, architecture, initialisation, loss, descent, stop);
     }
 
+    /// The same experiment with another seed.
     public Experiment withSeed(long newSeed) {
         return new Experiment(
                 title, summary, dataSeed, newSeed, problem, architecture, initialisation, loss, descent, stop);
     }
 
+    /// The same experiment with another problem.
+    /// @throws InvalidExperimentException when it cannot have it
     public Experiment withProblem(Problem newProblem) {
         return new Experiment(
                 title, summary, dataSeed, seed, newProblem, architecture, initialisation, loss, descent, stop);
     }
 
+    /// The same experiment with another network.
+    /// @throws InvalidExperimentException when it cannot have it
     public Experiment withArchitecture(Architecture newArchitecture) {
         return new Experiment(
                 title, summary, dataSeed, seed, problem, newArchitecture, initialisation, loss, descent, stop);
     }
 
+    /// The same experiment with another start.
+    /// @throws InvalidExperimentException when it cannot have it
     public Experiment withInitialisation(Initialisation newInitialisation) {
         return new Experiment(
                 title, summary, dataSeed, seed, problem, architecture, newInitialisation, loss, descent, stop);
     }
 
+    /// The same experiment with another loss.
     public Experiment withLoss(Loss newLoss) {
         return new Experiment(
                 title, summary, dataSeed, seed, problem, architecture, initialisation, newLoss, descent, stop);
     }
 
+    /// The same experiment with another descent.
     public Experiment withDescent(Descent newDescent) {
         return new Experiment(
                 title, summary, dataSeed, seed, problem, architecture, initialisation, loss, newDescent, stop);
     }
 
+    /// The same experiment with other stop rules.
     public Experiment withStop(StopRules newStop) {
         return new Experiment(
                 title, summary, dataSeed, seed, problem, architecture, initialisation, loss, descent, newStop);

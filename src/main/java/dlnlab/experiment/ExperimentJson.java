@@ -71,7 +71,10 @@ public final class ExperimentJson {
     private static void checkKind(ObjectNode file, String source) {
         JsonNode kind = file.get(KIND);
         if (kind == null || !kind.isString() || !kind.stringValue().equals(BODY)) {
-            throw fault(source, KIND, "must be \"experiment\", but " + (kind == null ? "is missing." : "was " + kind + "."));
+            throw fault(
+                    source,
+                    KIND,
+                    "must be \"experiment\", but " + (kind == null ? "is missing." : "was " + kind + "."));
         }
         if (!file.has(BODY)) {
             throw fault(source, BODY, "is missing; it must stand here.");

@@ -73,8 +73,7 @@ final class Json {
     }
 
     private static DefaultPrettyPrinter printer() {
-        Separators separators =
-                Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER);
+        Separators separators = Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER);
         return new DefaultPrettyPrinter(separators).withObjectIndenter(new DefaultIndenter("  ", "\n"));
     }
 }

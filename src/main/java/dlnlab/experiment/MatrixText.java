@@ -32,7 +32,8 @@ final class MatrixText {
 
     private static @Nullable List<@Nullable Double> parseRow(String line) {
         List<@Nullable Double> row = new ArrayList<>();
-        for (String word : line.contains(",") ? line.split(",", -1) : line.strip().split("\\s+", -1)) {
+        for (String word :
+                line.contains(",") ? line.split(",", -1) : line.strip().split("\\s+", -1)) {
             boolean unobserved = word.isBlank() || word.strip().equals("?");
             Double entry = unobserved ? null : Numbers.real(word);
             if (!unobserved && entry == null) {

@@ -24,7 +24,8 @@ final class NetworkParameters {
                     .components("hiddenWidths")
                     .named("n_h", "hidden widths")
                     .range(Ranges.SIZE)
-                    .allowed("whole numbers from 1 to 2000 with commas between them, one for all hidden layers or one each")
+                    .allowed(
+                            "whole numbers from 1 to 2000 with commas between them, one for all hidden layers or one each")
                     .when(experiment -> experiment.depth() > 1, "the depth is at least 2")
                     .basic()
                     .help("Neurons of the hidden layers: one number for all, such as 40, or one each, such as 100,50.")
@@ -40,8 +41,9 @@ final class NetworkParameters {
                     .group(ParameterGroup.NETWORK)
                     .named("φ", "activation")
                     .basic()
-                    .help("The function after every hidden layer (A2). The conservation laws hold for linear, ReLU and leaky"
-                            + " ReLU and fail for tanh and sigmoid.")
+                    .help(
+                            "The function after every hidden layer (A2). The conservation laws hold for linear, ReLU and leaky"
+                                    + " ReLU and fail for tanh and sigmoid.")
                     .build(),
             real("leak", Part.ARCHITECTURE, Ranges.LEAK)
                     .group(ParameterGroup.NETWORK)
@@ -55,7 +57,8 @@ final class NetworkParameters {
                     .components("initialisation")
                     .named("", "initialisation")
                     .basic()
-                    .help("How the weights start (D1 to D6). A balanced start has all conserved matrices equal to zero.")
+                    .help(
+                            "How the weights start (D1 to D6). A balanced start has all conserved matrices equal to zero.")
                     .build(),
             real("scale", Part.INITIALISATION, Ranges.SCALE)
                     .group(ParameterGroup.INITIALISATION)
@@ -64,8 +67,9 @@ final class NetworkParameters {
                     .wording(NetworkParameters::scaleWording)
                     .rangeIn(NetworkParameters::scaleRange)
                     .basic()
-                    .help("How large the weights start. Depending on the initialisation it is the size of each weight, of each"
-                            + " layer or of the whole product.")
+                    .help(
+                            "How large the weights start. Depending on the initialisation it is the size of each weight, of each"
+                                    + " layer or of the whole product.")
                     .build(),
             choice(
                             "distribution",
@@ -73,7 +77,8 @@ final class NetworkParameters {
                             new Choice("normal", "normal"),
                             new Choice("uniform", "uniform"))
                     .group(ParameterGroup.INITIALISATION)
-                    .help("Whether the start weights are drawn from a normal or a uniform law of the same variance (D3).")
+                    .help(
+                            "Whether the start weights are drawn from a normal or a uniform law of the same variance (D3).")
                     .build());
 
     private NetworkParameters() {}

@@ -51,10 +51,12 @@ public final class Parameter<T> {
         return built.unit;
     }
 
+    /// The heading under which it stands.
     public ParameterGroup group() {
         return built.group;
     }
 
+    /// What its value is.
     public ParameterKind kind() {
         return form.kind();
     }
@@ -66,9 +68,7 @@ public final class Parameter<T> {
 
     /// The allowed numbers in this experiment, such as at most 569 samples of breast cancer.
     public Optional<Range> range(Experiment experiment) {
-        return built.rangeIn == null || !appliesTo(experiment)
-                ? range()
-                : Optional.of(built.rangeIn.apply(experiment));
+        return built.rangeIn == null || !appliesTo(experiment) ? range() : Optional.of(built.rangeIn.apply(experiment));
     }
 
     /// The allowed words of a choice, in order; otherwise empty.
@@ -121,7 +121,8 @@ public final class Parameter<T> {
     /// @throws InvalidExperimentException when the value is not allowed, or the parameter does not apply
     public Experiment with(Experiment experiment, T value) {
         RecordComponent component = require(experiment);
-        if (!choices().isEmpty() && choices().stream().noneMatch(choice -> choice.id().equals(value))) {
+        if (!choices().isEmpty()
+                && choices().stream().noneMatch(choice -> choice.id().equals(value))) {
             throw refused(experiment, form.format().apply(value));
         }
         if (setter != null) {

@@ -26,12 +26,25 @@ final class ParameterBuilder<T> {
     List<Choice> choices = List.of();
     List<Variant> variants = List.of();
     Predicate<Experiment> condition = experiment -> true;
-    @Nullable Part variantPart;
-    @Nullable Range range;
-    @Nullable Function<Experiment, Range> rangeIn;
-    @Nullable Function<Experiment, Wording> wordingIn;
-    @Nullable BiFunction<Experiment, T, Experiment> setter;
-    @Nullable String allowed;
+
+    @Nullable
+    Part variantPart;
+
+    @Nullable
+    Range range;
+
+    @Nullable
+    Function<Experiment, Range> rangeIn;
+
+    @Nullable
+    Function<Experiment, Wording> wordingIn;
+
+    @Nullable
+    BiFunction<Experiment, T, Experiment> setter;
+
+    @Nullable
+    String allowed;
+
     private @Nullable String conditionText;
 
     private ParameterBuilder(String id, Part part, ValueForm<T> form) {
@@ -69,9 +82,10 @@ final class ParameterBuilder<T> {
                 words(id, owner, variants.stream().map(Variant::choice).toList());
         builder.variants = variants;
         builder.variantPart = variantPart;
-        return builder.setter((experiment, word) -> Words.of(variantPart.get(experiment).getClass()).equals(word)
-                ? experiment
-                : variantPart.put(experiment, defaults(variants, word)));
+        return builder.setter((experiment, word) ->
+                Words.of(variantPart.get(experiment).getClass()).equals(word)
+                        ? experiment
+                        : variantPart.put(experiment, defaults(variants, word)));
     }
 
     ParameterBuilder<T> components(String... names) {
@@ -161,8 +175,8 @@ final class ParameterBuilder<T> {
 
     private String owners(List<Variant> candidates) {
         return candidates.stream()
-                .filter(variant ->
-                        components.stream().anyMatch(name -> Components.find(variant.defaults().getClass(), name) != null))
+                .filter(variant -> components.stream()
+                        .anyMatch(name -> Components.find(variant.defaults().getClass(), name) != null))
                 .map(Variant::id)
                 .collect(Collectors.joining(" or "));
     }

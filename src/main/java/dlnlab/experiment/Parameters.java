@@ -66,8 +66,9 @@ public final class Parameters {
 
     /// This experiment, or else one that differs from it in one choice and has the parameter.
     static Optional<Experiment> firstWith(Parameter<?> parameter, Experiment experiment) {
-        Stream<Experiment> changed = of(experiment).stream().flatMap(chooser -> chooser.choices().stream()
-                .map(choice -> chooser.withText(experiment, choice.id())));
+        Stream<Experiment> changed = of(experiment).stream()
+                .flatMap(
+                        chooser -> chooser.choices().stream().map(choice -> chooser.withText(experiment, choice.id())));
         return Stream.concat(Stream.of(experiment), changed)
                 .filter(parameter::appliesTo)
                 .findFirst();

@@ -75,7 +75,8 @@ final class ProblemParameters {
                     .components("observedFraction")
                     .named("", "observed fraction")
                     .basic()
-                    .help("Share of the entries of M that the loss sees (A5); exactly this share, rounded to whole entries.")
+                    .help(
+                            "Share of the entries of M that the loss sees (A5); exactly this share, rounded to whole entries.")
                     .build(),
             real("norm", Part.PROBLEM, Ranges.NORM)
                     .named("|M|", "norm of M")
@@ -94,7 +95,8 @@ final class ProblemParameters {
             parameter("entries", Part.PROBLEM, ValueForms.MATRIX)
                     .named("", "entries of the matrix")
                     .basic()
-                    .help("The matrix row by row, such as \"?, 1; 1, 0\"; a question mark is an entry that is not seen.")
+                    .help(
+                            "The matrix row by row, such as \"?, 1; 1, 0\"; a question mark is an entry that is not seen.")
                     .build());
 
     private ProblemParameters() {}

@@ -57,7 +57,9 @@ final class RecordReader {
         }
         for (String name : object.propertyNames()) {
             if (!known.contains(name)) {
-                String here = known.isEmpty() ? "there are no fields here" : "the fields here are " + String.join(", ", known);
+                String here = known.isEmpty()
+                        ? "there are no fields here"
+                        : "the fields here are " + String.join(", ", known);
                 throw fault(path + "." + name, "is unknown; " + here + ".");
             }
         }
@@ -88,8 +90,8 @@ final class RecordReader {
         Class<?> chosen = Arrays.stream(variants)
                 .filter(variant -> type.isString() && Words.of(variant).equals(type.stringValue()))
                 .findFirst()
-                .orElseThrow(() ->
-                        fault(path + "." + TYPE, "must be one of " + words(variants) + ", but was " + shown(type) + "."));
+                .orElseThrow(() -> fault(
+                        path + "." + TYPE, "must be one of " + words(variants) + ", but was " + shown(type) + "."));
         return read(object, chosen, path, true);
     }
 

@@ -18,12 +18,7 @@ final class ValueForms {
             String::valueOf);
 
     static final ValueForm<Double> REAL = new ValueForm<>(
-            ParameterKind.REAL,
-            "a number",
-            Double.class::cast,
-            (value, type) -> value,
-            Numbers::real,
-            Numbers::format);
+            ParameterKind.REAL, "a number", Double.class::cast, (value, type) -> value, Numbers::real, Numbers::format);
 
     static final ValueForm<Boolean> YES_NO = new ValueForm<>(
             ParameterKind.BOOLEAN,

@@ -1,0 +1,114 @@
+package dlnlab.experiment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Valid experiments at random, drawn within the ranges, that go through all variants in turn.
+final class RandomExperiments {
+    private final SplittableRandom random;
+    private final int index;
+
+    private RandomExperiments(int index) {
+        this.random = new SplittableRandom(index);
+        this.index = index;
+    }
+
+    static Stream<Experiment> all() {
+        return IntStream.range(0, 112).mapToObj(index -> new RandomExperiments(index).experiment());
+    }
+
+    private Experiment experiment() {
+        return new Experiment(
+                "random " + index,
+                index % 2 == 0 ? "" : "with \"quotes\", ü and\na second line",
+                random.nextLong(),
+                random.nextLong(),
+                problem(),
+                architecture(),
+                initialisation(),
+                new Loss(2 * whole(1, 5), any(Normalisation.values())),
+                new Descent(
+                        real(1e-8, 100),
+                        index % 3 == 0 ? new Schedule.Decaying(real(0.001, 0.5)) : new Schedule.Constant()),
+                new StopRules(
+                        zeroOr(1e-30, 1e6),
+                        zeroOr(1e-30, 1e6),
+                        random.nextLong(1, 1_000_000_000_001L),
+                        zeroOr(0.001, 1e6)));
+    }
+
+    private Problem problem() {
+        int rows = whole(1, 12);
+        int columns = whole(1, 12);
+        int rank = whole(1, Math.min(rows, columns));
+        return switch (index % 8) {
+            case 0 ->
+                new Problem.TeacherRegression(
+                        columns, rows, whole(1, 20_000), any(Teacher.values()), whole(1, 2000), zeroOr(1e-12, 100));
+            case 1 -> new Problem.NoiseTargets(columns, rows, whole(1, 20_000), real(1e-12, 100));
+            case 2 -> new Problem.Digits(whole(1, 1797), random.nextBoolean());
+            case 3 -> new Problem.BreastCancer(whole(1, 569), random.nextBoolean());
+            case 4 -> new Problem.Factorisation(rows, columns, rank, real(1e-6, 1e6));
+            case 5 -> new Problem.Completion(rows, columns, rank, 1 - 0.5 * random.nextDouble(), real(1e-6, 1e6));
+            case 6 -> new Problem.DiagonalCompletion(random.nextDouble(-100, 100), random.nextDouble(-100, 100));
+            default -> new Problem.ExplicitCompletion(entries(rows, columns));
+        };
+    }
+
+    private List<List<@Nullable Double>> entries(int rows, int columns) {
+        List<List<@Nullable Double>> entries = new ArrayList<>();
+        for (int i = 0; i < rows; i++) {
+            @Nullable Double[] row = new @Nullable Double[columns];
+            for (int j = 0; j < columns; j++) {
+                boolean observed = i + j == 0 || random.nextBoolean();
+                row[j] = observed ? (Double) random.nextDouble(-1e6, 1e6) : null;
+            }
+            entries.add(Arrays.asList(row));
+        }
+        return entries;
+    }
+
+    private Architecture architecture() {
+        int depth = whole(1, 8);
+        int count = random.nextBoolean() ? 1 : depth - 1;
+        // at least 12, so that a balanced start is possible
+        List<Integer> widths =
+                IntStream.range(0, count).map(i -> whole(12, 2000)).boxed().toList();
+        return new Architecture(depth, widths, any(Activation.values()), real(0.001, 0.999));
+    }
+
+    private Initialisation initialisation() {
+        double size = real(1e-12, 100);
+        return switch (index / 8 % 7) {
+            case 0 -> new Initialisation.Gaussian(size);
+            case 1 -> new Initialisation.EqualNorms(size);
+            case 2 -> new Initialisation.Xavier(size, any(Distribution.values()));
+            case 3 -> new Initialisation.He(size, any(Distribution.values()));
+            case 4 -> new Initialisation.Balanced(size);
+            case 5 -> new Initialisation.ScaledIdentity(size);
+            default -> new Initialisation.Orthogonal(size);
+        };
+    }
+
+    private int whole(int least, int greatest) {
+        return random.nextInt(least, greatest + 1);
+    }
+
+    private double real(double least, double greatest) {
+        double value = least * Math.pow(greatest / least, random.nextDouble());
+        return Math.clamp(value, least, greatest);
+    }
+
+    private double zeroOr(double least, double greatest) {
+        return random.nextBoolean() ? 0 : real(least, greatest);
+    }
+
+    private <T> T any(T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+}
