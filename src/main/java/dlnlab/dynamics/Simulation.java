@@ -1,0 +1,48 @@
+package dlnlab.dynamics;
+
+import dlnlab.linalg.DenseMatrix;
+import dlnlab.network.Layers;
+import org.jspecify.annotations.Nullable;
+
+/// A trajectory computed step by step, without thread and without clock.
+///
+/// Loss and gradient always belong to the current weights. The trajectory depends on the start and on the recorded
+/// changes of the step size only.
+public interface Simulation {
+    /// Takes one step.
+    void advance();
+
+    /// Steps taken so far.
+    long step();
+
+    /// Sum of the step sizes taken so far: the time of the flow that the descent approximates.
+    double time();
+
+    /// Loss at the current weights.
+    double loss();
+
+    /// The current weights; not to be written to.
+    Layers layers();
+
+    /// dL/dW_h at the current weights; not to be written to.
+    Layers gradient();
+
+    /// The end-to-end matrix at the current weights, or null where the network is not linear.
+    @Nullable DenseMatrix endToEnd();
+
+    /// The step size that the next step will use.
+    double stepSize();
+
+    /// Base step size eta_0 that the schedule works on.
+    double baseStepSize();
+
+    /// Changes the base step size from the next step on.
+    /// @throws IllegalArgumentException if it is not positive and finite
+    void setBaseStepSize(double base);
+
+    /// A copy of everything the trajectory depends on.
+    SimulationState save();
+
+    /// Goes back (or forth) to a saved state; advancing from there gives the same bits as never having stopped.
+    void restore(SimulationState state);
+}

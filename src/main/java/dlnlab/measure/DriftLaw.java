@@ -1,0 +1,110 @@
+package dlnlab.measure;
+
+import dlnlab.dynamics.StepAccumulator;
+import dlnlab.linalg.DenseMatrix;
+import dlnlab.network.Layers;
+import dlnlab.network.NetworkShape;
+
+/// The exact law of gradient descent for the conserved quantities (theory C5), accumulated from the gradients alone:
+/// gap_h(t+1) - gap_h(t) = eta_t^2 (|G_h|_F^2 - |G_(h+1)|_F^2), the same per neuron, and for linear phi_h
+/// Delta_h(t+1) - Delta_h(t) = eta_t^2 (G_h G_h^T - G_(h+1)^T G_(h+1)).
+///
+/// Behind a linear layer the whole matrix is accumulated and its diagonal is the neurons' law; behind others the
+/// diagonal alone.
+final class DriftLaw implements StepAccumulator {
+    /// Widest layer whose matrix invariant is followed.
+    static final int MAX_MATRIX_WIDTH = 512;
+
+    private final NetworkShape shape;
+    private final double factor;
+    private final double[] drift;
+    private final int[] offsets;
+    private final boolean[] whole;
+    private final DenseMatrix[] matrices;
+
+    DriftLaw(Layers start, double factor) {
+        this.shape = start.shape();
+        this.factor = factor;
+        int hidden = shape.depth() - 1;
+        offsets = new int[hidden + 1];
+        whole = new boolean[hidden];
+        for (int h = 1; h <= hidden; h++) {
+            int n = shape.width(h);
+            whole[h - 1] = followsMatrix(shape, h);
+            offsets[h] = offsets[h - 1] + (whole[h - 1] ? n * n : n);
+        }
+        drift = new double[offsets[hidden]];
+        matrices = new DenseMatrix[hidden];
+        for (int h = 1; h <= hidden; h++) {
+            int n = shape.width(h);
+            matrices[h - 1] = new DenseMatrix(n, whole[h - 1] ? n : 1, drift, offsets[h - 1]);
+        }
+    }
+
+    /// Whether Delta_h is predicted: phi_h linear and n_h not too wide.
+    static boolean followsMatrix(NetworkShape shape, int h) {
+        return shape.activation(h).isLinear() && shape.width(h) <= MAX_MATRIX_WIDTH;
+    }
+
+    @Override
+    public void beforeStep(Layers at, Layers gradient, double stepSize, double loss) {
+        double squared = factor * stepSize * stepSize;
+        for (int h = 1; h <= matrices.length; h++) {
+            DenseMatrix g = gradient.weight(h);
+            DenseMatrix next = gradient.weight(h + 1);
+            if (whole[h - 1]) {
+                g.multiplyTransposedInto(g, matrices[h - 1], squared, 1);
+                next.transposeMultiplyInto(next, matrices[h - 1], -squared, 1);
+            } else {
+                addRowNorms(g, squared, offsets[h - 1]);
+                addColumnNorms(next, -squared, offsets[h - 1]);
+            }
+        }
+    }
+
+    private void addRowNorms(DenseMatrix g, double squared, int to) {
+        double[] data = g.data();
+        int at = g.offset();
+        for (int i = 0; i < g.rows(); i++) {
+            double sum = 0;
+            for (int j = 0; j < g.columns(); j++, at++) {
+                sum += data[at] * data[at];
+            }
+            drift[to + i] += squared * sum;
+        }
+    }
+
+    private void addColumnNorms(DenseMatrix g, double squared, int to) {
+        double[] data = g.data();
+        int at = g.offset();
+        for (int i = 0; i < g.rows(); i++) {
+            for (int j = 0; j < g.columns(); j++, at++) {
+                drift[to + j] += squared * data[at] * data[at];
+            }
+        }
+    }
+
+    @Override
+    public double[] state() {
+        return drift;
+    }
+
+    /// Predicted change of neuron i's gap behind layer h since the start.
+    double neuron(int h, int i) {
+        return drift[offsets[h - 1] + (whole[h - 1] ? i * shape.width(h) + i : i)];
+    }
+
+    /// Predicted change of the layer gap h since the start: the sum over its neurons.
+    double layer(int h) {
+        double sum = 0;
+        for (int i = 0; i < shape.width(h); i++) {
+            sum += neuron(h, i);
+        }
+        return sum;
+    }
+
+    /// Frobenius norm of the predicted change of Delta_h since the start.
+    double matrixNorm(int h) {
+        return Math.sqrt(matrices[h - 1].squaredFrobeniusNorm());
+    }
+}

@@ -1,0 +1,93 @@
+package dlnlab.measure;
+
+import dlnlab.network.NetworkShape;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/// What C5 says the invariants of [Invariants] are after every step of descent: their start plus the accumulated
+/// squared gradients. Shares nothing with the measurement but the weights at the start.
+final class DriftPredictions {
+    private DriftPredictions() {}
+
+    static Quantity layerNormGaps() {
+        return of(
+                Invariants.layerNormGaps(),
+                Invariants::needsTwoLayers,
+                subject -> subject.shape().depth() - 1.0,
+                context -> {
+                    DriftLaw law = context.driftLaw();
+                    double[] start = new double[context.subject().shape().depth() - 1];
+                    Invariants.layerGaps(context.subject().start(), start, 0);
+                    return (simulation, out, offset) -> {
+                        for (int h = 1; h <= start.length; h++) {
+                            out[offset + h - 1] = start[h - 1] + law.layer(h);
+                        }
+                    };
+                });
+    }
+
+    static Quantity neuronGaps() {
+        return of(
+                Invariants.neuronGaps(),
+                Invariants::needsTwoLayers,
+                subject -> Invariants.neuronLabels(subject).size(),
+                context -> {
+                    DriftLaw law = context.driftLaw();
+                    NetworkShape shape = context.subject().shape();
+                    double[] start = new double[Invariants.neuronLabels(context.subject()).size()];
+                    Invariants.neuronGaps(context.subject().start(), start, 0);
+                    return (simulation, out, offset) -> {
+                        int k = 0;
+                        for (int h = 1; h < shape.depth(); h++) {
+                            for (int i = 0; i < shape.width(h); i++, k++) {
+                                out[offset + k] = start[k] + law.neuron(h, i);
+                            }
+                        }
+                    };
+                });
+    }
+
+    static Quantity matrixGaps() {
+        return of(
+                Invariants.matrixGaps(),
+                DriftPredictions::whyNoMatrixLaw,
+                subject -> Invariants.matrixGapCost(subject.shape()),
+                context -> {
+                    DriftLaw law = context.driftLaw();
+                    int hidden = context.subject().shape().depth() - 1;
+                    return (simulation, out, offset) -> {
+                        for (int h = 1; h <= hidden; h++) {
+                            out[offset + h - 1] = law.matrixNorm(h);
+                        }
+                    };
+                });
+    }
+
+    private static @Nullable String whyNoMatrixLaw(Subject subject) {
+        String why = Invariants.whyNoMatrixGaps(subject);
+        if (why != null) {
+            return why;
+        }
+        return subject.shape().isLinear()
+                ? null
+                : "The matrix law holds for linear layers only (Theorem 2.2); these are "
+                        + subject.shape().activation(1).label() + ".";
+    }
+
+    private static Quantity of(
+            Quantity measured,
+            Function<Subject, @Nullable String> applicability,
+            ToDoubleFunction<Subject> cost,
+            Function<MeasureContext, Probe> probes) {
+        return new Registered(
+                measured.id() + "Predicted",
+                measured.name() + ", predicted by C5",
+                measured.symbol() + " (C5)",
+                measured.unit(),
+                applicability,
+                measured::columns,
+                cost,
+                probes);
+    }
+}

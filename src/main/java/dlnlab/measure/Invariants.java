@@ -1,0 +1,200 @@
+package dlnlab.measure;
+
+import static dlnlab.measure.Labels.squaredNorm;
+import static dlnlab.measure.Labels.subscript;
+
+import dlnlab.linalg.DenseMatrix;
+import dlnlab.network.Layers;
+import dlnlab.network.NetworkShape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/// What gradient flow conserves, measured from the weights: layer gaps C2, neuron gaps C1, matrix gaps C3.
+final class Invariants {
+    private Invariants() {}
+
+    /// |W_h|_F^2, h = 1..N.
+    static Quantity layerNorms() {
+        return new Registered(
+                "layerNorms",
+                "Squared norms of the layers",
+                "‖Wₕ‖²",
+                "weight²",
+                subject -> null,
+                subject -> labels(1, subject.shape().depth(), Labels::squaredNorm),
+                subject -> 2.0 * subject.shape().parameterCount(),
+                context -> (simulation, out, offset) -> {
+                    Layers layers = simulation.layers();
+                    for (int h = 1; h <= layers.depth(); h++) {
+                        out[offset + h - 1] = layers.weight(h).squaredFrobeniusNorm();
+                    }
+                });
+    }
+
+    /// |W_h|_F^2 - |W_(h+1)|_F^2, h = 1..N-1: conserved by gradient flow for homogeneous activations (theory C2;
+    /// Du, Hu, Lee 2018, Corollary 2.1).
+    static Quantity layerNormGaps() {
+        return new Registered(
+                "layerNormGaps",
+                "Differences of squared norms",
+                "‖Wₕ‖² − ‖Wₕ₊₁‖²",
+                "weight²",
+                Invariants::needsTwoLayers,
+                Invariants::layerGapLabels,
+                subject -> 4.0 * subject.shape().parameterCount(),
+                context -> (simulation, out, offset) -> layerGaps(simulation.layers(), out, offset));
+    }
+
+    static void layerGaps(Layers layers, double[] out, int offset) {
+        double norm = layers.weight(1).squaredFrobeniusNorm();
+        for (int h = 1; h < layers.depth(); h++) {
+            double next = layers.weight(h + 1).squaredFrobeniusNorm();
+            out[offset + h - 1] = norm - next;
+            norm = next;
+        }
+    }
+
+    /// |W_h[i,:]|^2 - |W_(h+1)[:,i]|^2 for every hidden neuron (theory C1; Du, Hu, Lee 2018, Theorem 2.1).
+    static Quantity neuronGaps() {
+        return new Registered(
+                "neuronGaps",
+                "Every hidden neuron: incoming minus outgoing squared weights",
+                "‖Wₕ[i,:]‖² − ‖Wₕ₊₁[:,i]‖²",
+                "weight²",
+                Invariants::needsTwoLayers,
+                Invariants::neuronLabels,
+                subject -> 4.0 * subject.shape().parameterCount(),
+                context -> (simulation, out, offset) -> neuronGaps(simulation.layers(), out, offset));
+    }
+
+    static void neuronGaps(Layers layers, double[] out, int offset) {
+        int at = offset;
+        for (int h = 1; h < layers.depth(); h++) {
+            neuronGapsBehind(layers.weight(h), layers.weight(h + 1), out, at);
+            at += layers.weight(h).rows();
+        }
+    }
+
+    /// Frobenius norm of Delta_h minus its start, Delta_h = W_h W_h^T - W_(h+1)^T W_(h+1) (theory C3; Du, Hu, Lee
+    /// 2018, Theorem 2.2: conserved where phi_h is linear).
+    static Quantity matrixGaps() {
+        return new Registered(
+                "matrixGaps",
+                "Change of the balancedness matrices",
+                "‖Δₕ − Δₕ(0)‖",
+                "weight²",
+                Invariants::whyNoMatrixGaps,
+                Invariants::matrixGapLabels,
+                subject -> matrixGapCost(subject.shape()),
+                context -> {
+                    Layers start = context.subject().start();
+                    DenseMatrix[] starts = new DenseMatrix[start.depth()];
+                    DenseMatrix[] work = new DenseMatrix[start.depth()];
+                    for (int h = 1; h < start.depth(); h++) {
+                        int n = start.weight(h).rows();
+                        starts[h] = new DenseMatrix(n, n);
+                        work[h] = new DenseMatrix(n, n);
+                        balancedness(start, h, starts[h]);
+                    }
+                    return (simulation, out, offset) -> {
+                        for (int h = 1; h < start.depth(); h++) {
+                            balancedness(simulation.layers(), h, work[h]);
+                            out[offset + h - 1] = distance(work[h], starts[h]);
+                        }
+                    };
+                });
+    }
+
+    /// Delta_h = W_h W_h^T - W_(h+1)^T W_(h+1), n_h x n_h, into `out`.
+    static void balancedness(Layers layers, int h, DenseMatrix out) {
+        DenseMatrix w = layers.weight(h);
+        DenseMatrix next = layers.weight(h + 1);
+        w.multiplyTransposedInto(w, out);
+        next.transposeMultiplyInto(next, out, -1, 1);
+    }
+
+    static @Nullable String needsTwoLayers(Subject subject) {
+        return subject.shape().depth() >= 2
+                ? null
+                : "A single layer has no neighbour to compare with: choose depth 2 or more.";
+    }
+
+    static @Nullable String whyNoMatrixGaps(Subject subject) {
+        String why = needsTwoLayers(subject);
+        if (why != null) {
+            return why;
+        }
+        for (int h = 1; h < subject.shape().depth(); h++) {
+            if (subject.shape().width(h) > DriftLaw.MAX_MATRIX_WIDTH) {
+                return "Matrix differences are followed up to width " + DriftLaw.MAX_MATRIX_WIDTH + ", layer " + h
+                        + " has " + subject.shape().width(h) + ".";
+            }
+        }
+        return null;
+    }
+
+    static List<String> layerGapLabels(Subject subject) {
+        return labels(1, subject.shape().depth() - 1, h -> squaredNorm(h) + " − " + squaredNorm(h + 1));
+    }
+
+    static List<String> neuronLabels(Subject subject) {
+        List<String> labels = new ArrayList<>();
+        NetworkShape shape = subject.shape();
+        for (int h = 1; h < shape.depth(); h++) {
+            for (int i = 1; i <= shape.width(h); i++) {
+                labels.add("layer " + h + ", neuron " + i);
+            }
+        }
+        return labels;
+    }
+
+    static List<String> matrixGapLabels(Subject subject) {
+        return labels(1, subject.shape().depth() - 1, h -> "Δ" + subscript(h));
+    }
+
+    static List<String> labels(int from, int to, IntFunction<String> label) {
+        List<String> labels = new ArrayList<>();
+        for (int h = from; h <= to; h++) {
+            labels.add(label.apply(h));
+        }
+        return labels;
+    }
+
+    static double matrixGapCost(NetworkShape shape) {
+        double cost = 0;
+        for (int h = 1; h < shape.depth(); h++) {
+            cost += 2.0 * shape.width(h) * shape.width(h) * (shape.width(h - 1) + shape.width(h + 1));
+        }
+        return cost;
+    }
+
+    private static void neuronGapsBehind(DenseMatrix w, DenseMatrix next, double[] out, int offset) {
+        double[] in = w.data();
+        int at = w.offset();
+        for (int i = 0; i < w.rows(); i++) {
+            double sum = 0;
+            for (int j = 0; j < w.columns(); j++, at++) {
+                sum += in[at] * in[at];
+            }
+            out[offset + i] = sum;
+        }
+        double[] outgoing = next.data();
+        at = next.offset();
+        for (int k = 0; k < next.rows(); k++) {
+            for (int i = 0; i < next.columns(); i++, at++) {
+                out[offset + i] -= outgoing[at] * outgoing[at];
+            }
+        }
+    }
+
+    private static double distance(DenseMatrix a, DenseMatrix b) {
+        double sum = 0;
+        for (int i = 0; i < a.rows() * a.columns(); i++) {
+            double d = a.data()[a.offset() + i] - b.data()[b.offset() + i];
+            sum += d * d;
+        }
+        return Math.sqrt(sum);
+    }
+}

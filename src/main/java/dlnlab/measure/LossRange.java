@@ -1,0 +1,67 @@
+package dlnlab.measure;
+
+import dlnlab.dynamics.StepAccumulator;
+import dlnlab.network.Layers;
+import java.util.List;
+
+/// The loss, and its least and largest value since the previous sample, so that spikes between samples are seen.
+final class LossRange {
+    private LossRange() {}
+
+    static Quantity loss() {
+        return new Registered(
+                "loss",
+                "Loss",
+                "L",
+                "loss",
+                subject -> null,
+                subject -> List.of("loss"),
+                subject -> 1,
+                context -> (simulation, out, offset) -> out[offset] = simulation.loss());
+    }
+
+    static Quantity range() {
+        return new Registered(
+                "lossRange",
+                "Least and largest loss since the last sample",
+                "min L, max L",
+                "loss",
+                subject -> null,
+                subject -> List.of("least", "largest"),
+                subject -> 2,
+                context -> {
+                    Accumulator seen = context.lossRange();
+                    return (simulation, out, offset) -> seen.writeInto(simulation.loss(), out, offset);
+                });
+    }
+
+    /// Remembers the extremes of the losses it was shown since it was last told to forget them.
+    static final class Accumulator implements StepAccumulator {
+        private final double[] extremes = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+
+        @Override
+        public void beforeStep(Layers at, Layers gradient, double stepSize, double loss) {
+            if (loss < extremes[0]) {
+                extremes[0] = loss;
+            }
+            if (loss > extremes[1]) {
+                extremes[1] = loss;
+            }
+        }
+
+        void writeInto(double now, double[] out, int offset) {
+            out[offset] = Math.min(extremes[0], now);
+            out[offset + 1] = Math.max(extremes[1], now);
+        }
+
+        void forget() {
+            extremes[0] = Double.POSITIVE_INFINITY;
+            extremes[1] = Double.NEGATIVE_INFINITY;
+        }
+
+        @Override
+        public double[] state() {
+            return extremes;
+        }
+    }
+}

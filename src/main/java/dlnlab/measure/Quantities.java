@@ -1,0 +1,37 @@
+package dlnlab.measure;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The registry of all quantities: a new one is a small class and one line here.
+public final class Quantities {
+    private static final List<Quantity> ALL = List.of(
+            LossRange.loss(),
+            LossRange.range(),
+            Invariants.layerNorms(),
+            Invariants.layerNormGaps(),
+            DriftPredictions.layerNormGaps(),
+            Invariants.neuronGaps(),
+            DriftPredictions.neuronGaps(),
+            Invariants.matrixGaps(),
+            DriftPredictions.matrixGaps(),
+            SpectralQuantities.singularValues(),
+            SpectralQuantities.layerSingularValues(),
+            SpectralQuantities.effectiveRank(),
+            SpectralQuantities.nuclearNorm(),
+            SpectralQuantities.reconstructionError(),
+            SpectralQuantities.endToEnd(),
+            SharpnessQuantity.sharpness());
+
+    private Quantities() {}
+
+    /// Every quantity there is, in a fixed order.
+    public static List<Quantity> all() {
+        return ALL;
+    }
+
+    /// The quantity of an id, if there is one.
+    public static Optional<Quantity> find(String id) {
+        return ALL.stream().filter(q -> q.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,29 @@
+package dlnlab.measure;
+
+import dlnlab.dynamics.Sharpness;
+import java.util.List;
+
+/// Sharpness along the run: descent with a constant step is stable near a point while eta < 2 / sharpness.
+final class SharpnessQuantity {
+    private static final int ITERATIONS = 40;
+
+    private SharpnessQuantity() {}
+
+    static Quantity sharpness() {
+        return new Registered(
+                "sharpness",
+                "Sharpness",
+                "λ₁(∇²L)",
+                "loss/weight²",
+                subject -> null,
+                subject -> List.of("λ₁"),
+                subject -> 2 * ITERATIONS * subject.objectives().get().cost(),
+                context -> {
+                    Subject subject = context.subject();
+                    Sharpness sharpness =
+                            new Sharpness(subject.objectives().get(), subject.shape());
+                    return (simulation, out, offset) ->
+                            out[offset] = sharpness.at(simulation.layers().parameters(), ITERATIONS);
+                });
+    }
+}

@@ -1,0 +1,20 @@
+package dlnlab.measure;
+
+import dlnlab.linalg.DenseMatrix;
+import dlnlab.network.Layers;
+import dlnlab.network.NetworkShape;
+import dlnlab.problem.Objective;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// What is measured: the network, where it starts, and what is known about the problem.
+///
+/// @param start the weights at step 0 (never written to)
+/// @param groundTruth the matrix that generated the problem (n_N x n_0), or null where there is none
+/// @param objectives makes an objective of one's own, for measurements that evaluate other points
+public record Subject(Layers start, @Nullable DenseMatrix groundTruth, Supplier<Objective> objectives) {
+    /// Depth, widths and activations.
+    public NetworkShape shape() {
+        return start.shape();
+    }
+}

@@ -1,0 +1,66 @@
+package dlnlab.network;
+
+import dlnlab.linalg.DenseMatrix;
+
+/// The factors W_1, ..., W_N of a network, as views of one flat vector. Gradients use the same layout.
+public final class Layers {
+    private final NetworkShape shape;
+    private final double[] parameters;
+    private final DenseMatrix[] weights;
+
+    /// Views of a given vector; nothing is copied.
+    /// @throws IllegalArgumentException if the vector's length is not the shape's parameter count
+    public Layers(NetworkShape shape, double[] parameters) {
+        if (parameters.length != shape.parameterCount()) {
+            throw new IllegalArgumentException(
+                    "the shape needs " + shape.parameterCount() + " parameters, were " + parameters.length);
+        }
+        this.shape = shape;
+        this.parameters = parameters;
+        this.weights = new DenseMatrix[shape.depth()];
+        for (int h = 1; h <= shape.depth(); h++) {
+            weights[h - 1] = new DenseMatrix(shape.width(h), shape.width(h - 1), parameters, shape.offset(h));
+        }
+    }
+
+    /// Layers of zeros.
+    public static Layers zeros(NetworkShape shape) {
+        return new Layers(shape, new double[shape.parameterCount()]);
+    }
+
+    /// The shape these layers have.
+    public NetworkShape shape() {
+        return shape;
+    }
+
+    /// N.
+    public int depth() {
+        return weights.length;
+    }
+
+    /// The flat vector itself: W_1 row by row, then W_2, ...
+    public double[] parameters() {
+        return parameters;
+    }
+
+    /// W_h (n_h x n_(h-1)), h = 1..N; a view, writing to it changes the parameters.
+    public DenseMatrix weight(int h) {
+        return weights[h - 1];
+    }
+
+    /// A copy with its own vector.
+    public Layers copy() {
+        return new Layers(shape, parameters.clone());
+    }
+
+    /// The product W = W_N ... W_1 (n_N x n_0).
+    public DenseMatrix endToEndMatrix() {
+        DenseMatrix product = weights[0];
+        for (int h = 1; h < weights.length; h++) {
+            DenseMatrix next = new DenseMatrix(weights[h].rows(), product.columns());
+            weights[h].multiplyInto(product, next);
+            product = next;
+        }
+        return product == weights[0] ? DenseMatrix.copyOf(product) : product;
+    }
+}

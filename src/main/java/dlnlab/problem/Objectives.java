@@ -1,0 +1,22 @@
+package dlnlab.problem;
+
+import dlnlab.linalg.BlockRunner;
+import dlnlab.network.NetworkShape;
+
+/// Chooses the cheapest exact objective for a network and its samples.
+public final class Objectives {
+    private Objectives() {}
+
+    /// For a linear network the loss of its end-to-end matrix, otherwise forward and backward pass over the samples.
+    public static Objective of(NetworkShape shape, Samples samples, LossFunction loss, BlockRunner runner) {
+        if (!shape.isLinear() || (samples.observed() != null && !samples.unitInputs())) {
+            return new NetworkObjective(shape, samples, loss, runner);
+        }
+        return new LinearObjective(shape, matrixLoss(samples, loss));
+    }
+
+    /// The loss as a function of the end-to-end matrix.
+    public static MatrixLoss matrixLoss(Samples samples, LossFunction loss) {
+        return samples.unitInputs() ? new EntryLoss(samples, loss) : new SampleLoss(samples, loss);
+    }
+}

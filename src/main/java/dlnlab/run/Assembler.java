@@ -1,0 +1,142 @@
+package dlnlab.run;
+
+import dlnlab.dynamics.GradientDescent;
+import dlnlab.dynamics.StepSizes;
+import dlnlab.dynamics.StopTest;
+import dlnlab.experiment.Distribution;
+import dlnlab.experiment.Experiment;
+import dlnlab.experiment.Initialisation;
+import dlnlab.experiment.InvalidExperimentException;
+import dlnlab.experiment.Normalisation;
+import dlnlab.experiment.Schedule;
+import dlnlab.initial.Initialiser;
+import dlnlab.linalg.BlockRunner;
+import dlnlab.linalg.RandomStreams;
+import dlnlab.measure.MeasureContext;
+import dlnlab.measure.Measurement;
+import dlnlab.measure.Quantities;
+import dlnlab.measure.Quantity;
+import dlnlab.measure.Subject;
+import dlnlab.network.Activation;
+import dlnlab.network.Layers;
+import dlnlab.network.NetworkShape;
+import dlnlab.problem.LossFunction;
+import dlnlab.problem.Objective;
+import dlnlab.problem.Objectives;
+import dlnlab.problem.Samples;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The one place where an experiment, which is data, becomes working objects.
+public final class Assembler {
+    /// Bytes for the trace of one run.
+    private static final long TRACE_BUDGET = 256L << 20;
+
+    private final BlockRunner runner;
+    private final List<Quantity> quantities;
+
+    /// Measures every quantity there is, on all cores.
+    public Assembler() {
+        this(WorkerPool.shared(), Quantities.all());
+    }
+
+    /// @param runner who computes the blocks of a step
+    /// @param quantities what is measured where it applies
+    public Assembler(BlockRunner runner, List<Quantity> quantities) {
+        this.runner = runner;
+        this.quantities = quantities;
+    }
+
+    /// Draws data and weights and prepares the simulation at step 0.
+    /// @throws InvalidExperimentException if the parts do not fit together or do not fit into memory
+    public Assembly assemble(Experiment experiment) {
+        return assemble(experiment, null);
+    }
+
+    /// The same from prescribed weights instead of drawn ones.
+    /// @param startWeights the flat vector of weights, or null to draw them
+    /// @throws InvalidExperimentException also if the number of weights differs
+    public Assembly assemble(Experiment experiment, double @Nullable [] startWeights) {
+        NetworkShape shape = shape(experiment);
+        MemoryNeed.check(experiment, shape);
+        ProblemData data = ProblemData.of(experiment.problem(), experiment.dataSeed());
+        LossFunction loss = loss(experiment, data.samples());
+        Supplier<Objective> objectives = () -> Objectives.of(shape, data.samples(), loss, runner);
+        Layers start = startWeights == null ? draw(experiment, shape) : given(shape, startWeights);
+        Subject subject = new Subject(start, data.groundTruth(), objectives);
+        Measurement measurement = new Measurement(new MeasureContext(subject), quantities);
+        Objective objective = objectives.get();
+        GradientDescent descent = new GradientDescent(
+                objective,
+                start,
+                schedule(experiment.descent().schedule()),
+                experiment.descent().stepSize(),
+                measurement.accumulators());
+        long maxSteps = experiment.stop().maxSteps();
+        RecordingPlan plan = RecordingPlan.of(measurement, subject, objective.cost(), maxSteps, TRACE_BUDGET);
+        StopTest stop = StopTest.of(
+                experiment.stop().lossBelow(), experiment.stop().gradientBelow(), maxSteps, descent.loss());
+        return new Assembly(subject, data.samples(), descent, measurement, plan, stop, data.observedMatrix());
+    }
+
+    /// The shape of an experiment's network.
+    public static NetworkShape shape(Experiment experiment) {
+        return NetworkShape.of(experiment.widths(), activation(experiment));
+    }
+
+    private static Activation activation(Experiment experiment) {
+        return switch (experiment.architecture().activation()) {
+            case LINEAR -> new Activation.Linear();
+            case RELU -> new Activation.Relu();
+            case LEAKY_RELU -> new Activation.LeakyRelu(experiment.architecture().leak());
+            case TANH -> new Activation.Tanh();
+            case SIGMOID -> new Activation.Sigmoid();
+        };
+    }
+
+    private static LossFunction loss(Experiment experiment, Samples samples) {
+        boolean mean = experiment.loss().normalisation() == Normalisation.MEAN;
+        // the mean over samples (A3); for matrix problems the mean over observed entries
+        int count = samples.unitInputs() ? samples.observedCount() : samples.count();
+        return new LossFunction(experiment.loss().exponent(), mean ? 1.0 / count : 1);
+    }
+
+    private static StepSizes schedule(Schedule schedule) {
+        return switch (schedule) {
+            case Schedule.Constant _ -> StepSizes.constant();
+            case Schedule.Decaying decaying -> StepSizes.decaying(decaying.delta());
+        };
+    }
+
+    private static Layers draw(Experiment experiment, NetworkShape shape) {
+        Layers layers = Layers.zeros(shape);
+        initialiser(experiment.initialisation())
+                .initialise(layers, RandomStreams.of(experiment.seed(), "initial weights"));
+        return layers;
+    }
+
+    private static Initialiser initialiser(Initialisation initialisation) {
+        return switch (initialisation) {
+            case Initialisation.Gaussian g -> new Initialiser.Gaussian(g.deviation());
+            case Initialisation.EqualNorms e -> new Initialiser.EqualNorms(e.alpha());
+            case Initialisation.Xavier x ->
+                new Initialiser.FanScaled(x.scale(), true, x.distribution() == Distribution.UNIFORM);
+            case Initialisation.He h ->
+                new Initialiser.FanScaled(h.scale(), false, h.distribution() == Distribution.UNIFORM);
+            case Initialisation.Balanced b -> new Initialiser.Balanced(b.deviation());
+            case Initialisation.ScaledIdentity i -> new Initialiser.ScaledIdentity(i.scale());
+            case Initialisation.Orthogonal o -> new Initialiser.ScaledOrthogonal(o.scale());
+        };
+    }
+
+    private static Layers given(NetworkShape shape, double[] weights) {
+        if (weights.length != shape.parameterCount()) {
+            throw new InvalidExperimentException(
+                    "weights",
+                    "The start weights must be " + shape.parameterCount() + " numbers for widths " + shape.widths()
+                            + ", but there were " + weights.length + ".");
+        }
+        return new Layers(shape, weights.clone());
+    }
+}

@@ -1,0 +1,105 @@
+package dlnlab.run;
+
+import dlnlab.experiment.Problem;
+import dlnlab.experiment.Teacher;
+import dlnlab.linalg.DenseMatrix;
+import dlnlab.linalg.RandomStreams;
+import dlnlab.problem.DataSets;
+import dlnlab.problem.RandomProblems;
+import dlnlab.problem.Samples;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.math3.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/// The samples of a problem and what is known about them. Each part draws from its own stream of the data seed, so
+/// that changing the network never changes the data.
+///
+/// @param groundTruth the matrix behind the problem (n_N x n_0), or null where there is none
+/// @param observedMatrix entries to be matched (n_N x n_0, NaN where not observed), or null for data
+record ProblemData(Samples samples, @Nullable DenseMatrix groundTruth, @Nullable DenseMatrix observedMatrix) {
+
+    static ProblemData of(Problem problem, long dataSeed) {
+        return switch (problem) {
+            case Problem.TeacherRegression p -> teacher(p, dataSeed);
+            case Problem.NoiseTargets p -> noise(p, dataSeed);
+            case Problem.Digits p -> ofSamples(DataSets.digits(p.samples(), p.standardise()));
+            case Problem.BreastCancer p -> ofSamples(DataSets.breastCancer(p.samples(), p.standardise()));
+            case Problem.Factorisation p -> {
+                DenseMatrix matrix = lowRank(p.rows(), p.columns(), p.rank(), p.norm(), dataSeed);
+                yield ofMatrix(matrix, allOf(matrix), matrix);
+            }
+            case Problem.Completion p -> {
+                DenseMatrix matrix = lowRank(p.rows(), p.columns(), p.rank(), p.norm(), dataSeed);
+                RandomGenerator random = RandomStreams.of(dataSeed, "mask");
+                yield ofMatrix(
+                        matrix, RandomProblems.mask(p.rows() * p.columns(), p.observedCount(), random), matrix);
+            }
+            case Problem.DiagonalCompletion p ->
+                ofMatrix(
+                        DenseMatrix.of(new double[][] {{p.a(), 0}, {0, p.b()}}),
+                        new boolean[] {true, false, false, true},
+                        null);
+            case Problem.ExplicitCompletion p -> explicit(p.entries());
+        };
+    }
+
+    private static ProblemData teacher(Problem.TeacherRegression p, long dataSeed) {
+        int hidden = p.teacher() == Teacher.RELU ? p.teacherWidth() : 0;
+        var teacher = RandomProblems.teacher(
+                p.inputs(), p.outputs(), hidden, RandomStreams.of(dataSeed, "teacher"));
+        Samples samples = teacher.samples(
+                inputs(p.samples(), p.inputs(), dataSeed), p.noise(), RandomStreams.of(dataSeed, "target noise"));
+        return new ProblemData(samples, hidden == 0 ? teacher.second() : null, null);
+    }
+
+    private static ProblemData noise(Problem.NoiseTargets p, long dataSeed) {
+        DenseMatrix targets = RandomProblems.gaussian(
+                p.samples(), p.outputs(), p.deviation(), RandomStreams.of(dataSeed, "target noise"));
+        return ofSamples(Samples.of(inputs(p.samples(), p.inputs(), dataSeed), targets));
+    }
+
+    private static DenseMatrix inputs(int samples, int width, long dataSeed) {
+        return RandomProblems.gaussian(samples, width, 1, RandomStreams.of(dataSeed, "inputs"));
+    }
+
+    private static DenseMatrix lowRank(int rows, int columns, int rank, double norm, long dataSeed) {
+        return RandomProblems.lowRank(rows, columns, rank, norm, RandomStreams.of(dataSeed, "matrix"));
+    }
+
+    private static ProblemData explicit(List<List<@Nullable Double>> entries) {
+        int columns = entries.getFirst().size();
+        DenseMatrix matrix = new DenseMatrix(entries.size(), columns);
+        boolean[] observed = new boolean[entries.size() * columns];
+        for (int i = 0; i < entries.size(); i++) {
+            for (int j = 0; j < columns; j++) {
+                Double entry = entries.get(i).get(j);
+                observed[i * columns + j] = entry != null;
+                matrix.set(i, j, entry == null ? 0 : entry);
+            }
+        }
+        return ofMatrix(matrix, observed, null);
+    }
+
+    private static ProblemData ofSamples(Samples samples) {
+        return new ProblemData(samples, null, null);
+    }
+
+    private static ProblemData ofMatrix(DenseMatrix matrix, boolean[] observed, @Nullable DenseMatrix truth) {
+        DenseMatrix seen = matrix.copy();
+        boolean all = true;
+        for (int i = 0; i < observed.length; i++) {
+            if (!observed[i]) {
+                seen.data()[i] = Double.NaN;
+                all = false;
+            }
+        }
+        return new ProblemData(Samples.ofMatrix(matrix, all ? null : observed), truth, seen);
+    }
+
+    private static boolean[] allOf(DenseMatrix matrix) {
+        boolean[] all = new boolean[matrix.rows() * matrix.columns()];
+        Arrays.fill(all, true);
+        return all;
+    }
+}

@@ -1,0 +1,99 @@
+package dlnlab.run;
+
+import dlnlab.measure.Measurement;
+import dlnlab.measure.Quantity;
+import dlnlab.measure.Subject;
+
+/// How often each quantity is recorded. Depends on the experiment only, never on the clock, so that traces repeat.
+///
+/// Samples are taken every max(1, step / 2000) steps; quantity q is measured at every `every[q]`-th sample. Expensive
+/// quantities are measured more rarely, so that recording stays a small part of the time; when the trace would pass
+/// its byte budget, the widest quantities thin first.
+///
+/// @param every powers of two, one per quantity of the measurement
+/// @param bytes what the whole trace will take, roughly
+public record RecordingPlan(int[] every, long bytes) {
+    /// Recording stride: one sample per step up to here, then growing in proportion to the step.
+    static final long SAMPLES_PER_EFOLD = 2000;
+
+    /// The share of a step's operations that one quantity's recording may take.
+    private static final double SHARE = 0.01;
+    /// Operations that are too few to matter, however small the network.
+    private static final double CHEAP = 5e4;
+
+    private static final int RAREST = 1 << 16;
+
+    /// @param stepCost operations of one step
+    /// @param budget bytes
+    static RecordingPlan of(Measurement measurement, Subject subject, double stepCost, long maxSteps, long budget) {
+        int count = measurement.quantities().size();
+        int[] every = new int[count];
+        for (int q = 0; q < count; q++) {
+            Quantity quantity = measurement.quantities().get(q);
+            every[q] = rarity(quantity.cost(subject), stepCost);
+            int partner = partner(measurement, quantity.id());
+            if (partner >= 0) {
+                every[q] = every[partner];
+            }
+        }
+        long samples = samplesUpTo(maxSteps);
+        long bytes = thin(measurement, every, samples, budget);
+        return new RecordingPlan(every, bytes);
+    }
+
+    /// How many samples a run of so many steps takes.
+    static long samplesUpTo(long steps) {
+        if (steps <= SAMPLES_PER_EFOLD) {
+            return steps + 1;
+        }
+        return (long) (SAMPLES_PER_EFOLD * (1 + Math.log((double) steps / SAMPLES_PER_EFOLD))) + 2;
+    }
+
+    /// The step after which the next sample is taken.
+    static long nextSample(long step) {
+        return step + Math.max(1, step / SAMPLES_PER_EFOLD);
+    }
+
+    private static int rarity(double cost, double stepCost) {
+        int every = 1;
+        while (cost > CHEAP && cost > every * SHARE * (stepCost + CHEAP) && every < RAREST) {
+            every *= 2;
+        }
+        return every;
+    }
+
+    // a prediction is recorded at the same samples as what it predicts, so that the two can be subtracted
+    private static int partner(Measurement measurement, String id) {
+        if (!id.endsWith("Predicted")) {
+            return -1;
+        }
+        String measured = id.substring(0, id.length() - "Predicted".length());
+        for (int q = 0; q < measurement.quantities().size(); q++) {
+            if (measurement.quantities().get(q).id().equals(measured)) {
+                return q;
+            }
+        }
+        return -1;
+    }
+
+    private static long thin(Measurement measurement, int[] every, long samples, long budget) {
+        while (true) {
+            long total = 0;
+            int widest = 0;
+            for (int q = 0; q < every.length; q++) {
+                total += bytes(measurement, every, samples, q);
+                if (bytes(measurement, every, samples, q) > bytes(measurement, every, samples, widest)) {
+                    widest = q;
+                }
+            }
+            if (total <= budget || every[widest] >= RAREST) {
+                return total;
+            }
+            every[widest] *= 2;
+        }
+    }
+
+    private static long bytes(Measurement measurement, int[] every, long samples, int q) {
+        return (samples / every[q] + 1) * 8L * (measurement.columns(q).size() + 1);
+    }
+}

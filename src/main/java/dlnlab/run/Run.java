@@ -1,0 +1,266 @@
+package dlnlab.run;
+
+import dlnlab.dynamics.StopReason;
+import dlnlab.experiment.Experiment;
+import dlnlab.run.RunStatus.Phase;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// One experiment running on a thread of its own. Commands return at once; status and trace may be read by anyone.
+///
+/// Speed and pausing change when a step is computed, never which.
+public final class Run implements AutoCloseable {
+    private static final long TAIL_NANOS = 25_000_000;
+    private static final long CHECKPOINT_NANOS = 50_000_000;
+    private static final long IDLE_NANOS = 1_000_000_000;
+
+    private final Experiment experiment;
+    private final double @Nullable [] startWeights;
+    private final Assembler assembler;
+    private final Clock clock;
+    private final Pace pace;
+    private final LinkedBlockingQueue<Runnable> commands = new LinkedBlockingQueue<>();
+    private final Thread thread;
+
+    private volatile RunStatus status = RunStatus.preparing();
+    private volatile @Nullable Assembly assembly;
+    private volatile @Nullable Trace trace;
+    private volatile List<Event> events = List.of();
+    private volatile boolean closed;
+
+    // touched by the run's thread only
+    private boolean playing;
+    private long playedNanos;
+    private long lastTail;
+    private long lastCheckpoint;
+    private long rateSince;
+    private long rateSteps;
+    private double stepsPerSecond;
+    private String message = "";
+
+    private Run(
+            Experiment experiment,
+            double @Nullable [] startWeights,
+            double stepsPerSecond,
+            Assembler assembler,
+            Clock clock) {
+        this.experiment = experiment;
+        this.startWeights = startWeights;
+        this.assembler = assembler;
+        this.clock = clock;
+        this.pace = new Pace(clock, stepsPerSecond);
+        this.thread = new Thread(this::work, "run " + experiment.title());
+        thread.setDaemon(true);
+    }
+
+    /// Begins to prepare a run in the background; it waits for [#play].
+    /// @param stepsPerSecond the speed when playing; infinity for as fast as the machine can
+    public static Run start(Experiment experiment, double stepsPerSecond) {
+        return start(experiment, null, stepsPerSecond, new Assembler(), Clock.system());
+    }
+
+    /// The same with prescribed start weights, assembler and clock.
+    public static Run start(
+            Experiment experiment,
+            double @Nullable [] startWeights,
+            double stepsPerSecond,
+            Assembler assembler,
+            Clock clock) {
+        Run run = new Run(experiment, startWeights, stepsPerSecond, assembler, clock);
+        run.thread.start();
+        return run;
+    }
+
+    /// What is being run.
+    public Experiment experiment() {
+        return experiment;
+    }
+
+    /// What the run is doing now.
+    public RunStatus status() {
+        return status;
+    }
+
+    /// What has been recorded; null while preparing.
+    public @Nullable Trace trace() {
+        return trace;
+    }
+
+    /// The working objects, to be asked what they are, not to be advanced; null while preparing.
+    public @Nullable Assembly assembly() {
+        return assembly;
+    }
+
+    /// Step-size changes made so far.
+    public List<Event> events() {
+        return events;
+    }
+
+    /// Goes on until a stop rule ends the run.
+    public void play() {
+        commands.add(() -> {
+            playing = true;
+            restartPace();
+        });
+    }
+
+    /// Waits after the present step.
+    public void pause() {
+        commands.add(() -> playing = false);
+    }
+
+    /// Takes `count` steps and waits.
+    public void step(long count) {
+        commands.add(() -> {
+            playing = false;
+            advance(engineOrThrow(), count);
+        });
+    }
+
+    /// Changes the speed: steps per second, infinity for as fast as possible. Never changes the trajectory.
+    public void setSpeed(double newStepsPerSecond) {
+        commands.add(() -> pace.setSpeed(newStepsPerSecond));
+    }
+
+    /// Changes the step size from the next step on, and records the change.
+    public void changeStepSize(double stepSize) {
+        commands.add(() -> {
+            RunEngine engine = engineOrThrow();
+            if (engine.stopReason() == null) {
+                engine.changeStepSize(stepSize);
+                events = engine.events();
+            }
+        });
+    }
+
+    /// Ends the thread as soon as the present step is done. What was recorded stays readable.
+    @Override
+    public void close() {
+        closed = true;
+        commands.add(() -> {});
+    }
+
+    /// Waits until the run's thread has ended.
+    /// @return whether it did within the time
+    public boolean awaitClosed(long millis) throws InterruptedException {
+        thread.join(millis);
+        return !thread.isAlive();
+    }
+
+    private @Nullable RunEngine engine;
+
+    private RunEngine engineOrThrow() {
+        RunEngine present = engine;
+        if (present == null) {
+            throw new IllegalStateException("commands are carried out after the run is assembled");
+        }
+        return present;
+    }
+
+    private void work() {
+        try {
+            Assembly made = assembler.assemble(experiment, startWeights);
+            RunEngine made2 = new RunEngine(made);
+            engine = made2;
+            assembly = made;
+            trace = made2.trace();
+            loop(made2);
+        } catch (IllegalArgumentException e) {
+            status = RunStatus.failed(String.valueOf(e.getMessage()));
+        } catch (OutOfMemoryError e) {
+            status = RunStatus.failed("There is not enough memory for this run; choose smaller widths.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void loop(RunEngine running) throws InterruptedException {
+        publish(running, true);
+        while (!closed) {
+            boolean going = playing && running.stopReason() == null;
+            long due = going ? pace.due() : 0;
+            Runnable command = due > 0 ? commands.poll() : next(going);
+            if (command != null) {
+                command.run();
+                publish(running, !playing);
+            } else if (due > 0) {
+                advance(running, due);
+            }
+        }
+    }
+
+    private @Nullable Runnable next(boolean going) throws InterruptedException {
+        long wait = going ? pace.wait(IDLE_NANOS) : IDLE_NANOS;
+        return commands.poll(wait, TimeUnit.NANOSECONDS);
+    }
+
+    private void advance(RunEngine running, long count) {
+        if (running.stopReason() != null) {
+            return;
+        }
+        long before = running.simulation().step();
+        long began = clock.nanos();
+        StopReason reason = running.advance(count);
+        long now = clock.nanos();
+        long taken = running.simulation().step() - before;
+        pace.took(taken, now - began);
+        playedNanos += now - began;
+        measureRate(now, taken);
+        reason = reason == null ? timeBudget(running) : reason;
+        if (now - lastCheckpoint > CHECKPOINT_NANOS) {
+            lastCheckpoint = now;
+            running.checkpoint();
+        }
+        if (reason == StopReason.DIVERGED) {
+            message = DivergenceReport.explain(running, assembler.assemble(experiment, startWeights));
+        }
+        if (reason != null || now - lastTail > TAIL_NANOS) {
+            lastTail = now;
+            publish(running, reason != null);
+        }
+    }
+
+    private @Nullable StopReason timeBudget(RunEngine running) {
+        double limit = experiment.stop().maxSeconds();
+        if (limit > 0 && playedNanos * 1e-9 >= limit) {
+            running.stop(StopReason.TIME_BUDGET);
+        }
+        return running.stopReason();
+    }
+
+    private void restartPace() {
+        pace.restart();
+        rateSince = clock.nanos();
+        rateSteps = 0;
+        stepsPerSecond = 0;
+    }
+
+    private void measureRate(long now, long taken) {
+        rateSteps += taken;
+        long elapsed = now - rateSince;
+        if (elapsed > 300_000_000) {
+            stepsPerSecond = rateSteps * 1e9 / elapsed;
+            rateSince = now;
+            rateSteps = 0;
+        }
+    }
+
+    private void publish(RunEngine running, boolean whole) {
+        running.publishTail(whole);
+        var simulation = running.simulation();
+        StopReason reason = running.stopReason();
+        Phase phase = reason != null ? Phase.ENDED : playing ? Phase.PLAYING : Phase.PAUSED;
+        String sentence = reason == null ? "" : message.isEmpty() ? EndSentence.of(reason, experiment) : message;
+        status = new RunStatus(
+                phase,
+                simulation.step(),
+                simulation.time(),
+                simulation.loss(),
+                simulation.stepSize(),
+                phase == Phase.PLAYING ? stepsPerSecond : 0,
+                reason,
+                sentence);
+    }
+}
