@@ -11,7 +11,7 @@ public final class MeasureContext {
     private final double driftFactor;
     private final List<StepAccumulator> accumulators = new ArrayList<>();
     private @Nullable DriftLaw driftLaw;
-    private @Nullable LossRange.Accumulator lossRange;
+    private LossRange.@Nullable Accumulator lossRange;
     private @Nullable EndToEndSpectrum spectrum;
 
     /// A context that states C5 as it is.

@@ -56,7 +56,7 @@ final class SpectralQuantities {
 
     /// Sum of the singular values of W.
     static Quantity nuclearNorm() {
-        return ofSpectrum("nuclearNorm", "Nuclear norm", "‖W‖∗", "weight^N", Norms::nuclearNorm);
+        return ofSpectrum("nuclearNorm", "Nuclear norm", "‖W‖∗", "weight^N", Norms::nuclear);
     }
 
     /// |W - M|_F^2 / |M|_F^2 where the problem was made from a matrix M (theory F3, G4-G6 and trap d).

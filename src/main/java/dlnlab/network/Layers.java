@@ -61,6 +61,6 @@ public final class Layers {
             weights[h].multiplyInto(product, next);
             product = next;
         }
-        return product == weights[0] ? DenseMatrix.copyOf(product) : product;
+        return weights.length == 1 ? DenseMatrix.copyOf(product) : product;
     }
 }

@@ -46,7 +46,7 @@ final class Pace {
     }
 
     /// Nanoseconds until the next step is due.
-    long wait(long atMost) {
+    long nanosUntilDue(long atMost) {
         return Math.clamp((long) ((1 - owed) / stepsPerSecond * 1e9), 1, atMost);
     }
 

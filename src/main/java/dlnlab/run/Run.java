@@ -192,7 +192,7 @@ public final class Run implements AutoCloseable {
     }
 
     private @Nullable Runnable next(boolean going) throws InterruptedException {
-        long wait = going ? pace.wait(IDLE_NANOS) : IDLE_NANOS;
+        long wait = going ? pace.nanosUntilDue(IDLE_NANOS) : IDLE_NANOS;
         return commands.poll(wait, TimeUnit.NANOSECONDS);
     }
 
