@@ -33,6 +33,7 @@ public final class Sharpness {
         }
     }
 
+    /// Sharpness at the given weights, always from the same start direction.
     /// @param iterations the most power iterations (two gradients each); fewer when the value settles to 1e-4
     /// @return the eigenvalue of largest modulus, with its sign; NaN where the gradient is not finite
     public double at(double[] parameters, int iterations) {

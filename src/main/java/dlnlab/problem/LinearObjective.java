@@ -9,9 +9,9 @@ import dlnlab.network.NetworkShape;
 public final class LinearObjective implements Objective {
     private final MatrixLoss loss;
     private final int depth;
-    /// prefixes[h] = W_h ... W_1 (n_h x n_0), h = 2..N; h = 1 is W_1 itself
+    // prefixes[h] = W_h ... W_1 (n_h x n_0), h = 2..N; h = 1 is W_1 itself
     private final DenseMatrix[] prefixes;
-    /// suffixes[h] = (W_N ... W_(h+1))^T grad l(W) (n_h x n_0), h = 2..N; h = 1 is dL/dW_1 itself
+    // suffixes[h] = (W_N ... W_(h+1))^T grad l(W) (n_h x n_0), h = 2..N; h = 1 is dL/dW_1 itself
     private final DenseMatrix[] suffixes;
 
     private final DenseMatrix single;

@@ -12,13 +12,13 @@ final class SampleBlock {
     private final LossFunction lossFunction;
     private final DenseMatrix inputs;
     private final DenseMatrix targets;
-    /// null where all targets count
+    // null where all targets count
     private final double @Nullable [] mask;
-    /// outputs[h] = phi_h(outputs[h-1] W_h^T), samples x n_h
+    // outputs[h] = phi_h(outputs[h-1] W_h^T), samples x n_h
     private final DenseMatrix[] outputs;
-    /// deltas[h] = derivative of the loss by the pre-activations of layer h, samples x n_h
+    // deltas[h] = derivative of the loss by the pre-activations of layer h, samples x n_h
     private final DenseMatrix[] deltas;
-    /// the first block writes into the caller's gradient, the others into their own
+    // the first block writes into the caller's gradient, the others into their own
     private final @Nullable Layers ownGradient;
 
     private double loss;

@@ -34,7 +34,7 @@ public record Samples(DenseMatrix inputs, DenseMatrix targets, boolean @Nullable
     /// A matrix to be matched by the end-to-end matrix (n_N x n_0), on the observed entries (same layout) only.
     public static Samples ofMatrix(DenseMatrix matrix, boolean @Nullable [] observed) {
         boolean[] transposed = observed == null ? null : new boolean[observed.length];
-        DenseMatrix targets = new DenseMatrix(matrix.columns(), matrix.rows());
+        DenseMatrix targets = new DenseMatrix(/* rows= */ matrix.columns(), /* columns= */ matrix.rows());
         for (int i = 0; i < matrix.rows(); i++) {
             for (int j = 0; j < matrix.columns(); j++) {
                 targets.set(j, i, matrix.get(i, j));

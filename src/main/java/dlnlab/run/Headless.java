@@ -43,6 +43,7 @@ public final class Headless {
             Map<String, double[]> finalValues,
             RunEngine engine) {}
 
+    /// Takes all steps and measures everything at the end.
     /// @param startWeights the flat vector to start from, or null to draw it
     /// @param progress is told the step from time to time
     public Result run(Experiment experiment, double @Nullable [] startWeights, Consumer<Long> progress) {
