@@ -1,0 +1,124 @@
+package dlnlab.measure;
+
+import dlnlab.network.Activation;
+import dlnlab.problem.Objective;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
+
+/// The certificates of gradient descent and of the conservation laws, on seeded random experiments.
+///
+/// Each can turn red: tests inject a wrong sign into a gradient and a wrong factor into C5.
+public final class Certifier {
+    private static final int TRIALS = 200;
+    private static final int ORDER_TRIALS = 40;
+    private static final String PAPER = "Du, Hu, Lee 2018";
+
+    private final UnaryOperator<Objective> tampering;
+    private final double driftFactor;
+
+    /// Certifies the program as it is.
+    public Certifier() {
+        this(UnaryOperator.identity(), 1);
+    }
+
+    /// For tests: certifies a sabotaged program.
+    /// @param tampering replaces every objective
+    /// @param driftFactor multiplies C5's prediction
+    Certifier(UnaryOperator<Objective> tampering, double driftFactor) {
+        this.tampering = tampering;
+        this.driftFactor = driftFactor;
+    }
+
+    /// Every certificate, not yet run.
+    public List<Certificate> certificates() {
+        return List.of(
+                new Certificate(
+                        "gradient",
+                        "The gradient is the derivative of the loss",
+                        "A1-A3; central differences",
+                        "relative difference 0",
+                        0,
+                        1e-6,
+                        () -> worst(Trial.ALL, GradientChecks::differenceFromCentralDifferences)),
+                rate("C1-rate", "Flow conserves every neuron's gap", "C1; Theorem 2.1", Trial.HOMOGENEOUS,
+                        GradientChecks::neuronRate),
+                rate("C2-rate", "Flow conserves the gaps of adjacent layers", "C2; Corollary 2.1", Trial.HOMOGENEOUS,
+                        GradientChecks::layerRate),
+                rate("C3-rate", "Flow conserves the matrix gaps of linear layers", "C3; Theorem 2.2", Trial.LINEAR,
+                        GradientChecks::matrixRate),
+                order("C1-order", "At fixed time descent moves the neuron gaps by O(η)", "C1; Theorem 2.1",
+                        "neuronGaps", Trial.HOMOGENEOUS),
+                order("C2-order", "At fixed time descent moves the layer gaps by O(η)", "C2; Corollary 2.1",
+                        "layerNormGaps", Trial.HOMOGENEOUS),
+                order("C3-order", "At fixed time descent moves the matrix gaps by O(η)", "C3; Theorem 2.2",
+                        "matrixGaps", Trial.LINEAR),
+                law("C5-layers", "A step moves a layer gap by η²(‖Gₕ‖² − ‖Gₕ₊₁‖²)", "layerNormGaps",
+                        Trial.HOMOGENEOUS),
+                law("C5-neurons", "The same holds for every neuron", "neuronGaps", Trial.HOMOGENEOUS),
+                law("C5-matrices", "A step moves Δₕ by η²(GₕGₕᵀ − Gₕ₊₁ᵀGₕ₊₁)", "matrixGaps", Trial.LINEAR));
+    }
+
+    /// Runs every certificate.
+    public List<CertificateResult> run() {
+        return certificates().stream().map(Certificate::run).toList();
+    }
+
+    private Certificate rate(
+            String id,
+            String statement,
+            String source,
+            List<Activation> activations,
+            ToDoubleFunction<Trial> measure) {
+        return new Certificate(
+                id,
+                statement,
+                source + ", " + PAPER,
+                "rate 0 (relative to |W||G|)",
+                0,
+                1e-12,
+                () -> worst(activations, measure));
+    }
+
+    private Certificate order(
+            String id, String statement, String source, String quantity, List<Activation> activations) {
+        return new Certificate(
+                id,
+                statement,
+                source + ", " + PAPER,
+                "order 1 (median)",
+                1,
+                0.05,
+                () -> median(activations, trial -> DescentChecks.driftOrder(trial, quantity)));
+    }
+
+    private Certificate law(String id, String statement, String quantity, List<Activation> activations) {
+        return new Certificate(
+                id,
+                statement,
+                "C5; exact law of gradient descent",
+                "difference 0 (relative to squared norms)",
+                0,
+                1e-12,
+                () -> worst(activations, trial -> DescentChecks.distanceFromDriftLaw(trial, quantity, driftFactor)));
+    }
+
+    private double worst(List<Activation> activations, ToDoubleFunction<Trial> measure) {
+        double worst = 0;
+        for (int index = 0; index < TRIALS; index++) {
+            // Math.max keeps a NaN
+            worst = Math.max(worst, measure.applyAsDouble(Trial.random(index, activations, tampering)));
+        }
+        return worst;
+    }
+
+    private double median(List<Activation> activations, ToDoubleFunction<Trial> measure) {
+        double[] values = new double[ORDER_TRIALS];
+        for (int index = 0; index < ORDER_TRIALS; index++) {
+            values[index] = measure.applyAsDouble(Trial.random(index, activations, tampering));
+        }
+        Arrays.sort(values);
+        return values[ORDER_TRIALS / 2];
+    }
+}

@@ -1,0 +1,60 @@
+package dlnlab.measure;
+
+import dlnlab.linalg.BlockRunner;
+import dlnlab.linalg.DenseMatrix;
+import dlnlab.linalg.RandomStreams;
+import dlnlab.network.Activation;
+import dlnlab.network.Layers;
+import dlnlab.network.NetworkShape;
+import dlnlab.problem.LossFunction;
+import dlnlab.problem.Objective;
+import dlnlab.problem.Objectives;
+import dlnlab.problem.RandomProblems;
+import dlnlab.problem.Samples;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.apache.commons.math3.random.RandomGenerator;
+
+/// One seeded random experiment of a certificate: shape, data, loss, start weights.
+record Trial(Layers start, Samples samples, LossFunction loss, UnaryOperator<Objective> tampering) {
+
+    static final List<Activation> HOMOGENEOUS =
+            List.of(new Activation.Linear(), new Activation.Relu(), new Activation.LeakyRelu(0.2));
+    static final List<Activation> LINEAR = List.of(new Activation.Linear());
+    static final List<Activation> ALL = List.of(
+            new Activation.Linear(),
+            new Activation.Relu(),
+            new Activation.LeakyRelu(0.2),
+            new Activation.Tanh(),
+            new Activation.Sigmoid());
+
+    /// Trial number `index`: depth 2..5, widths 1..8, 6..20 samples, exponent 2 or 4.
+    static Trial random(int index, List<Activation> activations, UnaryOperator<Objective> tampering) {
+        RandomGenerator random = RandomStreams.of(index, "certificate");
+        int depth = 2 + random.nextInt(4);
+        List<Integer> widths = new ArrayList<>();
+        for (int h = 0; h <= depth; h++) {
+            widths.add(1 + random.nextInt(8));
+        }
+        NetworkShape shape = NetworkShape.of(widths, activations.get(index % activations.size()));
+        Layers start = Layers.zeros(shape);
+        for (int h = 1; h <= depth; h++) {
+            DenseMatrix w = start.weight(h);
+            w.copyFrom(RandomProblems.gaussian(w.rows(), w.columns(), 1 / Math.sqrt(w.columns()), random));
+        }
+        int m = 6 + random.nextInt(15);
+        DenseMatrix inputs = RandomProblems.gaussian(m, shape.inputWidth(), 1, random);
+        DenseMatrix targets = RandomProblems.gaussian(m, shape.outputWidth(), 1, random);
+        LossFunction loss = new LossFunction(random.nextBoolean() ? 2 : 4, 1.0 / m);
+        return new Trial(start, Samples.of(inputs, targets), loss, tampering);
+    }
+
+    Objective objective() {
+        return tampering.apply(Objectives.of(start.shape(), samples, loss, BlockRunner.SERIAL));
+    }
+
+    Subject subject() {
+        return new Subject(start, null, this::objective);
+    }
+}
