@@ -1,0 +1,105 @@
+package dlnlab.scene;
+
+import dlnlab.experiment.Experiment;
+import dlnlab.experiment.Problem;
+import dlnlab.plot.Scale;
+import java.util.List;
+
+/// The four charts shown when no scene says otherwise.
+public final class StandardCharts {
+    private StandardCharts() {}
+
+    /// Loss, layer gaps, singular values, and the plane of the free entries for 2 x 2 diagonal completion, the neuron
+    /// gaps otherwise.
+    public static List<ChartSpec> of(Experiment experiment) {
+        return List.of(loss(experiment), layerGaps(experiment), spectrum(experiment), fourth(experiment));
+    }
+
+    private static ChartSpec loss(Experiment experiment) {
+        String kind = experiment.loss().exponent() == 2 ? "quadratic" : "l" + experiment.loss().exponent();
+        String over = switch (experiment.loss().normalisation()) {
+            case MEAN -> isMatrix(experiment) ? "mean over observed entries" : "mean over the samples";
+            case SUM -> isMatrix(experiment) ? "sum over observed entries" : "sum over the samples";
+        };
+        return ChartSpec.overIterations("loss", "Loss", kind + ", " + over, Scale.LOG, List.of("loss"));
+    }
+
+    private static ChartSpec layerGaps(Experiment experiment) {
+        String why = experiment.isHomogeneous()
+                ? "adjacent layers; conserved by gradient flow (Corollary 2.1)"
+                : "adjacent layers; the theorem does not cover this activation: they drift";
+        return ChartSpec.overIterations(
+                "gaps",
+                "Differences of squared norms",
+                why,
+                Scale.LINEAR,
+                List.of("layerNormGaps", "layerNormGapsPredicted"));
+    }
+
+    private static ChartSpec spectrum(Experiment experiment) {
+        if (experiment.isLinear()) {
+            return ChartSpec.overIterations(
+                    "spectrum",
+                    "Singular values of " + product(experiment.depth()),
+                    "the end-to-end matrix: what the network computes",
+                    Scale.LINEAR,
+                    List.of("singularValues"));
+        }
+        return ChartSpec.overIterations(
+                "spectrum",
+                "Singular values of each layer",
+                "the product of the layers is not this network's map",
+                Scale.LINEAR,
+                List.of("layerSingularValues"));
+    }
+
+    private static ChartSpec fourth(Experiment experiment) {
+        if (experiment.problem() instanceof Problem.DiagonalCompletion && experiment.isLinear()) {
+            return ChartSpec.plane(
+                    "plane",
+                    "Where does the free pair end?",
+                    "orange: completions of rank 1, squares: its corners",
+                    "endToEnd",
+                    "endToEnd",
+                    "w₁₂",
+                    "w₂₁");
+        }
+        String why = experiment.isHomogeneous()
+                ? "incoming minus outgoing squared weights; conserved by flow (Theorem 2.1)"
+                : "incoming minus outgoing squared weights; not conserved here";
+        return ChartSpec.overIterations(
+                "neurons", "Every hidden neuron", why, Scale.LINEAR, List.of("neuronGaps"));
+    }
+
+    private static boolean isMatrix(Experiment experiment) {
+        return switch (experiment.problem()) {
+            case Problem.Factorisation _,
+                    Problem.Completion _,
+                    Problem.DiagonalCompletion _,
+                    Problem.ExplicitCompletion _ -> true;
+            case Problem.TeacherRegression _,
+                    Problem.NoiseTargets _,
+                    Problem.Digits _,
+                    Problem.BreastCancer _ -> false;
+        };
+    }
+
+    private static String product(int depth) {
+        if (depth == 1) {
+            return "W";
+        }
+        String subscripts = "₀₁₂₃₄₅₆₇₈₉";
+        if (depth > 4) {
+            StringBuilder last = new StringBuilder();
+            for (char c : Integer.toString(depth).toCharArray()) {
+                last.append(subscripts.charAt(c - '0'));
+            }
+            return "W = W" + last + " ⋯ W₁";
+        }
+        StringBuilder text = new StringBuilder("W = ");
+        for (int h = depth; h >= 1; h--) {
+            text.append('W').append(subscripts.charAt(h));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,159 @@
+package dlnlab.ui.control;
+
+import dlnlab.run.RunStatus;
+import dlnlab.run.RunStatus.Phase;
+import dlnlab.ui.lab.LabViewModel;
+import dlnlab.ui.lab.Speed;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Reset, seed, play and step, speed, and what the run is doing.
+public final class TransportPanel extends HBox {
+    /// Back to step 0 with the same seed.
+    public static final String RESET_ID = "transport-reset";
+    /// The seed, to be read and typed.
+    public static final String SEED_ID = "transport-seed";
+    /// The next seed.
+    public static final String NEW_SEED_ID = "transport-new-seed";
+    /// Play or pause.
+    public static final String PLAY_ID = "transport-play";
+    /// One step.
+    public static final String STEP_ID = "transport-step";
+    /// Steps per second.
+    public static final String SPEED_ID = "transport-speed";
+    /// Iteration and loss.
+    public static final String STATUS_ID = "transport-status";
+    /// What the run is doing, and why it stopped.
+    public static final String REASON_ID = "transport-reason";
+
+    private final TransportViewModel model;
+    private final LabViewModel lab;
+    private final FontIcon playIcon = new FontIcon(Feather.PLAY);
+    private final Button play = new Button("", playIcon);
+    private final Tooltip playTip = new Tooltip("Play (Space)");
+    private final TextField seed = new TextField();
+    private final ComboBox<Speed> speed = new ComboBox<>();
+    private final Label status = new Label();
+    private final Label reason = new Label();
+    private boolean showing;
+
+    /// A transport for the model's run.
+    public TransportPanel(TransportViewModel model) {
+        this.model = model;
+        this.lab = model.lab();
+        getStyleClass().add("transport");
+        getChildren().addAll(left(), middle(), right());
+        model.statusProperty().subscribe(this::show);
+        lab.experimentProperty().subscribe(experiment -> seed.setText(String.valueOf(experiment.seed())));
+        lab.speedProperty().subscribe(this::showSpeed);
+    }
+
+    private HBox left() {
+        Button reset = button(RESET_ID, Feather.ROTATE_CCW, "Reset", "Back to step 0 with the same seed", lab::reset);
+        Label seedName = new Label("Seed");
+        seedName.getStyleClass().add("parameter-name");
+        seedName.setMinWidth(USE_PREF_SIZE);
+        seed.setId(SEED_ID);
+        seed.setPrefColumnCount(5);
+        seed.getStyleClass().add("parameter-field");
+        seed.setTooltip(new Tooltip("Draws the start weights; the data stay the same"));
+        seed.setAccessibleText("Seed");
+        seed.setOnAction(e -> enterSeed());
+        Button next = button(NEW_SEED_ID, Feather.SHUFFLE, "New seed", "Other start weights, same data", lab::newSeed);
+        HBox box = new HBox(reset, seedName, seed, next);
+        box.getStyleClass().add("transport-left");
+        return grow(box);
+    }
+
+    private HBox middle() {
+        play.setId(PLAY_ID);
+        play.getStyleClass().add("play-button");
+        play.setTooltip(playTip);
+        play.setOnAction(e -> lab.togglePlay());
+        Button step = button(STEP_ID, Feather.SKIP_FORWARD, "Step", "Take one step", lab::step);
+        speed.setId(SPEED_ID);
+        speed.getItems().setAll(Speed.values());
+        speed.setTooltip(new Tooltip("How fast to play; never changes the numbers"));
+        speed.setAccessibleText("Speed");
+        speed.valueProperty().subscribe(chosen -> {
+            if (chosen != null && !showing) {
+                lab.setSpeed(chosen);
+            }
+        });
+        HBox box = new HBox(play, step, speed);
+        box.getStyleClass().add("transport-middle");
+        return box;
+    }
+
+    private HBox right() {
+        status.setId(STATUS_ID);
+        status.getStyleClass().add("transport-status");
+        reason.setId(REASON_ID);
+        reason.getStyleClass().add("transport-reason");
+        reason.setWrapText(true);
+        VBox words = new VBox(status, reason);
+        words.getStyleClass().add("transport-words");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox box = new HBox(words);
+        box.getStyleClass().add("transport-right");
+        return grow(box);
+    }
+
+    private static HBox grow(HBox box) {
+        HBox.setHgrow(box, Priority.ALWAYS);
+        // both sides claim the same width, so that play stays in the middle
+        box.setPrefWidth(10);
+        box.setMinWidth(0);
+        return box;
+    }
+
+    private static Button button(String id, Feather icon, String text, String tip, Runnable action) {
+        Button button = new Button(text, new FontIcon(icon));
+        button.setId(id);
+        button.getStyleClass().add("flat");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(tip));
+        button.setOnAction(e -> action.run());
+        return button;
+    }
+
+    private void enterSeed() {
+        String problem = model.enterSeed(seed.getText());
+        if (!problem.isEmpty()) {
+            showReason(problem, true);
+        }
+    }
+
+    private void showSpeed(Speed present) {
+        showing = true;
+        speed.setValue(present);
+        showing = false;
+    }
+
+    private void show(RunStatus now) {
+        boolean playing = now.phase() == Phase.PLAYING;
+        playIcon.setIconCode(playing ? Feather.PAUSE : now.canGoOn() ? Feather.PLAY : Feather.REPEAT);
+        String action = playing ? "Pause" : now.canGoOn() ? "Play" : "Run again";
+        playTip.setText(action + " (Space)");
+        play.setAccessibleText(action);
+        status.setText(model.line(now));
+        showReason(model.reason(now), model.isTrouble(now));
+    }
+
+    private void showReason(String text, boolean trouble) {
+        reason.setText(text);
+        reason.getStyleClass().removeAll("trouble");
+        if (trouble) {
+            reason.getStyleClass().add("trouble");
+        }
+    }
+}

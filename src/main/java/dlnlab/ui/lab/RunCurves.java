@@ -1,0 +1,85 @@
+package dlnlab.ui.lab;
+
+import dlnlab.network.NetworkShape;
+import dlnlab.plot.CurveData;
+import dlnlab.run.Assembly;
+import dlnlab.run.Run;
+import dlnlab.run.Series;
+import dlnlab.run.Trace;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The recorded quantities of a run as curves.
+public final class RunCurves {
+    /// More neurons than this are told apart by layer only.
+    private static final int NAMED_NEURONS = 60;
+
+    private RunCurves() {}
+
+    /// The curves of a quantity, one per column; empty where it was not recorded.
+    /// @param withEnd whether the latest state is appended; only for a run that waits or has ended
+    public static List<CurveData> of(Run run, String quantityId, boolean withEnd) {
+        Trace trace = run.trace();
+        Assembly assembly = run.assembly();
+        Series series = trace == null ? null : trace.series(quantityId);
+        if (trace == null || assembly == null || series == null) {
+            return List.of();
+        }
+        Groups groups = Groups.of(quantityId, assembly.subject().shape());
+        Series range = quantityId.equals("loss") ? trace.series("lossRange") : null;
+        double[] end = withEnd ? endOf(trace, series) : null;
+        long endStep = withEnd && trace.tail() != null ? trace.tail().step() : -1;
+        List<CurveData> curves = new ArrayList<>();
+        for (int c = 0; c < series.columns().size(); c++) {
+            SeriesCurve.End last = end == null ? null : new SeriesCurve.End(endStep, end[c]);
+            curves.add(new SeriesCurve(
+                    groups.label(series, c), series, c, range, last, groups.colour(c), groups.dash(c)));
+        }
+        return curves;
+    }
+
+    private static double @Nullable [] endOf(Trace trace, Series series) {
+        Trace.Tail tail = trace.tail();
+        if (tail == null || series.size() == 0 || tail.step() <= series.step(series.size() - 1)) {
+            return null;
+        }
+        return tail.values().get(trace.all().indexOf(series));
+    }
+
+    /// How columns share colours: by layer where there are many per layer.
+    private record Groups(int[] layerOf, boolean many) {
+        static Groups of(String quantityId, NetworkShape shape) {
+            List<Integer> layers = new ArrayList<>();
+            if (quantityId.startsWith("neuronGaps")) {
+                for (int h = 1; h < shape.depth(); h++) {
+                    addTimes(layers, h, shape.width(h));
+                }
+            } else if (quantityId.equals("layerSingularValues")) {
+                for (int h = 1; h <= shape.depth(); h++) {
+                    addTimes(layers, h, Math.min(shape.width(h), shape.width(h - 1)));
+                }
+            }
+            int[] layerOf = layers.stream().mapToInt(Integer::intValue).toArray();
+            return new Groups(layerOf, layerOf.length > NAMED_NEURONS);
+        }
+
+        private static void addTimes(List<Integer> layers, int h, int times) {
+            for (int i = 0; i < times; i++) {
+                layers.add(h);
+            }
+        }
+
+        String label(Series series, int column) {
+            return many ? "layer " + layerOf[column] : series.columns().get(column);
+        }
+
+        int colour(int column) {
+            return layerOf.length == 0 ? CurveData.AUTOMATIC : layerOf[column] - 1;
+        }
+
+        int dash(int column) {
+            return layerOf.length == 0 ? CurveData.AUTOMATIC : layerOf[column] - 1;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dlnlab.ui.lab;
+
+import dlnlab.plot.CurveData;
+import dlnlab.run.Series;
+import org.jspecify.annotations.Nullable;
+
+/// One column of a recorded series as a curve over the iterations.
+///
+/// @param range a series with least and largest values at the same samples, or null
+/// @param end one more sample after the recorded ones (step and value), or null
+/// @param colour index into the theme's colours, or [CurveData#AUTOMATIC]
+/// @param dash index into the dash patterns, or [CurveData#AUTOMATIC]
+record SeriesCurve(
+        String label,
+        Series series,
+        int column,
+        @Nullable Series range,
+        @Nullable End end,
+        int colour,
+        int dash)
+        implements CurveData {
+
+    /// The state at which a run waits or has ended, when it is newer than the last recorded sample.
+    record End(long step, double value) {}
+
+    @Override
+    public int size() {
+        return series.size() + (end == null ? 0 : 1);
+    }
+
+    @Override
+    public double x(int i) {
+        return end != null && i >= series.size() ? end.step() : series.step(i);
+    }
+
+    @Override
+    public double y(int i) {
+        return end != null && i >= series.size() ? end.value() : series.value(i, column);
+    }
+
+    @Override
+    public double low(int i) {
+        return range == null || i >= range.size() ? y(i) : range.value(i, 0);
+    }
+
+    @Override
+    public double high(int i) {
+        return range == null || i >= range.size() ? y(i) : range.value(i, 1);
+    }
+}

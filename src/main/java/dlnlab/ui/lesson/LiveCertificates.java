@@ -1,0 +1,169 @@
+package dlnlab.ui.lesson;
+
+import dlnlab.experiment.Experiment;
+import dlnlab.network.NetworkShape;
+import dlnlab.plot.NumberFormats;
+import dlnlab.run.Assembly;
+import dlnlab.run.Run;
+import dlnlab.run.Series;
+import dlnlab.run.Trace;
+import dlnlab.ui.lesson.Verdict.Judgement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Sets measured invariants beside the predictions of C5 for the latest state of a run.
+final class LiveCertificates {
+    /// Residuals this small, relative to the squared norms, are rounding.
+    private static final double TOLERANCE = 1e-12;
+
+    private static final int GAPS_LISTED = 3;
+
+    private final Run run;
+    private final Trace trace;
+    private final NetworkShape shape;
+    private final boolean homogeneous;
+    private final String activation;
+
+    private LiveCertificates(Run run, Trace trace, Assembly assembly) {
+        this.run = run;
+        this.trace = trace;
+        this.shape = assembly.subject().shape();
+        this.homogeneous = shape.isHomogeneous();
+        this.activation = shape.depth() > 1 ? shape.activation(1).label() : "";
+    }
+
+    /// The lines for a run's latest state; empty while it prepares.
+    static List<Verdict> of(Run run) {
+        Trace trace = run.trace();
+        Assembly assembly = run.assembly();
+        return trace == null || assembly == null
+                ? List.of()
+                : new LiveCertificates(run, trace, assembly).verdicts();
+    }
+
+    private List<Verdict> verdicts() {
+        List<Verdict> verdicts = new ArrayList<>();
+        if (shape.depth() > 1) {
+            addGaps(verdicts);
+            verdicts.add(law(
+                    "layers − η² law",
+                    "layerNormGaps",
+                    "Largest difference between the measured layer gaps and the start plus the sum of "
+                            + "η²(‖Gₕ‖² − ‖Gₕ₊₁‖²), the exact law of gradient descent (C5)."));
+            verdicts.add(law(
+                    "neurons − η² law", "neuronGaps", "The same for every hidden neuron (Theorem 2.1 and C5)."));
+            verdicts.add(matrixLaw());
+        }
+        addNumber(verdicts, "effectiveRank", "effective rank", "exp of the entropy of the singular values of W (F3).");
+        addNumber(
+                verdicts,
+                "reconstructionError",
+                "distance to truth",
+                "‖W − M‖² / ‖M‖², where M is the matrix behind the problem.");
+        return verdicts;
+    }
+
+    private void addGaps(List<Verdict> verdicts) {
+        double[] now = latest("layerNormGaps");
+        Series series = trace.series("layerNormGaps");
+        if (now == null || series == null || series.size() == 0) {
+            return;
+        }
+        for (int h = 1; h <= Math.min(now.length, GAPS_LISTED); h++) {
+            double start = series.value(0, h - 1);
+            double moved = Math.abs(now[h - 1] - start);
+            verdicts.add(new Verdict(
+                    "layer gap " + h + "–" + (h + 1),
+                    NumberFormats.value(now[h - 1]),
+                    Judgement.PLAIN,
+                    "moved by " + relative(moved, start),
+                    "‖W" + h + "‖² − ‖W" + (h + 1) + "‖², which gradient flow keeps constant for homogeneous "
+                            + "activations (Corollary 2.1)."));
+        }
+    }
+
+    private static String relative(double moved, double start) {
+        double share = moved / Math.abs(start);
+        return share < 10
+                ? String.format(Locale.ROOT, share < 1e-3 ? "%.1e %%" : "%.2g %%", 100 * share)
+                        .replace("e-0", "e-")
+                : NumberFormats.value(moved);
+    }
+
+    private Verdict law(String name, String id, String help) {
+        double[] measured = latest(id);
+        double[] predicted = latest(id + "Predicted");
+        if (measured == null || predicted == null) {
+            return new Verdict(name, "–", Judgement.NOT_CLAIMED, "not followed", help);
+        }
+        double worst = 0;
+        for (int k = 0; k < measured.length; k++) {
+            worst = Math.max(worst, Math.abs(measured[k] - predicted[k]));
+        }
+        if (!homogeneous) {
+            return new Verdict(name, brief(worst), Judgement.NOT_CLAIMED, "not claimed: " + activation, help);
+        }
+        boolean holds = worst <= TOLERANCE * normScale();
+        return new Verdict(
+                name, brief(worst), holds ? Judgement.HOLDS : Judgement.FAILS, holds ? "holds exactly" : "fails", help);
+    }
+
+    private Verdict matrixLaw() {
+        String help = "Δₕ = WₕWₕᵀ − Wₕ₊₁ᵀWₕ₊₁ against its own η² law; conserved by flow for linear layers (Theorem 2.2).";
+        if (!shape.isLinear()) {
+            return new Verdict(
+                    "matrices − η² law", "–", Judgement.NOT_CLAIMED, "not claimed: " + activation, help);
+        }
+        return law("matrices − η² law", "matrixGaps", help);
+    }
+
+    // a norm of a difference of matrices is compared, so its rounding is that of the matrices themselves
+    private double normScale() {
+        double[] norms = latest("layerNorms");
+        double sum = 0;
+        if (norms != null) {
+            for (double norm : norms) {
+                sum += norm;
+            }
+        }
+        return sum;
+    }
+
+    private void addNumber(List<Verdict> verdicts, String id, String name, String help) {
+        double[] now = latest(id);
+        if (now != null) {
+            verdicts.add(new Verdict(name, NumberFormats.value(now[0]), Judgement.PLAIN, "", help));
+        }
+    }
+
+    private double @Nullable [] latest(String id) {
+        Series series = trace.series(id);
+        if (series == null || series.size() == 0) {
+            return null;
+        }
+        Trace.Tail tail = trace.tail();
+        if (tail != null) {
+            double[] values = tail.values().get(trace.all().indexOf(series));
+            if (values != null) {
+                return values;
+            }
+        }
+        int last = series.size() - 1;
+        double[] values = new double[series.columns().size()];
+        for (int c = 0; c < values.length; c++) {
+            values[c] = series.value(last, c);
+        }
+        return values;
+    }
+
+    private static String brief(double value) {
+        return value == 0 ? "0" : String.format(Locale.ROOT, "%.0e", value).replace("e-0", "e-");
+    }
+
+    /// The experiment these lines belong to.
+    Experiment experiment() {
+        return run.experiment();
+    }
+}

@@ -1,0 +1,107 @@
+package dlnlab.ui.setup;
+
+import dlnlab.experiment.Experiment;
+import dlnlab.experiment.InvalidExperimentException;
+import dlnlab.experiment.Parameter;
+import dlnlab.experiment.ParameterGroup;
+import dlnlab.experiment.ParameterKind;
+import dlnlab.experiment.Parameters;
+import dlnlab.experiment.Range;
+import dlnlab.ui.lab.LabViewModel;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/// Which knobs the form shows and what becomes of what is typed into them.
+public final class SetupViewModel {
+    private final LabViewModel lab;
+    private final BooleanProperty more = new SimpleBooleanProperty(false);
+
+    /// A form for the lab's experiment.
+    public SetupViewModel(LabViewModel lab) {
+        this.lab = lab;
+    }
+
+    /// The lab.
+    public LabViewModel lab() {
+        return lab;
+    }
+
+    /// Whether the rarer knobs are shown too.
+    public BooleanProperty moreProperty() {
+        return more;
+    }
+
+    /// The knobs of one group that apply to the present experiment, basic ones first. The seed stands in the
+    /// transport, the title in the window's bar.
+    List<Parameter<?>> shown(ParameterGroup group) {
+        return Parameters.of(lab.experiment()).stream()
+                .filter(p -> p.group() == group && !p.id().equals("title") && !p.id().equals("seed"))
+                .filter(p -> more.get() || p.basic())
+                .toList();
+    }
+
+    /// Tries a new value.
+    /// @return why it is not possible, or nothing when it was taken over
+    Optional<String> enter(Parameter<?> parameter, String text) {
+        try {
+            lab.change(parameter, text.strip());
+            return Optional.empty();
+        } catch (InvalidExperimentException e) {
+            return Optional.of(e.sentence());
+        }
+    }
+
+    /// The slider of a knob, for numbers and for one common width.
+    Optional<SliderScale> slider(Parameter<?> parameter) {
+        Experiment experiment = lab.experiment();
+        Optional<Range> range = parameter.range(experiment).filter(SliderScale::suits);
+        boolean whole = parameter.kind() == ParameterKind.INTEGER || parameter.kind() == ParameterKind.INTEGER_LIST;
+        if (range.isEmpty() || !(whole || parameter.kind() == ParameterKind.REAL)) {
+            return Optional.empty();
+        }
+        return Optional.of(SliderScale.of(range.get(), usual(parameter), whole));
+    }
+
+    /// The number shown, for the slider's thumb; NaN for a list of several.
+    double number(Parameter<?> parameter) {
+        return number(parameter, lab.experiment());
+    }
+
+    /// A line under the knob that explains the value, or empty.
+    String hint(Parameter<?> parameter) {
+        if (parameter.id().equals("width")) {
+            return widths(lab.experiment().widths());
+        }
+        return "";
+    }
+
+    private double usual(Parameter<?> parameter) {
+        Experiment preset = lab.presetProperty().get().experiment();
+        Experiment reference = parameter.appliesTo(preset) ? preset : lab.experiment();
+        double value = number(parameter, reference);
+        boolean inside = parameter
+                .range(lab.experiment())
+                .map(r -> r.contains(value) && value > 0)
+                .orElse(false);
+        return inside ? value : number(parameter, lab.experiment());
+    }
+
+    private static double number(Parameter<?> parameter, Experiment experiment) {
+        try {
+            return Double.parseDouble(parameter.text(experiment).replace(",", " ").strip());
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+
+    private static String widths(List<Integer> widths) {
+        if (widths.size() <= 6) {
+            return widths.stream().map(String::valueOf).collect(Collectors.joining(" – "));
+        }
+        return widths.get(0) + " – " + widths.get(1) + " – … – " + widths.get(widths.size() - 2) + " – "
+                + widths.getLast() + ", " + (widths.size() - 1) + " layers";
+    }
+}

@@ -1,0 +1,5 @@
+/// The setup form, built from the parameter table.
+@NullMarked
+package dlnlab.ui.setup;
+
+import org.jspecify.annotations.NullMarked;
