@@ -22,7 +22,7 @@ final class NetworkParameters {
             parameter("width", Part.ARCHITECTURE, ValueForms.WHOLE_LIST)
                     .group(ParameterGroup.NETWORK)
                     .components("hiddenWidths")
-                    .named("n_h", "hidden widths")
+                    .named("nₕ", "hidden widths")
                     .range(Ranges.SIZE)
                     .allowed(
                             "whole numbers from 1 to 2000 with commas between them, one for all hidden layers or one each")

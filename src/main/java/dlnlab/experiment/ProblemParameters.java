@@ -20,12 +20,10 @@ final class ProblemParameters {
                     .build(),
             whole("inputs", Part.PROBLEM, Ranges.SIZE)
                     .named("n₀", "inputs")
-                    .basic()
                     .help("How many numbers go into the network.")
                     .build(),
             whole("outputs", Part.PROBLEM, Ranges.SIZE)
-                    .named("n_N", "outputs")
-                    .basic()
+                    .named("", "outputs")
                     .help("How many numbers come out of the network.")
                     .build(),
             whole("samples", Part.PROBLEM, Ranges.SAMPLES)

@@ -39,6 +39,12 @@ public final class RunCurves {
         return curves;
     }
 
+    /// The path of the free entries (w_12, w_21) of a 2 x 2 end-to-end matrix; empty where it was not recorded.
+    public static List<CurveData> plane(Run run, boolean withEnd) {
+        List<CurveData> entries = of(run, "endToEnd", withEnd);
+        return entries.size() == 4 ? List.of(new PathCurve(entries.get(1), entries.get(2))) : List.of();
+    }
+
     private static double @Nullable [] endOf(Trace trace, Series series) {
         Trace.Tail tail = trace.tail();
         if (tail == null || series.size() == 0 || tail.step() <= series.step(series.size() - 1)) {

@@ -1,0 +1,16 @@
+package dlnlab.ui.app;
+
+import javafx.application.Application;
+
+/// Opens the window and ends the program with it.
+public final class Launcher {
+    private Launcher() {}
+
+    /// Called by [dlnlab.Main], which turns what goes wrong here into a sentence.
+    public static void main(String[] args) {
+        WindowSystem.prepare();
+        Application.launch(DlnLabApp.class, args);
+        // nothing that still computes may keep the program alive once its window is closed
+        System.exit(0);
+    }
+}

@@ -1,0 +1,143 @@
+package dlnlab.ui.app;
+
+import dlnlab.experiment.Parameters;
+import dlnlab.run.RunStatus;
+import dlnlab.ui.lab.LabViewModel;
+import dlnlab.ui.lab.Speed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+
+/// Makes pictures of the window without a display.
+final class Screenshots {
+    private static final long LOOK_AGAIN_NANOS = 5_000_000;
+    private static final int SETTLING_FRAMES = 4;
+
+    private Screenshots() {}
+
+    /// One picture.
+    ///
+    /// @param name file name without ending
+    /// @param preset what is run, to its end
+    /// @param changes knobs changed after the preset has run, which makes it the ghost
+    record Shot(String name, String preset, Theme theme, int width, int height, List<String> changes) {
+        static Shot of(String name, String preset, Theme theme) {
+            return new Shot(name, preset, theme, 1440, 900, List.of());
+        }
+
+        Shot sized(int newWidth, int newHeight) {
+            return new Shot(name, preset, theme, newWidth, newHeight, changes);
+        }
+
+        Shot changing(String... assignments) {
+            return new Shot(name, preset, theme, width, height, List.of(assignments));
+        }
+    }
+
+    /// The pictures that are kept in the repository.
+    static final List<Shot> ALL = List.of(
+            Shot.of("linear-balance-light", "linear-balance", Theme.LIGHT),
+            Shot.of("linear-balance-dark", "linear-balance", Theme.DARK),
+            Shot.of("unbalanced-relu-light", "unbalanced-relu", Theme.LIGHT),
+            Shot.of("unbalanced-relu-dark", "unbalanced-relu", Theme.DARK),
+            Shot.of("hyperbola-light", "hyperbola", Theme.LIGHT),
+            Shot.of("hyperbola-dark", "hyperbola", Theme.DARK),
+            Shot.of("diverging-light", "diverging", Theme.LIGHT),
+            Shot.of("diverging-dark", "diverging", Theme.DARK),
+            Shot.of("depth-change-light", "linear-balance", Theme.LIGHT).changing("depth=5"),
+            Shot.of("tanh-dark", "linear-balance", Theme.DARK).changing("activation=tanh"),
+            Shot.of("linear-balance-1280x800", "linear-balance", Theme.LIGHT).sized(1280, 800),
+            Shot.of("hyperbola-1280x800", "hyperbola", Theme.DARK).sized(1280, 800),
+            Shot.of("linear-balance-1920x1080", "linear-balance", Theme.LIGHT).sized(1920, 1080),
+            Shot.of("hyperbola-1920x1080", "hyperbola", Theme.DARK).sized(1920, 1080));
+
+    /// Starts JavaFX without a display; once per process.
+    static void startHeadless() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        System.setProperty("java.awt.headless", "true");
+        WindowSystem.prepare();
+        CompletableFuture<Boolean> ready = new CompletableFuture<>();
+        Platform.startup(() -> ready.complete(true));
+        ready.join();
+        Platform.setImplicitExit(false);
+    }
+
+    /// Makes pictures into a folder, which is created when missing.
+    /// @param told is told each finished file
+    static void make(List<Shot> shots, Path folder, Consumer<Path> told) throws IOException {
+        Files.createDirectories(folder);
+        for (Shot shot : shots) {
+            Path file = folder.resolve(shot.name() + ".png");
+            ImageIO.write(SwingFXUtils.fromFXImage(picture(shot), null), "png", file.toFile());
+            told.accept(file);
+        }
+    }
+
+    private static WritableImage picture(Shot shot) {
+        LabViewModel lab = onFx(() -> new LabViewModel(shot.preset()));
+        MainPanel panel = onFx(() -> new MainPanel(lab, shot.theme()));
+        Scene scene = onFx(() -> new Scene(panel, shot.width(), shot.height()));
+        onFx(() -> {
+            lab.setSpeed(Speed.FASTEST);
+            lab.play();
+            return true;
+        });
+        awaitEnd(lab);
+        for (String change : shot.changes()) {
+            int equals = change.indexOf('=');
+            onFx(() -> {
+                lab.change(Parameters.get(change.substring(0, equals)), change.substring(equals + 1));
+                return true;
+            });
+            awaitEnd(lab);
+        }
+        for (int k = 0; k < SETTLING_FRAMES; k++) {
+            onFx(() -> {
+                panel.applyCss();
+                panel.layout();
+                return panel.frame();
+            });
+        }
+        WritableImage image = onFx(() -> scene.snapshot(null));
+        onFx(() -> {
+            panel.rest();
+            lab.close();
+            return true;
+        });
+        return image;
+    }
+
+    private static void awaitEnd(LabViewModel lab) {
+        while (true) {
+            boolean pending = onFx(lab::tick);
+            RunStatus status = onFx(() -> lab.run().status());
+            if (!pending && !status.canGoOn()) {
+                return;
+            }
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+        }
+    }
+
+    private static <T> T onFx(Supplier<T> work) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(work.get());
+            } catch (RuntimeException | Error e) {
+                result.completeExceptionally(e);
+            }
+        });
+        return result.join();
+    }
+}

@@ -1,0 +1,55 @@
+package dlnlab.ui.app;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.scene.Parent;
+import javafx.scene.text.Font;
+
+/// The looks of the window.
+public enum Theme {
+    LIGHT("light"),
+    DARK("dark");
+
+    private static final String STYLES =
+            Objects.requireNonNull(Theme.class.getResource("/dlnlab/ui/theme.css"), "theme.css").toExternalForm();
+
+    private final String styleClass;
+
+    Theme(String styleClass) {
+        this.styleClass = styleClass;
+    }
+
+    /// The other one.
+    public Theme other() {
+        return this == LIGHT ? DARK : LIGHT;
+    }
+
+    /// Dresses a window's root.
+    public void apply(Parent root) {
+        Fonts.load();
+        Application.setUserAgentStylesheet(
+                this == LIGHT ? new PrimerLight().getUserAgentStylesheet() : new PrimerDark().getUserAgentStylesheet());
+        if (!root.getStylesheets().contains(STYLES)) {
+            root.getStylesheets().add(STYLES);
+        }
+        root.getStyleClass().removeAll("light", "dark");
+        root.getStyleClass().add(styleClass);
+    }
+
+    /// The program's own typeface, so that it looks the same on every machine.
+    private static final class Fonts {
+        private static boolean loaded;
+
+        static void load() {
+            if (!loaded) {
+                loaded = true;
+                for (String weight : new String[] {"Regular", "SemiBold", "Bold"}) {
+                    Font.loadFont(
+                            Theme.class.getResourceAsStream("/dlnlab/ui/fonts/Inter-" + weight + ".otf"), 14);
+                }
+            }
+        }
+    }
+}
