@@ -37,10 +37,15 @@ final class LossRange {
 
     /// Remembers the extremes of the losses it was shown since it was last told to forget them.
     static final class Accumulator implements StepAccumulator {
-        private final double[] extremes = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        // least, largest, and whether the next loss to come is the one that was recorded last
+        private final double[] extremes = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1};
 
         @Override
         public void beforeStep(Layers at, Layers gradient, double stepSize, double loss) {
+            if (extremes[2] > 0) {
+                extremes[2] = 0;
+                return;
+            }
             if (loss < extremes[0]) {
                 extremes[0] = loss;
             }
@@ -57,6 +62,7 @@ final class LossRange {
         void forget() {
             extremes[0] = Double.POSITIVE_INFINITY;
             extremes[1] = Double.NEGATIVE_INFINITY;
+            extremes[2] = 1;
         }
 
         @Override

@@ -53,6 +53,6 @@ final class DivergenceReport {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.3g", value);
+        return NumberText.number(value, 3);
     }
 }

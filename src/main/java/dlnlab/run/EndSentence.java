@@ -22,6 +22,6 @@ final class EndSentence {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.4g", value).replaceAll("\\.?0+(e|$)", "$1");
+        return NumberText.number(value, 4);
     }
 }

@@ -26,8 +26,8 @@ public final class StandardCharts {
 
     private static ChartSpec layerGaps(Experiment experiment) {
         String why = experiment.isHomogeneous()
-                ? "adjacent layers; conserved by gradient flow (Corollary 2.1)"
-                : "adjacent layers; the theorem does not cover this activation: they drift";
+                ? "conserved by gradient flow (Corollary 2.1)"
+                : "not conserved: no theorem for this activation";
         return ChartSpec.overIterations(
                 "gaps",
                 "Differences of squared norms",
@@ -65,8 +65,8 @@ public final class StandardCharts {
                     "w₂₁");
         }
         String why = experiment.isHomogeneous()
-                ? "incoming minus outgoing squared weights; conserved by flow (Theorem 2.1)"
-                : "incoming minus outgoing squared weights; not conserved here";
+                ? "incoming minus outgoing, conserved (Theorem 2.1)"
+                : "incoming minus outgoing squared weights, not conserved";
         return ChartSpec.overIterations(
                 "neurons", "Every hidden neuron", why, Scale.LINEAR, List.of("neuronGaps"));
     }

@@ -1,6 +1,7 @@
 package dlnlab.ui.app;
 
-import dlnlab.plot.NumberFormats;
+import dlnlab.dynamics.StopReason;
+import dlnlab.run.NumberText;
 import dlnlab.run.RunStatus;
 import dlnlab.run.RunStatus.Phase;
 import dlnlab.run.Series;
@@ -119,15 +120,17 @@ public final class MainPanel extends BorderPane {
     private String stableBelow() {
         Trace trace = lab.run().trace();
         Series sharpness = trace == null ? null : trace.series("sharpness");
-        if (sharpness == null || sharpness.size() == 0) {
+        if (sharpness == null || sharpness.size() == 0 || lab.run().status().reason() == StopReason.DIVERGED) {
             return "";
         }
         int last = sharpness.size() - 1;
         double value = sharpness.value(last, 0);
         return value > 0
-                ? "stable below " + NumberFormats.value(Double.parseDouble(
-                                String.format(Locale.ROOT, "%.2g", 2 / value)))
-                        + " = 2 / sharpness here"
+                ? String.format(
+                        Locale.ROOT,
+                        "2 / sharpness = %s at step %,d",
+                        NumberText.number(2 / value, 2),
+                        sharpness.step(last))
                 : "";
     }
 

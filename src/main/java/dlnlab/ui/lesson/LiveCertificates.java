@@ -4,13 +4,13 @@ import dlnlab.experiment.Experiment;
 import dlnlab.network.NetworkShape;
 import dlnlab.plot.NumberFormats;
 import dlnlab.run.Assembly;
+import dlnlab.run.NumberText;
 import dlnlab.run.Run;
 import dlnlab.run.Series;
 import dlnlab.run.Trace;
 import dlnlab.ui.lesson.Verdict.Judgement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Sets measured invariants beside the predictions of C5 for the latest state of a run.
@@ -86,10 +86,7 @@ final class LiveCertificates {
 
     private static String relative(double moved, double start) {
         double share = moved / Math.abs(start);
-        return share < 10
-                ? String.format(Locale.ROOT, share < 1e-3 ? "%.1e %%" : "%.2g %%", 100 * share)
-                        .replace("e-0", "e-")
-                : NumberFormats.value(moved);
+        return share < 10 ? NumberText.number(100 * share, 2) + " %" : NumberFormats.value(moved);
     }
 
     private Verdict law(String name, String id, String help) {
@@ -159,7 +156,7 @@ final class LiveCertificates {
     }
 
     private static String brief(double value) {
-        return value == 0 ? "0" : String.format(Locale.ROOT, "%.0e", value).replace("e-0", "e-");
+        return NumberText.number(value, value < 1e-3 ? 1 : 3);
     }
 
     /// The experiment these lines belong to.

@@ -48,7 +48,7 @@ final class ParameterRow extends VBox {
         slider = field != null && model.slider(parameter).isPresent() ? slider() : null;
         getStyleClass().add("parameter-row");
         name.getStyleClass().add("parameter-name");
-        name.setMinWidth(Region.USE_PREF_SIZE);
+        name.setWrapText(true);
         small(message, "message", "parameter-message");
         small(hint, "hint", "parameter-hint");
         build();
@@ -116,7 +116,8 @@ final class ParameterRow extends VBox {
         TextField text = new TextField();
         describe(text);
         boolean wide = parameter.kind() == ParameterKind.MATRIX || parameter.kind() == ParameterKind.TEXT;
-        text.setPrefColumnCount(wide ? 12 : 6);
+        text.setPrefColumnCount(wide ? 12 : 4);
+        text.setMinWidth(Region.USE_PREF_SIZE);
         text.getStyleClass().add("parameter-field");
         text.setOnAction(e -> enter(text.getText()));
         text.focusedProperty().subscribe(focused -> {

@@ -60,7 +60,7 @@ public final class SetupPanel extends ScrollPane {
             rebuild();
         }
         shown.forEach(parameter -> row(parameter).refresh());
-        more.setText(model.moreProperty().get() ? "Fewer knobs" : "More: data, schedule, stop rules, seeds");
+        more.setText(model.moreProperty().get() ? "Fewer knobs" : "More knobs");
     }
 
     private void rebuild() {
