@@ -6,8 +6,9 @@ import org.apache.commons.math3.linear.QRDecomposition;
 /// Loss of a linear map on samples, l(W) = (c/p) sum |W x_i - y_i|^p.
 ///
 /// For p = 2 the loss depends on the data only through X X^T, Y X^T and |Y|^2. With the QR decomposition
-/// X^T = Q R these are R^T R, (Q^T Y^T)^T R and |Y|^2, so the m samples are replaced by the n_0 rows of R with targets
-/// Q^T Y^T, plus a constant: the same loss, a step that costs nothing in m, and no cancellation.
+/// [X^T, Y^T] = Q [R, S; 0, T] these are R^T R, S^T R and |S|^2 + |T|^2, so the m samples are replaced by the n_0 rows
+/// of R with targets S, plus the constant |T|^2: the same loss, a step that costs nothing in m, and no cancellation.
+/// Q itself, which would take m^2 numbers, is never formed.
 final class SampleLoss implements MatrixLoss {
     /// Commons Math's QR does about 1e9 operations a second; beyond this size the samples stay as they are.
     private static final double LARGEST_QR = 4e9;
@@ -20,15 +21,13 @@ final class SampleLoss implements MatrixLoss {
 
     SampleLoss(Samples samples, LossFunction loss) {
         this.loss = loss;
-        double m = samples.count();
-        double n = samples.inputs().columns();
-        if (loss.exponent() == 2 && m > n && 2 * m * n * n < LARGEST_QR) {
-            QRDecomposition qr = new QRDecomposition(samples.inputs());
-            DenseMatrix rotated = DenseMatrix.copyOf(qr.getQT().multiply(samples.targets()));
-            int kept = samples.inputs().columns();
-            inputs = topRows(DenseMatrix.copyOf(qr.getR()), kept);
-            targets = topRows(rotated, kept);
-            constant = 0.5 * loss.weight() * squaredNormBelow(rotated, kept);
+        int kept = samples.inputs().columns();
+        double width = kept + samples.targets().columns();
+        if (loss.exponent() == 2 && samples.count() > kept && 2 * samples.count() * width * width < LARGEST_QR) {
+            DenseMatrix triangle = DenseMatrix.copyOf(new QRDecomposition(sideBySide(samples)).getR());
+            inputs = part(triangle, kept, 0, kept);
+            targets = part(triangle, kept, kept, triangle.columns());
+            constant = 0.5 * loss.weight() * squaredNormBelow(triangle, kept);
         } else {
             inputs = samples.inputs();
             targets = samples.targets();
@@ -51,14 +50,24 @@ final class SampleLoss implements MatrixLoss {
         return 4.0 * inputs.rows() * inputs.columns() * targets.columns();
     }
 
-    private static DenseMatrix topRows(DenseMatrix matrix, int rows) {
-        return new DenseMatrix(rows, matrix.columns(), matrix.data(), matrix.offset());
+    private static DenseMatrix sideBySide(Samples samples) {
+        int split = samples.inputs().columns();
+        DenseMatrix both = new DenseMatrix(samples.count(), split + samples.targets().columns());
+        both.setSubMatrix(samples.inputs().getData(), 0, 0);
+        both.setSubMatrix(samples.targets().getData(), 0, split);
+        return both;
     }
 
-    private static double squaredNormBelow(DenseMatrix matrix, int row) {
-        int skipped = row * matrix.columns();
+    /// The first rows of the columns from .. to - 1.
+    private static DenseMatrix part(DenseMatrix matrix, int rows, int from, int to) {
+        return DenseMatrix.copyOf(matrix.getSubMatrix(0, rows - 1, from, to - 1));
+    }
+
+    // left of the column `row` nothing but zeros stands below the row `row`
+    private static double squaredNormBelow(DenseMatrix triangle, int row) {
+        int skipped = row * triangle.columns();
         return new DenseMatrix(
-                        matrix.rows() - row, matrix.columns(), matrix.data(), matrix.offset() + skipped)
+                        triangle.rows() - row, triangle.columns(), triangle.data(), triangle.offset() + skipped)
                 .squaredFrobeniusNorm();
     }
 }
