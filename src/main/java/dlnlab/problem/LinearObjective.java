@@ -37,6 +37,8 @@ public final class LinearObjective implements Objective {
     public double evaluate(Layers at, Layers gradient) {
         if (depth == 1) {
             single.copyFrom(at.weight(1));
+            // a loss writes the entries that it depends on only; the other layers' products overwrite everything
+            gradient.weight(1).fill(0);
             return loss.evaluate(at.weight(1), gradient.weight(1));
         }
         DenseMatrix prefix = at.weight(1);
