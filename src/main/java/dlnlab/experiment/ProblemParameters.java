@@ -81,12 +81,12 @@ final class ProblemParameters {
                     .help("Frobenius norm of the matrix M.")
                     .build(),
             real("a", Part.PROBLEM, Ranges.DIAGONAL)
-                    .named("a", "observed entry w₁₁")
+                    .named("a", "observed w₁₁")
                     .basic()
                     .help("The seen entry w₁₁. The rank-1 completions are the hyperbola w₁₂ w₂₁ = a b (F6).")
                     .build(),
             real("b", Part.PROBLEM, Ranges.DIAGONAL)
-                    .named("b", "observed entry w₂₂")
+                    .named("b", "observed w₂₂")
                     .basic()
                     .help("The seen entry w₂₂. The rank-1 completions are the hyperbola w₁₂ w₂₁ = a b (F6).")
                     .build(),

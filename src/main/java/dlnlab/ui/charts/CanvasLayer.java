@@ -17,7 +17,10 @@ final class CanvasLayer extends Group {
 
     private final Canvas canvas = new Canvas();
     private final List<Line> colours = new ArrayList<>();
+    private static final double DASH_SHIFT = 3.7;
+
     private final List<Line> dashes = new ArrayList<>();
+    private int drawn;
     private final Line ghost = sample("ghost-line");
     private Runnable redraw = () -> {};
 
@@ -71,6 +74,8 @@ final class CanvasLayer extends Group {
         pen.setGlobalAlpha(pale ? 1 : OPACITY);
         pen.setLineWidth(THINNER * colour.getStrokeWidth());
         pen.setLineDashes(dash.getStrokeDashArray().stream().mapToDouble(d -> d).toArray());
+        // the dashes of neighbours must not line up into bars
+        pen.setLineDashOffset(DASH_SHIFT * drawn++);
     }
 
     private static void stroke(GraphicsContext pen, PointBuffer points, ScaleAxis x, ScaleAxis y) {

@@ -45,6 +45,10 @@ final class PlaneTileTest {
 
     @Test
     void oneUnitIsAsLongUpwardsAsAcross() {
+        assertUnitsAreEqual();
+    }
+
+    private void assertUnitsAreEqual() {
         ScaleAxis x = tile.xAxis();
         ScaleAxis y = tile.yAxis();
         double across = x.getDisplayPosition(1) - x.getDisplayPosition(0);
@@ -77,6 +81,6 @@ final class PlaneTileTest {
         });
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(tile.yAxis().getUpperBound() >= 3);
-        oneUnitIsAsLongUpwardsAsAcross();
+        assertUnitsAreEqual();
     }
 }

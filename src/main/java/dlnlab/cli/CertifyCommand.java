@@ -1,0 +1,80 @@
+package dlnlab.cli;
+
+import dlnlab.measure.Certificate;
+import dlnlab.measure.CertificateResult;
+import dlnlab.measure.Certifier;
+import dlnlab.run.Clock;
+import dlnlab.run.NumberText;
+import java.io.PrintWriter;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Sets the theorems against measurements.
+@Command(
+        name = "certify",
+        description = "Checks the theorems on seeded random experiments; exit code 1 when one fails.",
+        mixinStandardHelpOptions = true)
+final class CertifyCommand implements Callable<Integer> {
+    private final Certifier certifier;
+    private final Clock clock = Clock.system();
+
+    @CommandLine.Spec
+    private CommandLine.Model.@Nullable CommandSpec spec;
+
+    @Option(names = "--json", description = "Print a JSON array instead of a table.")
+    private boolean json;
+
+    CertifyCommand(Certifier certifier) {
+        this.certifier = certifier;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        Table table = new Table().row("VERDICT", "MEASURED", "PREDICTED", "STATEMENT", "SECONDS", "SOURCE");
+        ArrayNode array = JsonMapper.shared().createArrayNode();
+        boolean all = true;
+        for (Certificate certificate : certifier.certificates()) {
+            long began = clock.nanos();
+            CertificateResult result = certificate.run();
+            double seconds = (clock.nanos() - began) * 1e-9;
+            all &= result.holds();
+            addTo(table, result, seconds);
+            addTo(array.addObject(), result, seconds);
+        }
+        if (json) {
+            out.println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(array));
+        } else {
+            table.print(out);
+        }
+        return all ? 0 : 1;
+    }
+
+    private static void addTo(Table table, CertificateResult result, double seconds) {
+        table.row(
+                result.holds() ? "holds" : "FAILS",
+                NumberText.number(result.measured(), 3),
+                result.predicted() + " ± " + NumberText.number(result.tolerance(), 2),
+                result.statement(),
+                NumberText.number(seconds, 2),
+                result.source());
+    }
+
+    private static void addTo(ObjectNode node, CertificateResult result, double seconds) {
+        node.put("id", result.id())
+                .put("statement", result.statement())
+                .put("source", result.source())
+                .put("predicted", result.target())
+                .put("measured", result.measured())
+                .put("tolerance", result.tolerance())
+                .put("verdict", result.holds() ? "holds" : "fails")
+                .put("seconds", seconds);
+    }
+}

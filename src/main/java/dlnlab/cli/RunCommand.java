@@ -1,0 +1,153 @@
+package dlnlab.cli;
+
+import dlnlab.experiment.Assignment;
+import dlnlab.experiment.Experiment;
+import dlnlab.experiment.ExperimentJson;
+import dlnlab.experiment.InvalidExperimentException;
+import dlnlab.experiment.Parameters;
+import dlnlab.experiment.Presets;
+import dlnlab.export.ResultFolder;
+import dlnlab.export.RunSummary;
+import dlnlab.export.WeightsFile;
+import dlnlab.linalg.Kernels;
+import dlnlab.measure.Quantities;
+import dlnlab.measure.Quantity;
+import dlnlab.run.Assembler;
+import dlnlab.run.Headless;
+import dlnlab.run.NumberText;
+import java.io.Console;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Runs an experiment to its end.
+@Command(
+        name = "run",
+        description = "Runs a preset or an experiment file to its end and prints what came out.",
+        mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+    private static final int SHOWN = 4;
+
+    @CommandLine.Spec
+    private CommandLine.Model.@Nullable CommandSpec spec;
+
+    @CommandLine.Parameters(paramLabel = "PRESET|FILE.json", description = "A preset's id or an experiment file.")
+    private String name = "";
+
+    @Option(names = "--set", paramLabel = "id=value", description = "Turns a knob; see the command parameters.")
+    private List<String> settings = new ArrayList<>();
+
+    @Option(names = "--seed", paramLabel = "n", description = "The seed of the start weights.")
+    private @Nullable String seed;
+
+    @Option(names = "--steps", paramLabel = "n", description = "The greatest number of steps.")
+    private @Nullable String steps;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Writes experiment, summary, trace and weights there.")
+    private @Nullable Path out;
+
+    @Option(names = "--weights-in", paramLabel = "FILE", description = "Starts from these weights.")
+    private @Nullable Path weightsIn;
+
+    @Option(names = "--json", description = "Prints one JSON object instead of a table.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter screen = Objects.requireNonNull(spec).commandLine().getOut();
+        Experiment experiment = Parameters.apply(load(name), assignments());
+        ResultFolder folder = out == null ? null : ResultFolder.at(out);
+        double[] start = weightsIn == null
+                ? null
+                : WeightsFile.read(read(weightsIn), Assembler.shape(experiment), weightsIn.toString());
+        Progress progress = new Progress(
+                spec.commandLine().getErr(), experiment.stop().maxSteps(), isTerminal() && !json);
+        Headless.Result result = new Headless(new Assembler()).run(experiment, start, progress);
+        progress.done();
+        if (folder != null) {
+            folder.write(experiment, result);
+        }
+        if (json) {
+            screen.print(RunSummary.text(RunSummary.of(experiment, result)));
+            screen.flush();
+        } else {
+            print(experiment, result, screen);
+        }
+        return 0;
+    }
+
+    private List<Assignment> assignments() {
+        List<Assignment> assignments = new ArrayList<>();
+        settings.forEach(text -> assignments.add(Assignment.parse(text)));
+        if (seed != null) {
+            assignments.add(new Assignment("seed", seed));
+        }
+        if (steps != null) {
+            assignments.add(new Assignment("maxSteps", steps));
+        }
+        return assignments;
+    }
+
+    private static Experiment load(String name) {
+        return name.endsWith(".json") ? ExperimentJson.read(read(Path.of(name)), name) : Presets.get(name).experiment();
+    }
+
+    // JDK 25 went back to returning null where nobody is at a terminal
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (MalformedInputException e) {
+            throw new InvalidExperimentException("file", "The file " + file + " is not a text file.");
+        } catch (IOException e) {
+            throw new InvalidExperimentException("file", "The file " + file + " cannot be read.");
+        }
+    }
+
+    private static void print(Experiment experiment, Headless.Result result, PrintWriter screen) {
+        screen.println(experiment.title());
+        screen.println(result.message());
+        screen.printf(
+                Locale.ROOT,
+                "%,d steps in %s s, %s steps per second, %s%n%n",
+                result.steps(),
+                NumberText.number(result.seconds(), 3),
+                NumberText.number(result.steps() / result.seconds(), 3),
+                Kernels.current().name());
+        Table table = new Table();
+        result.finalValues().forEach((id, values) -> {
+            Quantity quantity = Quantities.find(id).orElseThrow();
+            table.row(id, quantity.symbol(), numbers(values));
+        });
+        table.print(screen);
+    }
+
+    private static String numbers(double[] values) {
+        StringBuilder text = new StringBuilder();
+        for (int k = 0; k < values.length; k++) {
+            boolean shown = k < SHOWN || k == values.length - 1;
+            if (shown) {
+                text.append(k == 0 ? "" : "  ").append(NumberText.number(values[k], 6));
+            } else if (k == SHOWN) {
+                text.append("  ...");
+            }
+        }
+        return values.length > SHOWN + 1 ? text + "  (" + values.length + " values)" : text.toString();
+    }
+}

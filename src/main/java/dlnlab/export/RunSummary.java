@@ -1,0 +1,62 @@
+package dlnlab.export;
+
+import dlnlab.experiment.Experiment;
+import dlnlab.experiment.ExperimentJson;
+import dlnlab.run.Headless;
+import java.util.Locale;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What came out of a run, as one JSON object.
+public final class RunSummary {
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+
+    private RunSummary() {}
+
+    /// `{"experiment": {...}, "members": [{"label", "seed", "steps", "stopReason", "stopMessage", "seconds",
+    /// "stepsPerSecond", "final": {id: number or array}}]}`; numbers that are not finite become null.
+    public static ObjectNode of(Experiment experiment, Headless.Result result) {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.set("experiment", ExperimentJson.toTree(experiment));
+        ObjectNode member = root.putArray("members").addObject();
+        member.put("label", experiment.title());
+        member.put("seed", experiment.seed());
+        member.put("steps", result.steps());
+        member.put("stopReason", result.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        member.put("stopMessage", result.message());
+        member.put("seconds", result.seconds());
+        putNumber(member, "stepsPerSecond", result.steps() / result.seconds());
+        ObjectNode last = member.putObject("final");
+        result.finalValues().forEach((id, values) -> putValues(last, id, values));
+        return root;
+    }
+
+    /// The object as text.
+    public static String text(ObjectNode summary) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(summary) + "\n";
+    }
+
+    private static void putValues(ObjectNode node, String id, double[] values) {
+        if (values.length == 1) {
+            putNumber(node, id, values[0]);
+            return;
+        }
+        ArrayNode array = node.putArray(id);
+        for (double value : values) {
+            if (Double.isFinite(value)) {
+                array.add(value);
+            } else {
+                array.addNull();
+            }
+        }
+    }
+
+    private static void putNumber(ObjectNode node, String id, double value) {
+        if (Double.isFinite(value)) {
+            node.put(id, value);
+        } else {
+            node.putNull(id);
+        }
+    }
+}
