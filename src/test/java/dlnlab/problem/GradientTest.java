@@ -55,8 +55,7 @@ class GradientTest {
 
     private static void check(NetworkShape shape, Samples samples, int exponent, boolean mean, RandomGenerator random) {
         double weight = mean ? 1.0 / samples.count() : 1;
-        Objective objective =
-                Objectives.of(shape, samples, new LossFunction(exponent, weight), BlockRunner.SERIAL);
+        Objective objective = Objectives.of(shape, samples, new LossFunction(exponent, weight), BlockRunner.SERIAL);
         Layers at = RandomNetworks.layers(shape, random);
         Layers gradient = Layers.zeros(shape);
         // whatever the caller's buffer held must be overwritten

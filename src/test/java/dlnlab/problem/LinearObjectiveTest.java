@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The loss of the end-to-end matrix, with samples compressed by QR, against forward and backward pass over all samples.
+/// The loss of the end-to-end matrix, with samples compressed by QR, against forward and backward pass over all
+/// samples.
 class LinearObjectiveTest {
     private final RandomGenerator random = RandomStreams.of(3, "linear objective test");
 
