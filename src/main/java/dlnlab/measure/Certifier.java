@@ -57,7 +57,8 @@ public final class Certifier {
                 law("C5-layers", "A step moves a layer gap by η²(‖Gₕ‖² − ‖Gₕ₊₁‖²)", "layerNormGaps",
                         Trial.HOMOGENEOUS),
                 law("C5-neurons", "The same holds for every neuron", "neuronGaps", Trial.HOMOGENEOUS),
-                law("C5-matrices", "A step moves Δₕ by η²(GₕGₕᵀ − Gₕ₊₁ᵀGₕ₊₁)", "matrixGaps", Trial.LINEAR));
+                law("C5-matrices", "A step moves Δₕ by η²(GₕGₕᵀ − Gₕ₊₁ᵀGₕ₊₁)", Trial.LINEAR,
+                        trial -> DescentChecks.distanceFromMatrixLaw(trial, driftFactor)));
     }
 
     /// Runs every certificate.
@@ -94,6 +95,15 @@ public final class Certifier {
     }
 
     private Certificate law(String id, String statement, String quantity, List<Activation> activations) {
+        return law(
+                id,
+                statement,
+                activations,
+                trial -> DescentChecks.distanceFromDriftLaw(trial, quantity, driftFactor));
+    }
+
+    private Certificate law(
+            String id, String statement, List<Activation> activations, ToDoubleFunction<Trial> measure) {
         return new Certificate(
                 id,
                 statement,
@@ -101,7 +111,7 @@ public final class Certifier {
                 "difference 0 (relative to squared norms)",
                 0,
                 1e-12,
-                () -> worst(activations, trial -> DescentChecks.distanceFromDriftLaw(trial, quantity, driftFactor)));
+                () -> worst(activations, measure));
     }
 
     private double worst(List<Activation> activations, ToDoubleFunction<Trial> measure) {

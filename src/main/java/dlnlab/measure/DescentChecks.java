@@ -2,7 +2,10 @@ package dlnlab.measure;
 
 import dlnlab.dynamics.GradientDescent;
 import dlnlab.dynamics.StepSizes;
+import dlnlab.network.Layers;
 import java.util.List;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.RealMatrix;
 
 /// Checks that run gradient descent: C5 at every step, and that the drift of the invariants at a fixed time halves
 /// with the step size, so that gradient flow conserves them (theory C1-C3, C5).
@@ -36,6 +39,31 @@ final class DescentChecks {
             }
         }
         return worst;
+    }
+
+    /// Largest entry of Delta_h(t) - Delta_h(0) minus its prediction over all steps, relative to the squared norms. Whole
+    /// matrices are compared, since their norms would not see a wrong sign.
+    static double distanceFromMatrixLaw(Trial trial, double driftFactor) {
+        DriftLaw law = new DriftLaw(trial.start(), driftFactor);
+        GradientDescent descent = new GradientDescent(
+                trial.objective(), trial.start(), StepSizes.constant(), STEP_SIZE, List.of(law));
+        double worst = 0;
+        for (int t = 0; t < STEPS && descent.loss() < 1e3; t++) {
+            descent.advance();
+            for (int h = 1; h < trial.start().depth(); h++) {
+                RealMatrix moved = balancedness(descent.layers(), h).subtract(balancedness(trial.start(), h));
+                double error = moved.subtract(law.matrix(h)).getFrobeniusNorm();
+                worst = Math.max(worst, error / smallestPair(descent));
+            }
+        }
+        return worst;
+    }
+
+    // by Commons Math's products, not by those that the law uses
+    private static RealMatrix balancedness(Layers layers, int h) {
+        RealMatrix w = new Array2DRowRealMatrix(layers.weight(h).getData());
+        RealMatrix next = new Array2DRowRealMatrix(layers.weight(h + 1).getData());
+        return w.multiply(w.transpose()).subtract(next.transpose().multiply(next));
     }
 
     /// log2 of the ratio of drifts at time [#HORIZON] with step sizes eta and eta/2: 1 where the drift is O(eta).

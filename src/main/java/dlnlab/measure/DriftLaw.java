@@ -103,6 +103,11 @@ final class DriftLaw implements StepAccumulator {
         return sum;
     }
 
+    /// Predicted change of Delta_h since the start, behind a linear layer.
+    DenseMatrix matrix(int h) {
+        return matrices[h - 1];
+    }
+
     /// Frobenius norm of the predicted change of Delta_h since the start.
     double matrixNorm(int h) {
         return Math.sqrt(matrices[h - 1].squaredFrobeniusNorm());

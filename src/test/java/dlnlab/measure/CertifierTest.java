@@ -41,7 +41,9 @@ class CertifierTest {
 
     @Test
     void aGradientOfTheWrongSignInAllLayersKeepsTheLawsButIsNotTheDerivative() {
-        assertEquals(Set.of("gradient"), failing(new Certifier(scalingAll(-1), 1)));
+        Set<String> failing = failing(new Certifier(scalingAll(-1), 1));
+        assertTrue(failing.contains("gradient"));
+        assertTrue(failing.stream().noneMatch(LAWS::contains), failing.toString());
     }
 
     @ParameterizedTest
