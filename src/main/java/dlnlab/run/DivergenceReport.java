@@ -14,7 +14,7 @@ final class DivergenceReport {
     /// One sentence; computes a few dozen gradients.
     static String explain(RunEngine engine, Assembly scratch) {
         long step = stepOfLeastLoss(engine);
-        SimulationState state = engine.stateAt(step, scratch.simulation());
+        SimulationState state = engine.stateAt(step, scratch);
         scratch.simulation().restore(state);
         double stepSize = scratch.simulation().stepSize();
         double sharpness = new Sharpness(

@@ -54,6 +54,15 @@ public record RecordingPlan(int[] every, long bytes) {
         return step + Math.max(1, step / SAMPLES_PER_EFOLD);
     }
 
+    /// The first step after `step` at which a sample is taken.
+    static long firstSampleAfter(long step) {
+        long sample = 0;
+        while (sample <= step) {
+            sample = nextSample(sample);
+        }
+        return sample;
+    }
+
     private static int rarity(double cost, double stepCost) {
         int every = 1;
         while (cost > CHEAP && cost > every * SHARE * (stepCost + CHEAP) && every < RAREST) {

@@ -99,26 +99,33 @@ public final class RunEngine {
 
     /// The exact state after `step` steps, computed again from the nearest checkpoint on a simulation of its own.
     ///
-    /// @param scratch a fresh simulation of the same experiment; it is left at that state
+    /// @param scratch a fresh assembly of the same experiment; its simulation is left at that state
     /// @throws IllegalArgumentException if the run has not come that far
-    public SimulationState stateAt(long step, Simulation scratch) {
+    public SimulationState stateAt(long step, Assembly scratch) {
         if (step > simulation.step() || step < 0) {
             throw new IllegalArgumentException(
                     "the run has taken " + simulation.step() + " steps, there is no step " + step);
         }
-        scratch.restore(checkpoints.at(step));
+        Simulation replay = scratch.simulation();
+        replay.restore(checkpoints.at(step));
         int next = 0;
-        while (next < events.size() && events.get(next).step() < scratch.step()) {
+        while (next < events.size() && events.get(next).step() < replay.step()) {
             next++;
         }
+        long sample = RecordingPlan.firstSampleAfter(replay.step());
         while (true) {
-            while (next < events.size() && events.get(next).step() == scratch.step()) {
-                scratch.setBaseStepSize(events.get(next++).stepSize());
+            while (next < events.size() && events.get(next).step() == replay.step()) {
+                replay.setBaseStepSize(events.get(next++).stepSize());
             }
-            if (scratch.step() == step) {
-                return scratch.save();
+            if (replay.step() == step) {
+                return replay.save();
             }
-            scratch.advance();
+            replay.advance();
+            if (replay.step() == sample) {
+                // what is counted since the last sample starts anew here, as it did in the run
+                scratch.measurement().sampleRecorded();
+                sample = RecordingPlan.nextSample(sample);
+            }
         }
     }
 }
