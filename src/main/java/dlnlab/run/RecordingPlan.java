@@ -3,6 +3,7 @@ package dlnlab.run;
 import dlnlab.measure.Measurement;
 import dlnlab.measure.Quantity;
 import dlnlab.measure.Subject;
+import org.apache.commons.math3.special.Gamma;
 
 /// How often each quantity is recorded. Depends on the experiment only, never on the clock, so that traces repeat.
 ///
@@ -41,12 +42,15 @@ public record RecordingPlan(int[] every, long bytes) {
         return new RecordingPlan(every, bytes);
     }
 
-    /// How many samples a run of so many steps takes.
+    /// How many samples a run of so many steps takes, to half a percent. Between 2000 k and 2000 (k + 1) steps the
+    /// stride is k, so these are 2000 (1 + 1 + 1/2 + 1/3 + ...) samples.
     static long samplesUpTo(long steps) {
-        if (steps <= SAMPLES_PER_EFOLD) {
+        if (steps < 2 * SAMPLES_PER_EFOLD) {
             return steps + 1;
         }
-        return (long) (SAMPLES_PER_EFOLD * (1 + Math.log((double) steps / SAMPLES_PER_EFOLD))) + 2;
+        // 1 + 1/2 + ... + 1/n = log(n + 1/2) + Euler's constant + 1 / (24 (n + 1/2)^2) - ...
+        double x = (double) steps / SAMPLES_PER_EFOLD - 0.5;
+        return (long) (SAMPLES_PER_EFOLD * (1 + Gamma.GAMMA + Math.log(x) + 1 / (24 * x * x))) + 2;
     }
 
     /// The step after which the next sample is taken.
@@ -98,7 +102,18 @@ public record RecordingPlan(int[] every, long bytes) {
             if (total <= budget || every[widest] >= RAREST) {
                 return total;
             }
-            every[widest] *= 2;
+            thinWithPartners(measurement, every, widest);
+        }
+    }
+
+    private static void thinWithPartners(Measurement measurement, int[] every, int widest) {
+        int partner = partner(measurement, measurement.quantities().get(widest).id());
+        int measured = partner >= 0 ? partner : widest;
+        int thinned = 2 * every[widest];
+        for (int q = 0; q < every.length; q++) {
+            if (q == measured || partner(measurement, measurement.quantities().get(q).id()) == measured) {
+                every[q] = thinned;
+            }
         }
     }
 
