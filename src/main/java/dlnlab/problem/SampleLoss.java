@@ -52,7 +52,8 @@ final class SampleLoss implements MatrixLoss {
 
     private static DenseMatrix sideBySide(Samples samples) {
         int split = samples.inputs().columns();
-        DenseMatrix both = new DenseMatrix(samples.count(), split + samples.targets().columns());
+        DenseMatrix both =
+                new DenseMatrix(samples.count(), split + samples.targets().columns());
         both.setSubMatrix(samples.inputs().getData(), 0, 0);
         both.setSubMatrix(samples.targets().getData(), 0, split);
         return both;
@@ -66,8 +67,7 @@ final class SampleLoss implements MatrixLoss {
     // left of the column `row` nothing but zeros stands below the row `row`
     private static double squaredNormBelow(DenseMatrix triangle, int row) {
         int skipped = row * triangle.columns();
-        return new DenseMatrix(
-                        triangle.rows() - row, triangle.columns(), triangle.data(), triangle.offset() + skipped)
+        return new DenseMatrix(triangle.rows() - row, triangle.columns(), triangle.data(), triangle.offset() + skipped)
                 .squaredFrobeniusNorm();
     }
 }

@@ -111,7 +111,8 @@ public record RecordingPlan(int[] every, long bytes) {
         int measured = partner >= 0 ? partner : widest;
         int thinned = 2 * every[widest];
         for (int q = 0; q < every.length; q++) {
-            if (q == measured || partner(measurement, measurement.quantities().get(q).id()) == measured) {
+            if (q == measured
+                    || partner(measurement, measurement.quantities().get(q).id()) == measured) {
                 every[q] = thinned;
             }
         }

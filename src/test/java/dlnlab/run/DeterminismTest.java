@@ -102,8 +102,7 @@ class DeterminismTest {
         advance(straight, 60);
         assertSameBits(straight.save(), restored.save());
         assertEquals(straight.loss(), restored.loss());
-        assertArrayEquals(
-                straight.gradient().parameters(), restored.gradient().parameters());
+        assertArrayEquals(straight.gradient().parameters(), restored.gradient().parameters());
     }
 
     @ParameterizedTest

@@ -65,8 +65,7 @@ final class Runs {
 
     /// One weight w, started at 1, with the loss (w - target)^2 / 2, whose sharpness is 1 everywhere.
     static Experiment parabola(double target, double stepSize, StopRules stop) {
-        return tiny(1)
-                .withProblem(new Problem.ExplicitCompletion(List.of(List.of(target))))
+        return tiny(1).withProblem(new Problem.ExplicitCompletion(List.of(List.of(target))))
                 .withArchitecture(new Architecture(1, List.of(1), Activation.LINEAR, 0.1))
                 .withInitialisation(new Initialisation.ScaledIdentity(1))
                 .withLoss(new Loss(2, Normalisation.SUM))
@@ -97,8 +96,7 @@ final class Runs {
                 for (int k = 0; k < series.columns().size(); k++) {
                     long expectedBits = Double.doubleToRawLongBits(series.value(i, k));
                     if (expectedBits != Double.doubleToRawLongBits(other.value(i, k))) {
-                        assertEquals(
-                                series.value(i, k), other.value(i, k), series.id() + " at step " + series.step(i));
+                        assertEquals(series.value(i, k), other.value(i, k), series.id() + " at step " + series.step(i));
                     }
                 }
             }
