@@ -57,7 +57,9 @@ public final class CommandLineMain implements Runnable {
                 .addSubcommand(new RunCommand())
                 .addSubcommand(new CertifyCommand(certifier));
         ServiceLoader.load(ExtraCommand.class).forEach(commands::addSubcommand);
-        commands.setOut(out).setErr(err).setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.AUTO));
+        commands.setOut(out)
+                .setErr(err)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.AUTO));
         commands.setParameterExceptionHandler((problem, given) -> complain(err, sentence(problem)));
         commands.setExecutionExceptionHandler((problem, command, result) -> report(err, problem));
         return commands.execute(args);

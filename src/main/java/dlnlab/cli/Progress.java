@@ -29,7 +29,12 @@ final class Progress implements Consumer<Long> {
         shown = percent;
         int filled = percent * WIDTH / 100;
         err.printf(
-                Locale.ROOT, "\r[%s%s] %3d %%  step %,d", "=".repeat(filled), " ".repeat(WIDTH - filled), percent, step);
+                Locale.ROOT,
+                "\r[%s%s] %3d %%  step %,d",
+                "=".repeat(filled),
+                " ".repeat(WIDTH - filled),
+                percent,
+                step);
         err.flush();
     }
 

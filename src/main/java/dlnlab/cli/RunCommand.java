@@ -71,8 +71,8 @@ final class RunCommand implements Callable<Integer> {
         double[] start = weightsIn == null
                 ? null
                 : WeightsFile.read(read(weightsIn), Assembler.shape(experiment), weightsIn.toString());
-        Progress progress = new Progress(
-                spec.commandLine().getErr(), experiment.stop().maxSteps(), isTerminal() && !json);
+        Progress progress =
+                new Progress(spec.commandLine().getErr(), experiment.stop().maxSteps(), isTerminal() && !json);
         Headless.Result result = new Headless(new Assembler()).run(experiment, start, progress);
         progress.done();
         if (folder != null) {
@@ -100,7 +100,9 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static Experiment load(String name) {
-        return name.endsWith(".json") ? ExperimentJson.read(read(Path.of(name)), name) : Presets.get(name).experiment();
+        return name.endsWith(".json")
+                ? ExperimentJson.read(read(Path.of(name)), name)
+                : Presets.get(name).experiment();
     }
 
     // JDK 25 went back to returning null where nobody is at a terminal

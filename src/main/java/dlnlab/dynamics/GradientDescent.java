@@ -109,8 +109,8 @@ public final class GradientDescent implements Simulation {
     @Override
     public void restore(SimulationState state) {
         if (state.accumulators().size() != accumulators.length) {
-            throw new IllegalArgumentException("the state has " + state.accumulators().size()
-                    + " accumulators, this simulation " + accumulators.length);
+            throw new IllegalArgumentException("the state has "
+                    + state.accumulators().size() + " accumulators, this simulation " + accumulators.length);
         }
         System.arraycopy(state.parameters(), 0, layers.parameters(), 0, layers.parameters().length);
         for (int k = 0; k < accumulators.length; k++) {

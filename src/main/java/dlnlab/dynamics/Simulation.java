@@ -28,7 +28,8 @@ public interface Simulation {
     Layers gradient();
 
     /// The end-to-end matrix at the current weights, or null where the network is not linear.
-    @Nullable DenseMatrix endToEnd();
+    @Nullable
+    DenseMatrix endToEnd();
 
     /// The step size that the next step will use.
     double stepSize();

@@ -43,7 +43,11 @@ public final class ResultFolder {
         Path temporary = Files.createTempFile(folder, name, ".tmp");
         try {
             Files.writeString(temporary, text);
-            Files.move(temporary, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(
+                    temporary,
+                    folder.resolve(name),
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(temporary);
         }

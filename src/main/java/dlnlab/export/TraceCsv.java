@@ -20,7 +20,8 @@ public final class TraceCsv {
     /// Writes the table; the latest state is the last row.
     public static void write(Trace trace, Appendable out) throws IOException {
         List<Series> all = trace.all();
-        try (CSVPrinter printer = new CSVPrinter(out, CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get())) {
+        try (CSVPrinter printer = new CSVPrinter(
+                out, CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get())) {
             printer.printRecord(header(all));
             int[] next = new int[all.size()];
             // the first quantity, the loss, is measured at every sample

@@ -57,7 +57,8 @@ public sealed interface Initialiser {
     record Balanced(double deviation) implements Initialiser {
         @Override
         public void initialise(Layers layers, RandomGenerator random) {
-            DenseMatrix start = new DenseMatrix(layers.shape().outputWidth(), layers.shape().inputWidth());
+            DenseMatrix start =
+                    new DenseMatrix(layers.shape().outputWidth(), layers.shape().inputWidth());
             fillGaussian(start, deviation, random);
             factorise(start, layers);
         }

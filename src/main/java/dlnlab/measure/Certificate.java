@@ -15,7 +15,6 @@ public record Certificate(
         DoubleSupplier check) {
     /// Measures.
     public CertificateResult run() {
-        return new CertificateResult(
-                id, statement, source, predicted, check.getAsDouble(), target, tolerance);
+        return new CertificateResult(id, statement, source, predicted, check.getAsDouble(), target, tolerance);
     }
 }

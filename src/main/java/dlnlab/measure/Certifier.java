@@ -42,22 +42,48 @@ public final class Certifier {
                         0,
                         1e-6,
                         () -> worst(Trial.ALL, GradientChecks::differenceFromCentralDifferences)),
-                rate("C1-rate", "Flow conserves every neuron's gap", "C1; Theorem 2.1", Trial.HOMOGENEOUS,
+                rate(
+                        "C1-rate",
+                        "Flow conserves every neuron's gap",
+                        "C1; Theorem 2.1",
+                        Trial.HOMOGENEOUS,
                         GradientChecks::neuronRate),
-                rate("C2-rate", "Flow conserves the gaps of adjacent layers", "C2; Corollary 2.1", Trial.HOMOGENEOUS,
+                rate(
+                        "C2-rate",
+                        "Flow conserves the gaps of adjacent layers",
+                        "C2; Corollary 2.1",
+                        Trial.HOMOGENEOUS,
                         GradientChecks::layerRate),
-                rate("C3-rate", "Flow conserves the matrix gaps of linear layers", "C3; Theorem 2.2", Trial.LINEAR,
+                rate(
+                        "C3-rate",
+                        "Flow conserves the matrix gaps of linear layers",
+                        "C3; Theorem 2.2",
+                        Trial.LINEAR,
                         GradientChecks::matrixRate),
-                order("C1-order", "At fixed time descent moves the neuron gaps by O(η)", "C1; Theorem 2.1",
-                        "neuronGaps", Trial.HOMOGENEOUS),
-                order("C2-order", "At fixed time descent moves the layer gaps by O(η)", "C2; Corollary 2.1",
-                        "layerNormGaps", Trial.HOMOGENEOUS),
-                order("C3-order", "At fixed time descent moves the matrix gaps by O(η)", "C3; Theorem 2.2",
-                        "matrixGaps", Trial.LINEAR),
-                law("C5-layers", "A step moves a layer gap by η²(‖Gₕ‖² − ‖Gₕ₊₁‖²)", "layerNormGaps",
+                order(
+                        "C1-order",
+                        "At fixed time descent moves the neuron gaps by O(η)",
+                        "C1; Theorem 2.1",
+                        "neuronGaps",
                         Trial.HOMOGENEOUS),
+                order(
+                        "C2-order",
+                        "At fixed time descent moves the layer gaps by O(η)",
+                        "C2; Corollary 2.1",
+                        "layerNormGaps",
+                        Trial.HOMOGENEOUS),
+                order(
+                        "C3-order",
+                        "At fixed time descent moves the matrix gaps by O(η)",
+                        "C3; Theorem 2.2",
+                        "matrixGaps",
+                        Trial.LINEAR),
+                law("C5-layers", "A step moves a layer gap by η²(‖Gₕ‖² − ‖Gₕ₊₁‖²)", "layerNormGaps", Trial.HOMOGENEOUS),
                 law("C5-neurons", "The same holds for every neuron", "neuronGaps", Trial.HOMOGENEOUS),
-                law("C5-matrices", "A step moves Δₕ by η²(GₕGₕᵀ − Gₕ₊₁ᵀGₕ₊₁)", Trial.LINEAR,
+                law(
+                        "C5-matrices",
+                        "A step moves Δₕ by η²(GₕGₕᵀ − Gₕ₊₁ᵀGₕ₊₁)",
+                        Trial.LINEAR,
                         trial -> DescentChecks.distanceFromMatrixLaw(trial, driftFactor)));
     }
 
@@ -67,11 +93,7 @@ public final class Certifier {
     }
 
     private Certificate rate(
-            String id,
-            String statement,
-            String source,
-            List<Activation> activations,
-            ToDoubleFunction<Trial> measure) {
+            String id, String statement, String source, List<Activation> activations, ToDoubleFunction<Trial> measure) {
         return new Certificate(
                 id,
                 statement,
@@ -96,10 +118,7 @@ public final class Certifier {
 
     private Certificate law(String id, String statement, String quantity, List<Activation> activations) {
         return law(
-                id,
-                statement,
-                activations,
-                trial -> DescentChecks.distanceFromDriftLaw(trial, quantity, driftFactor));
+                id, statement, activations, trial -> DescentChecks.distanceFromDriftLaw(trial, quantity, driftFactor));
     }
 
     private Certificate law(

@@ -41,12 +41,13 @@ final class DescentChecks {
         return worst;
     }
 
-    /// Largest entry of Delta_h(t) - Delta_h(0) minus its prediction over all steps, relative to the squared norms. Whole
+    /// Largest entry of Delta_h(t) - Delta_h(0) minus its prediction over all steps, relative to the squared norms.
+    /// Whole
     /// matrices are compared, since their norms would not see a wrong sign.
     static double distanceFromMatrixLaw(Trial trial, double driftFactor) {
         DriftLaw law = new DriftLaw(trial.start(), driftFactor);
-        GradientDescent descent = new GradientDescent(
-                trial.objective(), trial.start(), StepSizes.constant(), STEP_SIZE, List.of(law));
+        GradientDescent descent =
+                new GradientDescent(trial.objective(), trial.start(), StepSizes.constant(), STEP_SIZE, List.of(law));
         double worst = 0;
         for (int t = 0; t < STEPS && descent.loss() < 1e3; t++) {
             descent.advance();

@@ -35,7 +35,8 @@ final class DriftPredictions {
                 context -> {
                     DriftLaw law = context.driftLaw();
                     NetworkShape shape = context.subject().shape();
-                    double[] start = new double[Invariants.neuronLabels(context.subject()).size()];
+                    double[] start = new double
+                            [Invariants.neuronLabels(context.subject()).size()];
                     Invariants.neuronGaps(context.subject().start(), start, 0);
                     return (simulation, out, offset) -> {
                         int k = 0;

@@ -20,7 +20,8 @@ public interface Quantity {
     String unit();
 
     /// Why this quantity makes no sense for this subject, in one sentence, or null where it does.
-    @Nullable String whyNot(Subject subject);
+    @Nullable
+    String whyNot(Subject subject);
 
     /// Column labels; their number is the number of columns.
     List<String> columns(Subject subject);

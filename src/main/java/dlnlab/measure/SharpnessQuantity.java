@@ -20,8 +20,7 @@ final class SharpnessQuantity {
                 subject -> 2 * ITERATIONS * subject.objectives().get().cost(),
                 context -> {
                     Subject subject = context.subject();
-                    Sharpness sharpness =
-                            new Sharpness(subject.objectives().get(), subject.shape());
+                    Sharpness sharpness = new Sharpness(subject.objectives().get(), subject.shape());
                     return (simulation, out, offset) ->
                             out[offset] = sharpness.at(simulation.layers().parameters(), ITERATIONS);
                 });

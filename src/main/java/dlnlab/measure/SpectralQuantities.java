@@ -26,7 +26,8 @@ final class SpectralQuantities {
                 "weight^N",
                 SpectralQuantities::needsLinear,
                 subject -> Invariants.labels(1, rank(subject), r -> "σ" + subscript(r)),
-                subject -> svdCost(subject.shape().outputWidth(), subject.shape().inputWidth()),
+                subject ->
+                        svdCost(subject.shape().outputWidth(), subject.shape().inputWidth()),
                 context -> {
                     EndToEndSpectrum spectrum = context.spectrum();
                     return (simulation, out, offset) -> {
@@ -77,7 +78,8 @@ final class SpectralQuantities {
                 context -> {
                     DenseMatrix truth = Objects.requireNonNull(context.subject().groundTruth());
                     double scale = truth.squaredFrobeniusNorm();
-                    return (simulation, out, offset) -> out[offset] = squaredDistance(endToEnd(simulation), truth) / scale;
+                    return (simulation, out, offset) ->
+                            out[offset] = squaredDistance(endToEnd(simulation), truth) / scale;
                 });
     }
 
@@ -107,8 +109,8 @@ final class SpectralQuantities {
     private static @Nullable String needsLinear(Subject subject) {
         return subject.shape().isLinear()
                 ? null
-                : "The product of the layers is not the map of a " + subject.shape().activation(1).label()
-                        + " network; look at each layer's singular values.";
+                : "The product of the layers is not the map of a "
+                        + subject.shape().activation(1).label() + " network; look at each layer's singular values.";
     }
 
     private static Quantity ofSpectrum(String id, String name, String symbol, String unit, SpectrumMeasure measure) {

@@ -30,8 +30,7 @@ public sealed interface Activation {
         }
 
         @Override
-        public void multiplyByDerivative(
-                double[] outputs, int outputFrom, double[] delta, int deltaFrom, int count) {
+        public void multiplyByDerivative(double[] outputs, int outputFrom, double[] delta, int deltaFrom, int count) {
             // phi' = 1
         }
 
@@ -61,8 +60,7 @@ public sealed interface Activation {
         }
 
         @Override
-        public void multiplyByDerivative(
-                double[] outputs, int outputFrom, double[] delta, int deltaFrom, int count) {
+        public void multiplyByDerivative(double[] outputs, int outputFrom, double[] delta, int deltaFrom, int count) {
             for (int i = 0; i < count; i++) {
                 delta[deltaFrom + i] = outputs[outputFrom + i] > 0 ? delta[deltaFrom + i] : 0;
             }
@@ -96,8 +94,7 @@ public sealed interface Activation {
         }
 
         @Override
-        public void multiplyByDerivative(
-                double[] outputs, int outputFrom, double[] delta, int deltaFrom, int count) {
+        public void multiplyByDerivative(double[] outputs, int outputFrom, double[] delta, int deltaFrom, int count) {
             for (int i = 0; i < count; i++) {
                 delta[deltaFrom + i] *= outputs[outputFrom + i] > 0 ? 1 : slope;
             }
@@ -124,8 +121,7 @@ public sealed interface Activation {
         }
 
         @Override
-        public void multiplyByDerivative(
-                double[] outputs, int outputFrom, double[] delta, int deltaFrom, int count) {
+        public void multiplyByDerivative(double[] outputs, int outputFrom, double[] delta, int deltaFrom, int count) {
             for (int i = 0; i < count; i++) {
                 double a = outputs[outputFrom + i];
                 delta[deltaFrom + i] *= (1 - a) * (1 + a);
@@ -153,8 +149,7 @@ public sealed interface Activation {
         }
 
         @Override
-        public void multiplyByDerivative(
-                double[] outputs, int outputFrom, double[] delta, int deltaFrom, int count) {
+        public void multiplyByDerivative(double[] outputs, int outputFrom, double[] delta, int deltaFrom, int count) {
             for (int i = 0; i < count; i++) {
                 double a = outputs[outputFrom + i];
                 delta[deltaFrom + i] *= a * (1 - a);

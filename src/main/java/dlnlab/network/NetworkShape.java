@@ -19,17 +19,16 @@ public record NetworkShape(List<Integer> widths, List<Activation> activations) {
             throw new IllegalArgumentException("widths need at least two positive entries, were " + widths);
         }
         if (activations.size() != widths.size() - 2) {
-            throw new IllegalArgumentException(
-                    "depth " + (widths.size() - 1) + " needs " + (widths.size() - 2) + " activations, had "
-                            + activations.size());
+            throw new IllegalArgumentException("depth " + (widths.size() - 1) + " needs " + (widths.size() - 2)
+                    + " activations, had " + activations.size());
         }
         long parameters = 0;
         for (int h = 1; h < widths.size(); h++) {
             parameters += (long) widths.get(h) * widths.get(h - 1);
         }
         if (parameters > MAX_PARAMETERS) {
-            throw new IllegalArgumentException("the network would have " + parameters
-                    + " weights, at most " + MAX_PARAMETERS + " fit in one vector");
+            throw new IllegalArgumentException("the network would have " + parameters + " weights, at most "
+                    + MAX_PARAMETERS + " fit in one vector");
         }
     }
 

@@ -17,13 +17,15 @@ public record AxisRange(double lower, double upper) {
     /// Checks that the interval is finite and not empty.
     public AxisRange {
         if (!(lower < upper) || Double.isInfinite(lower) || Double.isInfinite(upper)) {
-            throw new IllegalArgumentException("an axis runs from a lower to an upper bound, was " + lower + " to " + upper);
+            throw new IllegalArgumentException(
+                    "an axis runs from a lower to an upper bound, was " + lower + " to " + upper);
         }
     }
 
     /// A range for measured values: round bounds, a little padding, and never a magnifying glass on noise.
     ///
-    /// @param leastRelativeSpan the least span, relative to the greatest magnitude, so that conserved curves look flat
+    /// @param leastRelativeSpan the least span, relative to the greatest magnitude, so that conserved curves look
+    flat
     public static AxisRange ofValues(Scale scale, Span span, double leastRelativeSpan) {
         return switch (scale) {
             case LINEAR -> linear(span, leastRelativeSpan);
@@ -103,6 +105,7 @@ public record AxisRange(double lower, double upper) {
         double high = Scale.SYMLOG.transform(Math.max(span.max(), 0));
         double padding = Math.max(PADDING * (high - low), 1e-3);
         return new AxisRange(
-                low == 0 ? 0 : Scale.SYMLOG.inverse(low - padding), Scale.SYMLOG.inverse(high + (high == 0 ? 0 : padding) + (low == high ? padding : 0)));
+                low == 0 ? 0 : Scale.SYMLOG.inverse(low - padding),
+                Scale.SYMLOG.inverse(high + (high == 0 ? 0 : padding) + (low == high ? padding : 0)));
     }
 }

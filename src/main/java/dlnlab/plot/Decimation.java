@@ -72,7 +72,13 @@ public final class Decimation {
     /// @param lower receives at most columns + 1 points of the lower edge
     /// @param upper receives the points of the upper edge, at the same x
     public static void band(
-            CurveData curve, Scale xScale, Scale yScale, AxisRange range, int columns, PointBuffer lower, PointBuffer upper) {
+            CurveData curve,
+            Scale xScale,
+            Scale yScale,
+            AxisRange range,
+            int columns,
+            PointBuffer lower,
+            PointBuffer upper) {
         lower.clear();
         upper.clear();
         double[] edges = edges(xScale, range, columns);
@@ -86,7 +92,8 @@ public final class Decimation {
                 continue;
             }
             if (column == NONE || x >= edges[column] || i == size - 1) {
-                column = x >= edges[Math.max(column, 0)] ? columnOf(edges, Math.max(column, 0), x) : Math.max(column, 0);
+                column =
+                        x >= edges[Math.max(column, 0)] ? columnOf(edges, Math.max(column, 0), x) : Math.max(column, 0);
                 lower.add(x, low);
                 upper.add(x, high);
             } else {

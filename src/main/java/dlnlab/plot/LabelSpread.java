@@ -40,7 +40,8 @@ public final class LabelSpread {
             blocks++;
             while (blocks > 1 && mean[blocks - 2] >= mean[blocks - 1]) {
                 int total = count[blocks - 2] + count[blocks - 1];
-                mean[blocks - 2] = (mean[blocks - 2] * count[blocks - 2] + mean[blocks - 1] * count[blocks - 1]) / total;
+                mean[blocks - 2] =
+                        (mean[blocks - 2] * count[blocks - 2] + mean[blocks - 1] * count[blocks - 1]) / total;
                 count[blocks - 2] = total;
                 blocks--;
             }

@@ -61,7 +61,8 @@ public final class NumberFormats {
 
     /// m × 10ⁿ with the given number of significant digits.
     static String scientific(double value, int digits) {
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
+        BigDecimal rounded =
+                new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
         int exponent = rounded.precision() - rounded.scale() - 1;
         String mantissa = plain(rounded.movePointLeft(exponent).stripTrailingZeros());
         return switch (mantissa) {

@@ -13,11 +13,8 @@ import org.apache.commons.math3.stat.StatUtils;
 
 /// The real data sets that ship with the program.
 public final class DataSets {
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .get();
+    private static final CSVFormat FORMAT =
+            CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
     private DataSets() {}
 
@@ -55,7 +52,8 @@ public final class DataSets {
             }
             Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
             List<CSVRecord> records = FORMAT.parse(reader).stream().limit(count).toList();
-            DenseMatrix table = new DenseMatrix(records.size(), records.getFirst().size());
+            DenseMatrix table =
+                    new DenseMatrix(records.size(), records.getFirst().size());
             for (int i = 0; i < table.rows(); i++) {
                 for (int j = 0; j < table.columns(); j++) {
                     table.set(i, j, Double.parseDouble(records.get(i).get(j)));
@@ -70,8 +68,7 @@ public final class DataSets {
     private static DenseMatrix features(DenseMatrix table) {
         DenseMatrix inputs = new DenseMatrix(table.rows(), table.columns() - 1);
         for (int i = 0; i < inputs.rows(); i++) {
-            System.arraycopy(
-                    table.data(), i * table.columns(), inputs.data(), i * inputs.columns(), inputs.columns());
+            System.arraycopy(table.data(), i * table.columns(), inputs.data(), i * inputs.columns(), inputs.columns());
         }
         return inputs;
     }

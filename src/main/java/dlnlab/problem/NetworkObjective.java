@@ -45,7 +45,8 @@ public final class NetworkObjective implements Objective {
         }
         runner.run(blocks.length, b -> blocks[b].evaluate(at, gradient));
         int chunks = (parameterCount + CHUNK - 1) / CHUNK;
-        runner.run(chunks, c -> addGradients(gradient.parameters(), c * CHUNK, Math.min((c + 1) * CHUNK, parameterCount)));
+        runner.run(
+                chunks, c -> addGradients(gradient.parameters(), c * CHUNK, Math.min((c + 1) * CHUNK, parameterCount)));
         double sum = 0;
         for (SampleBlock block : blocks) {
             sum += block.loss();

@@ -10,7 +10,8 @@ public interface Objective {
     double evaluate(Layers at, Layers gradient);
 
     /// The end-to-end matrix W (n_N x n_0) of the last evaluation, or null where the network is not linear.
-    @Nullable DenseMatrix endToEnd();
+    @Nullable
+    DenseMatrix endToEnd();
 
     /// Floating-point operations of one evaluation, roughly: what recording is weighed against.
     double cost();

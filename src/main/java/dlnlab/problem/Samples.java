@@ -18,8 +18,8 @@ public record Samples(DenseMatrix inputs, DenseMatrix targets, boolean @Nullable
                     "there are " + inputs.rows() + " inputs but " + targets.rows() + " targets");
         }
         if (observed != null && observed.length != targets.rows() * targets.columns()) {
-            throw new IllegalArgumentException("the mask has " + observed.length + " entries, the targets "
-                    + targets.rows() * targets.columns());
+            throw new IllegalArgumentException(
+                    "the mask has " + observed.length + " entries, the targets " + targets.rows() * targets.columns());
         }
         if (observed != null && count(observed) == 0) {
             throw new IllegalArgumentException("no entry is observed; observe at least one");

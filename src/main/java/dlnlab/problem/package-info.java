@@ -1,4 +1,5 @@
-/// What is learned: samples, losses, matrix factorisation and completion, and the objectives that return loss and gradient.
+/// What is learned: samples, losses, matrix factorisation and completion, and the objectives that return loss and
+/// gradient.
 @NullMarked
 package dlnlab.problem;
 

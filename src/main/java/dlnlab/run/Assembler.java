@@ -75,8 +75,8 @@ public final class Assembler {
                 measurement.accumulators());
         long maxSteps = experiment.stop().maxSteps();
         RecordingPlan plan = RecordingPlan.of(measurement, subject, objective.cost(), maxSteps, TRACE_BUDGET);
-        StopTest stop = StopTest.of(
-                experiment.stop().lossBelow(), experiment.stop().gradientBelow(), maxSteps, descent.loss());
+        StopTest stop =
+                StopTest.of(experiment.stop().lossBelow(), experiment.stop().gradientBelow(), maxSteps, descent.loss());
         return new Assembly(subject, data.samples(), descent, measurement, plan, stop, data.observedMatrix());
     }
 
@@ -89,7 +89,8 @@ public final class Assembler {
         return switch (experiment.architecture().activation()) {
             case LINEAR -> new Activation.Linear();
             case RELU -> new Activation.Relu();
-            case LEAKY_RELU -> new Activation.LeakyRelu(experiment.architecture().leak());
+            case LEAKY_RELU ->
+                new Activation.LeakyRelu(experiment.architecture().leak());
             case TANH -> new Activation.Tanh();
             case SIGMOID -> new Activation.Sigmoid();
         };

@@ -67,8 +67,7 @@ public final class Headless {
         String message = reason == StopReason.DIVERGED
                 ? DivergenceReport.explain(engine, assembler.assemble(experiment, startWeights))
                 : EndSentence.of(reason, experiment);
-        return new Result(
-                engine.simulation().step(), reason, message, seconds, finalValues(engine), engine);
+        return new Result(engine.simulation().step(), reason, message, seconds, finalValues(engine), engine);
     }
 
     private static long nextBatch(long batch, long nanos) {

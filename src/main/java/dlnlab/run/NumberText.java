@@ -18,7 +18,8 @@ public final class NumberText {
         if (value == 0) {
             return "0";
         }
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
+        BigDecimal rounded =
+                new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
         double size = Math.abs(value);
         if (size >= SMALLEST_PLAIN && size < LARGEST_PLAIN) {
             return rounded.toPlainString();

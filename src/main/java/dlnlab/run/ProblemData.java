@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param groundTruth the matrix behind the problem (n_N x n_0), or null where there is none
 /// @param observedMatrix entries to be matched (n_N x n_0, NaN where not observed), or null for data
-record ProblemData(Samples samples, @Nullable DenseMatrix groundTruth, @Nullable DenseMatrix observedMatrix) {
+record ProblemData(
+        Samples samples,
+        @Nullable DenseMatrix groundTruth,
+        @Nullable DenseMatrix observedMatrix) {
 
     static ProblemData of(Problem problem, long dataSeed) {
         return switch (problem) {
@@ -32,8 +35,7 @@ record ProblemData(Samples samples, @Nullable DenseMatrix groundTruth, @Nullable
             case Problem.Completion p -> {
                 DenseMatrix matrix = lowRank(p.rows(), p.columns(), p.rank(), p.norm(), dataSeed);
                 RandomGenerator random = RandomStreams.of(dataSeed, "mask");
-                yield ofMatrix(
-                        matrix, RandomProblems.mask(p.rows() * p.columns(), p.observedCount(), random), matrix);
+                yield ofMatrix(matrix, RandomProblems.mask(p.rows() * p.columns(), p.observedCount(), random), matrix);
             }
             case Problem.DiagonalCompletion p ->
                 ofMatrix(
@@ -46,8 +48,7 @@ record ProblemData(Samples samples, @Nullable DenseMatrix groundTruth, @Nullable
 
     private static ProblemData teacher(Problem.TeacherRegression p, long dataSeed) {
         int hidden = p.teacher() == Teacher.RELU ? p.teacherWidth() : 0;
-        var teacher = RandomProblems.teacher(
-                p.inputs(), p.outputs(), hidden, RandomStreams.of(dataSeed, "teacher"));
+        var teacher = RandomProblems.teacher(p.inputs(), p.outputs(), hidden, RandomStreams.of(dataSeed, "teacher"));
         Samples samples = teacher.samples(
                 inputs(p.samples(), p.inputs(), dataSeed), p.noise(), RandomStreams.of(dataSeed, "target noise"));
         return new ProblemData(samples, hidden == 0 ? teacher.second() : null, null);

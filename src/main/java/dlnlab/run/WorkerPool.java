@@ -53,6 +53,8 @@ public final class WorkerPool implements BlockRunner {
     }
 
     private static final class Job {
+        private static final int PATIENCE = 2000;
+
         private final int blocks;
         private final IntConsumer body;
         private final AtomicInteger next = new AtomicInteger();
@@ -77,8 +79,13 @@ public final class WorkerPool implements BlockRunner {
         }
 
         void await() {
-            while (done.get() < blocks) {
-                Thread.onSpinWait();
+            for (int spins = 0; done.get() < blocks; spins++) {
+                // on a busy machine the helper may have lost its core: let it have this one
+                if (spins < PATIENCE) {
+                    Thread.onSpinWait();
+                } else {
+                    Thread.yield();
+                }
             }
             Throwable thrown = failure.get();
             if (thrown != null) {

@@ -62,7 +62,13 @@ public record ChartSpec(
 
     /// One quantity against another.
     public static ChartSpec plane(
-            String id, String title, String subtitle, String horizontal, String vertical, String xLabel, String yLabel) {
+            String id,
+            String title,
+            String subtitle,
+            String horizontal,
+            String vertical,
+            String xLabel,
+            String yLabel) {
         List<String> both = List.of(horizontal, vertical);
         return new ChartSpec(
                 id, title, subtitle, Kind.PHASE_PLANE, both, xLabel, yLabel, Scale.LINEAR, Scale.LINEAR, FLAT_BELOW);

@@ -16,7 +16,9 @@ public final class StandardCharts {
     }
 
     private static ChartSpec loss(Experiment experiment) {
-        String kind = experiment.loss().exponent() == 2 ? "quadratic" : "l" + experiment.loss().exponent();
+        String kind = experiment.loss().exponent() == 2
+                ? "quadratic"
+                : "l" + experiment.loss().exponent();
         String over = switch (experiment.loss().normalisation()) {
             case MEAN -> isMatrix(experiment) ? "mean over observed entries" : "mean over the samples";
             case SUM -> isMatrix(experiment) ? "sum over observed entries" : "sum over the samples";
@@ -67,8 +69,7 @@ public final class StandardCharts {
         String why = experiment.isHomogeneous()
                 ? "incoming minus outgoing, conserved (Theorem 2.1)"
                 : "incoming minus outgoing squared weights, not conserved";
-        return ChartSpec.overIterations(
-                "neurons", "Every hidden neuron", why, Scale.LINEAR, List.of("neuronGaps"));
+        return ChartSpec.overIterations("neurons", "Every hidden neuron", why, Scale.LINEAR, List.of("neuronGaps"));
     }
 
     private static boolean isMatrix(Experiment experiment) {
@@ -77,10 +78,7 @@ public final class StandardCharts {
                     Problem.Completion _,
                     Problem.DiagonalCompletion _,
                     Problem.ExplicitCompletion _ -> true;
-            case Problem.TeacherRegression _,
-                    Problem.NoiseTargets _,
-                    Problem.Digits _,
-                    Problem.BreastCancer _ -> false;
+            case Problem.TeacherRegression _, Problem.NoiseTargets _, Problem.Digits _, Problem.BreastCancer _ -> false;
         };
     }
 

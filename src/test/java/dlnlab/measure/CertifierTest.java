@@ -19,7 +19,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CertifierTest {
     private static final Set<String> LAWS = Set.of("C5-layers", "C5-neurons", "C5-matrices");
     private static final Set<String> OF_THE_GRADIENT = Set.of(
-            "gradient", "C1-rate", "C2-rate", "C3-rate", "C1-order", "C2-order", "C3-order", "C5-layers", "C5-neurons",
+            "gradient",
+            "C1-rate",
+            "C2-rate",
+            "C3-rate",
+            "C1-order",
+            "C2-order",
+            "C3-order",
+            "C5-layers",
+            "C5-neurons",
             "C5-matrices");
 
     @Test
@@ -54,14 +62,15 @@ class CertifierTest {
 
     @Test
     void anErrorThatIsNotANumberDoesNotHold() {
-        assertEquals(
-                false,
-                new CertificateResult("id", "statement", "source", "0", Double.NaN, 0, 1).holds());
+        assertEquals(false, new CertificateResult("id", "statement", "source", "0", Double.NaN, 0, 1).holds());
     }
 
     private static Set<String> failing(Certifier certifier) {
         List<CertificateResult> results = certifier.run();
-        return results.stream().filter(r -> !r.holds()).map(CertificateResult::id).collect(Collectors.toSet());
+        return results.stream()
+                .filter(r -> !r.holds())
+                .map(CertificateResult::id)
+                .collect(Collectors.toSet());
     }
 
     private static UnaryOperator<Objective> scalingFirstLayer(double factor) {
@@ -76,7 +85,8 @@ class CertifierTest {
         @Override
         public double evaluate(Layers at, Layers gradient) {
             double loss = honest.evaluate(at, gradient);
-            int end = everywhere ? gradient.parameters().length : gradient.shape().offset(2);
+            int end =
+                    everywhere ? gradient.parameters().length : gradient.shape().offset(2);
             for (int i = 0; i < end; i++) {
                 gradient.parameters()[i] *= factor;
             }

@@ -54,7 +54,8 @@ final class AxisRangeTest {
 
     @Test
     void positiveValuesThatReachDownShowZero() {
-        assertEquals(0, AxisRange.ofValues(Scale.LINEAR, Span.of(3.66, 5.81), FLAT).lower());
+        assertEquals(
+                0, AxisRange.ofValues(Scale.LINEAR, Span.of(3.66, 5.81), FLAT).lower());
     }
 
     @Test

@@ -57,7 +57,8 @@ final class DecimationTest {
         double[] once = values();
         PointBuffer twice = new PointBuffer(Decimation.capacity(COLUMNS));
         Decimation.timeSeries(out, Scale.LINEAR, Scale.LINEAR, RANGE, COLUMNS, twice);
-        assertArrayEquals(once, IntStream.range(0, twice.size()).mapToDouble(twice::y).toArray());
+        assertArrayEquals(
+                once, IntStream.range(0, twice.size()).mapToDouble(twice::y).toArray());
     }
 
     @Test
@@ -75,8 +76,7 @@ final class DecimationTest {
 
     @Test
     void columnsAreEquallyWideOnALogarithmicAxis() {
-        Decimation.timeSeries(
-                CurveData.of("", x, y), Scale.LOG, Scale.LINEAR, new AxisRange(1, 20_000), COLUMNS, out);
+        Decimation.timeSeries(CurveData.of("", x, y), Scale.LOG, Scale.LINEAR, new AxisRange(1, 20_000), COLUMNS, out);
         // 100 columns over 4.3 decades: the first ten samples have a column each
         for (int i = 0; i < 10; i++) {
             assertEquals(i + 1, out.x(i));
@@ -115,7 +115,9 @@ final class DecimationTest {
         PointBuffer upper = new PointBuffer(COLUMNS + 2);
         Decimation.band(CurveData.of("", x, y), Scale.LINEAR, Scale.LINEAR, RANGE, COLUMNS, lower, upper);
         assertEquals(lower.size(), upper.size());
-        assertEquals(Arrays.stream(y).min().orElseThrow(), IntStream.range(0, lower.size()).mapToDouble(lower::y).min().orElseThrow());
+        assertEquals(
+                Arrays.stream(y).min().orElseThrow(),
+                IntStream.range(0, lower.size()).mapToDouble(lower::y).min().orElseThrow());
         assertEquals(19_999, upper.x(upper.size() - 1));
     }
 

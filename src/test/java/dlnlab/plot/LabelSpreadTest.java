@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 final class LabelSpreadTest {
     @Test
     void labelsThatDoNotTouchStayWhereTheyBelong() {
-        assertArrayEquals(
-                new double[] {50, 10, 90}, LabelSpread.spread(new double[] {50, 10, 90}, 15, 0, 100), 1e-12);
+        assertArrayEquals(new double[] {50, 10, 90}, LabelSpread.spread(new double[] {50, 10, 90}, 15, 0, 100), 1e-12);
     }
 
     @Test
@@ -28,7 +27,9 @@ final class LabelSpreadTest {
             for (int i = 0; i < wanted.length; i++) {
                 assertTrue(placed[i] >= 7.5 - 1e-9 && placed[i] <= 92.5 + 1e-9);
                 for (int j = 0; j < wanted.length; j++) {
-                    assertTrue(wanted[i] >= wanted[j] || placed[j] - placed[i] >= 15 - 1e-9, () -> Arrays.toString(wanted));
+                    assertTrue(
+                            wanted[i] >= wanted[j] || placed[j] - placed[i] >= 15 - 1e-9,
+                            () -> Arrays.toString(wanted));
                 }
             }
         }

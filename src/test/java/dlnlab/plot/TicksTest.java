@@ -44,14 +44,16 @@ final class TicksTest {
             double high = low * (1 + Math.exp(20 * random.nextDouble() - 8));
             int most = 2 + random.nextInt(8);
             for (Scale scale : Scale.values()) {
-                List<Tick> ticks = Ticks.of(scale, new AxisRange(low, high), most).major();
+                List<Tick> ticks =
+                        Ticks.of(scale, new AxisRange(low, high), most).major();
                 assertTrue(ticks.size() <= most, () -> scale + " " + ticks);
                 for (int i = 0; i < ticks.size(); i++) {
                     double value = ticks.get(i).value();
                     assertTrue(value >= low * (1 - 1e-8) && value <= high * (1 + 1e-8), () -> scale + " " + ticks);
                     assertTrue(i == 0 || value > ticks.get(i - 1).value());
                 }
-                assertEquals(ticks.size(), ticks.stream().map(Tick::label).distinct().count(), () -> "" + ticks);
+                assertEquals(
+                        ticks.size(), ticks.stream().map(Tick::label).distinct().count(), () -> "" + ticks);
             }
         }
     }

@@ -27,8 +27,9 @@ public final class ScreenshotsCommand implements ExtraCommand, Callable<Integer>
 
     @Override
     public Integer call() throws IOException {
-        List<Screenshots.Shot> shots =
-                Screenshots.ALL.stream().filter(shot -> shot.name().matches(only)).toList();
+        List<Screenshots.Shot> shots = Screenshots.ALL.stream()
+                .filter(shot -> shot.name().matches(only))
+                .toList();
         Screenshots.startHeadless();
         Screenshots.make(shots, folder, file -> {
             if (spec != null) {

@@ -12,8 +12,9 @@ public enum Theme {
     LIGHT("light"),
     DARK("dark");
 
-    private static final String STYLES =
-            Objects.requireNonNull(Theme.class.getResource("/dlnlab/ui/theme.css"), "theme.css").toExternalForm();
+    private static final String STYLES = Objects.requireNonNull(
+                    Theme.class.getResource("/dlnlab/ui/theme.css"), "theme.css")
+            .toExternalForm();
 
     private final String styleClass;
 
@@ -46,8 +47,7 @@ public enum Theme {
             if (!loaded) {
                 loaded = true;
                 for (String weight : new String[] {"Regular", "SemiBold", "Bold"}) {
-                    Font.loadFont(
-                            Theme.class.getResourceAsStream("/dlnlab/ui/fonts/Inter-" + weight + ".otf"), 14);
+                    Font.loadFont(Theme.class.getResourceAsStream("/dlnlab/ui/fonts/Inter-" + weight + ".otf"), 14);
                 }
             }
         }

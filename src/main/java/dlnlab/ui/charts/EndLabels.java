@@ -69,8 +69,7 @@ final class EndLabels extends Group {
         List<Integer> shown = ended.size() > ALL_SHOWN ? fitting(ended, ends) : ended;
         double[] wanted = shown.stream().mapToDouble(i -> ends[i]).toArray();
         double margin = lineHeight() / 2;
-        double[] placed =
-                LabelSpread.spread(wanted, lineHeight(), plot.getMinY() - margin, plot.getMaxY() + margin);
+        double[] placed = LabelSpread.spread(wanted, lineHeight(), plot.getMinY() - margin, plot.getMaxY() + margin);
         for (int k = 0; k < placed.length; k++) {
             show(labels.get(shown.get(k)), x, placed[k]);
         }

@@ -132,9 +132,7 @@ final class HoverReadout extends Group {
     /// What is shown, as one sentence for a screen reader.
     String text() {
         return heading.getText() + ": "
-                + rows.getChildren().stream()
-                        .map(HoverReadout::textOf)
-                        .collect(Collectors.joining(" "));
+                + rows.getChildren().stream().map(HoverReadout::textOf).collect(Collectors.joining(" "));
     }
 
     private static String textOf(Node node) {

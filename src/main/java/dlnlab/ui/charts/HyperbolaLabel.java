@@ -35,12 +35,14 @@ final class HyperbolaLabel implements PlotDecoration {
         boolean wide = x.getWidth() >= 1.3 * y.getHeight();
         if (wide) {
             // below the words the branch is nearest at their left end
-            double curve = y.getDisplayPosition(product / x.getValueForDisplay(left).doubleValue());
+            double curve =
+                    y.getDisplayPosition(product / x.getValueForDisplay(left).doubleValue());
             label.resizeRelocate(left, product < 0 ? curve + gap : curve - gap - height, width, height);
         } else {
             double top = product < 0 ? y.getHeight() - height - gap : gap;
             double near = product < 0 ? top : top + height;
-            double curve = x.getDisplayPosition(product / y.getValueForDisplay(near).doubleValue());
+            double curve =
+                    x.getDisplayPosition(product / y.getValueForDisplay(near).doubleValue());
             label.resizeRelocate(curve + gap, top, width, height);
         }
     }

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// A sample of a path and how far from the pointer it is drawn, in pixels.
 record PathPoint(CurveData path, int sample, double distance) {
     /// The sample drawn nearest to a position in the plot; null when no path has any.
-    static @Nullable PathPoint nearest(
-            List<? extends CurveData> paths, Point2D at, ScaleAxis xAxis, ScaleAxis yAxis) {
+    static @Nullable PathPoint nearest(List<? extends CurveData> paths, Point2D at, ScaleAxis xAxis, ScaleAxis yAxis) {
         PathPoint best = null;
         for (CurveData path : paths) {
             int size = path.size();

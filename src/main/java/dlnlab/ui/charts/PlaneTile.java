@@ -151,7 +151,11 @@ public final class PlaneTile extends TileCard {
         double furthest = 0;
         for (PlottedCurve curve : plotted) {
             if (curve.role() == Role.RUN || curve.role() == Role.SWARM) {
-                furthest = Math.max(furthest, Math.max(magnitude(curve.extent().x()), magnitude(curve.extent().y())));
+                furthest = Math.max(
+                        furthest,
+                        Math.max(
+                                magnitude(curve.extent().x()),
+                                magnitude(curve.extent().y())));
             }
         }
         double least = corner == 0 ? 1 : corner / CORNER_AT;
@@ -227,7 +231,8 @@ public final class PlaneTile extends TileCard {
     }
 
     private void showPoint(CurveData path, int sample) {
-        String title = path instanceof PathData data ? "iteration " + NumberFormats.value(data.time(sample)) : path.label();
+        String title =
+                path instanceof PathData data ? "iteration " + NumberFormats.value(data.time(sample)) : path.label();
         pane().hover().showPoint(title, path.x(sample), path.y(sample), spec(), pane().plot(), xAxis(), yAxis());
     }
 }

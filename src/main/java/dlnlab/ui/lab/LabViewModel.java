@@ -119,9 +119,8 @@ public final class LabViewModel implements AutoCloseable {
     /// @throws InvalidExperimentException if the value is not possible; then nothing changes
     public void change(Parameter<?> parameter, String text) {
         Experiment before = experiment.get();
-        Experiment after = parameter.isVariant()
-                ? memory.choose(before, parameter, text)
-                : parameter.withText(before, text);
+        Experiment after =
+                parameter.isVariant() ? memory.choose(before, parameter, text) : parameter.withText(before, text);
         if (after.equals(before)) {
             return;
         }

@@ -33,8 +33,8 @@ public final class RunCurves {
         List<CurveData> curves = new ArrayList<>();
         for (int c = 0; c < series.columns().size(); c++) {
             SeriesCurve.End last = end == null ? null : new SeriesCurve.End(endStep, end[c]);
-            curves.add(new SeriesCurve(
-                    groups.label(series, c), series, c, range, last, groups.colour(c), groups.dash(c)));
+            curves.add(
+                    new SeriesCurve(groups.label(series, c), series, c, range, last, groups.colour(c), groups.dash(c)));
         }
         return curves;
     }

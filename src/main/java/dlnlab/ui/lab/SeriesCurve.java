@@ -17,8 +17,7 @@ record SeriesCurve(
         @Nullable Series range,
         @Nullable End end,
         int colour,
-        int dash)
-        implements CurveData {
+        int dash) implements CurveData {
 
     /// The state at which a run waits or has ended, when it is newer than the last recorded sample.
     record End(long step, double value) {}

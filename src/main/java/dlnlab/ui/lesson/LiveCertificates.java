@@ -38,9 +38,7 @@ final class LiveCertificates {
     static List<Verdict> of(Run run) {
         Trace trace = run.trace();
         Assembly assembly = run.assembly();
-        return trace == null || assembly == null
-                ? List.of()
-                : new LiveCertificates(run, trace, assembly).verdicts();
+        return trace == null || assembly == null ? List.of() : new LiveCertificates(run, trace, assembly).verdicts();
     }
 
     private List<Verdict> verdicts() {
@@ -52,8 +50,8 @@ final class LiveCertificates {
                     "layerNormGaps",
                     "Largest difference between the measured layer gaps and the start plus the sum of "
                             + "η²(‖Gₕ‖² − ‖Gₕ₊₁‖²), the exact law of gradient descent (C5)."));
-            verdicts.add(law(
-                    "neurons − η² law", "neuronGaps", "The same for every hidden neuron (Theorem 2.1 and C5)."));
+            verdicts.add(
+                    law("neurons − η² law", "neuronGaps", "The same for every hidden neuron (Theorem 2.1 and C5)."));
             verdicts.add(matrixLaw());
         }
         addNumber(verdicts, "effectiveRank", "effective rank", "exp of the entropy of the singular values of W (F3).");
@@ -108,10 +106,10 @@ final class LiveCertificates {
     }
 
     private Verdict matrixLaw() {
-        String help = "Δₕ = WₕWₕᵀ − Wₕ₊₁ᵀWₕ₊₁ against its own η² law; conserved by flow for linear layers (Theorem 2.2).";
+        String help =
+                "Δₕ = WₕWₕᵀ − Wₕ₊₁ᵀWₕ₊₁ against its own η² law; conserved by flow for linear layers (Theorem 2.2).";
         if (!shape.isLinear()) {
-            return new Verdict(
-                    "matrices − η² law", "–", Judgement.NOT_CLAIMED, "not claimed: " + activation, help);
+            return new Verdict("matrices − η² law", "–", Judgement.NOT_CLAIMED, "not claimed: " + activation, help);
         }
         return law("matrices − η² law", "matrixGaps", help);
     }

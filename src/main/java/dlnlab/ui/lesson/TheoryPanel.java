@@ -37,8 +37,16 @@ public final class TheoryPanel extends ScrollPane {
         ColumnConstraints values = new ColumnConstraints();
         values.setHalignment(HPos.RIGHT);
         grid.getColumnConstraints().addAll(names, values);
-        VBox content =
-                new VBox(heading("This run"), summary, heading("Theory"), title, formula, text, source, heading("Measured now"), grid);
+        VBox content = new VBox(
+                heading("This run"),
+                summary,
+                heading("Theory"),
+                title,
+                formula,
+                text,
+                source,
+                heading("Measured now"),
+                grid);
         content.getStyleClass().add("theory-content");
         setContent(content);
         setFitToWidth(true);
@@ -87,7 +95,9 @@ public final class TheoryPanel extends ScrollPane {
         if (!verdict.text().isEmpty()) {
             Label pill = new Label(verdict.text());
             pill.getStyleClass()
-                    .addAll("verdict-pill", "verdict-" + verdict.judgement().name().toLowerCase(Locale.ROOT));
+                    .addAll(
+                            "verdict-pill",
+                            "verdict-" + verdict.judgement().name().toLowerCase(Locale.ROOT));
             pill.setTooltip(tip);
             pill.setMinWidth(USE_PREF_SIZE);
             GridPane.setHalignment(pill, HPos.RIGHT);

@@ -91,7 +91,8 @@ public final class SetupViewModel {
 
     private static double number(Parameter<?> parameter, Experiment experiment) {
         try {
-            return Double.parseDouble(parameter.text(experiment).replace(",", " ").strip());
+            return Double.parseDouble(
+                    parameter.text(experiment).replace(",", " ").strip());
         } catch (NumberFormatException e) {
             return Double.NaN;
         }

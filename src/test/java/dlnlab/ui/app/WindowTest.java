@@ -112,8 +112,14 @@ final class WindowTest {
         assertEquals(List.of(10, 10, 10, 10, 10, 10), lab.run().experiment().widths());
         await(() -> text(robot, "hint-width").equals("10 – 10 – 10 – 10 – 10 – 10"));
         await(() -> tile(robot, "gaps").lookupAll(".ghost-line").size() >= 2);
-        assertEquals(4, Objects.requireNonNull(trace().series("layerNormGaps")).columns().size());
-        assertEquals("1 change · undo all", robot.lookup("#" + MainPanel.CHANGES_ID).queryButton().getText());
+        assertEquals(
+                4,
+                Objects.requireNonNull(trace().series("layerNormGaps"))
+                        .columns()
+                        .size());
+        assertEquals(
+                "1 change · undo all",
+                robot.lookup("#" + MainPanel.CHANGES_ID).queryButton().getText());
         robot.clickOn("#" + MainPanel.CHANGES_ID);
         assertEquals(3, lab.experiment().depth());
     }
@@ -124,7 +130,8 @@ final class WindowTest {
         Run before = lab.run();
         type(robot, "width", "3000");
         assertEquals(
-                "Every hidden width must be a whole number from 1 to 2000, but was 3000.", text(robot, "message-width"));
+                "Every hidden width must be a whole number from 1 to 2000, but was 3000.",
+                text(robot, "message-width"));
         assertSame(before, lab.run());
         assertEquals(List.of(10), lab.experiment().architecture().hiddenWidths());
         type(robot, "width", "abc");
@@ -162,12 +169,17 @@ final class WindowTest {
         playToTheEnd(robot);
         List<Double> first = loss();
         robot.clickOn("#" + TransportPanel.RESET_ID);
-        await(() -> lab.run().status().phase() == Phase.PAUSED && lab.run().status().step() == 0);
+        await(() ->
+                lab.run().status().phase() == Phase.PAUSED && lab.run().status().step() == 0);
         playToTheEnd(robot);
         assertEquals(first, loss());
         robot.clickOn("#" + TransportPanel.NEW_SEED_ID);
         awaitEnd();
-        assertEquals("2", robot.lookup("#" + TransportPanel.SEED_ID).queryTextInputControl().getText());
+        assertEquals(
+                "2",
+                robot.lookup("#" + TransportPanel.SEED_ID)
+                        .queryTextInputControl()
+                        .getText());
         assertNotEquals(first, loss());
         replace(robot, "#" + TransportPanel.SEED_ID, "1");
         awaitEnd();
@@ -224,7 +236,9 @@ final class WindowTest {
 
     @Test
     void tanhIsNotClaimed(FxRobot robot) {
-        robot.interact(() -> robot.lookup("#" + MainPanel.THEORY_ID).queryAs(ToggleButton.class).setSelected(true));
+        robot.interact(() -> robot.lookup("#" + MainPanel.THEORY_ID)
+                .queryAs(ToggleButton.class)
+                .setSelected(true));
         ComboBox<?> activation = robot.lookup("#set-activation").queryComboBox();
         robot.interact(() -> activation.getSelectionModel().select(3));
         awaitEnd();
@@ -307,7 +321,8 @@ final class WindowTest {
 
     private static void await(BooleanSupplier condition) {
         try {
-            WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(5000, condition::getAsBoolean));
+            WaitForAsyncUtils.waitFor(
+                    SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(5000, condition::getAsBoolean));
         } catch (TimeoutException e) {
             throw new AssertionError("what was awaited did not happen", e);
         }

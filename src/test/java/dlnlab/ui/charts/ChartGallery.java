@@ -55,8 +55,7 @@ public final class ChartGallery {
     }
 
     private static List<TileCard> curves() {
-        ChartTile loss = tile(
-                "loss", "Loss", "quadratic, 200 samples", Scale.LOG, List.of(Synthetic.loss(0.009)));
+        ChartTile loss = tile("loss", "Loss", "quadratic, 200 samples", Scale.LOG, List.of(Synthetic.loss(0.009)));
         loss.setTimeCursor(1180);
         ChartTile gaps = tile(
                 "gaps",
@@ -79,32 +78,56 @@ public final class ChartGallery {
     }
 
     private static List<TileCard> cases() {
-        ChartTile ten = tile("ten", "Ten singular values", "one after another", Scale.LINEAR, Synthetic.singularValues(9));
+        ChartTile ten =
+                tile("ten", "Ten singular values", "one after another", Scale.LINEAR, Synthetic.singularValues(9));
         CurveData flat = curve("‖W₁‖²", 500, 3_600_000, t -> 5.81 + 1e-4 * Math.sin(t));
         ChartTile constant = tile("constant", "A constant", "looks flat, as it is", Scale.LINEAR, List.of(flat));
-        ChartTile ghost = tile("ghost", "Loss", "step size 0.1", Scale.LOG, List.of(curve("Loss", 600, 480, t -> 2 * Math.exp(-t / 60))));
+        ChartTile ghost = tile(
+                "ghost",
+                "Loss",
+                "step size 0.1",
+                Scale.LOG,
+                List.of(curve("Loss", 600, 480, t -> 2 * Math.exp(-t / 60))));
         ghost.setGhost(List.of(Synthetic.loss(0.0045)));
         Random random = new Random(3);
-        CurveData noisy = curve("minibatch loss", 4000, 16000, t -> Math.exp(-t / 5000) * (1 + 0.1 * random.nextGaussian()));
-        ChartTile band = tile("band", "Loss with its band", "least and greatest within a stride", Scale.LINEAR, List.of(
-                new Synthetic.Styled(curve("median", 800, 16000, t -> Math.exp(-t / 4000)), 0, 0, 0.25), noisy));
+        CurveData noisy =
+                curve("minibatch loss", 4000, 16000, t -> Math.exp(-t / 5000) * (1 + 0.1 * random.nextGaussian()));
+        ChartTile band = tile(
+                "band",
+                "Loss with its band",
+                "least and greatest within a stride",
+                Scale.LINEAR,
+                List.of(
+                        new Synthetic.Styled(curve("median", 800, 16000, t -> Math.exp(-t / 4000)), 0, 0, 0.25),
+                        noisy));
         ChartTile empty = tile("empty", "Nothing yet", "press play", Scale.LINEAR, List.of());
         ChartTile message = tile("message", "Singular values", "of the end-to-end matrix", Scale.LINEAR, List.of());
-        message.setMessage("The end-to-end matrix of a ReLU network is not its map: see each layer's singular values instead.");
+        message.setMessage(
+                "The end-to-end matrix of a ReLU network is not its map: see each layer's singular values instead.");
         return List.of(ten, constant, ghost, band, empty, message);
     }
 
     private static List<TileCard> planes() {
         PlaneTile one = plane("one", "Where does the path end?", 0.81);
-        CurveData w12 = curve("w₁₂", 3000, 3000, t -> 0.9 - 0.88 * Math.exp(-t / 300) + 0.25 * Math.exp(-t / 500) * Math.sin(t / 120));
+        CurveData w12 = curve(
+                "w₁₂",
+                3000,
+                3000,
+                t -> 0.9 - 0.88 * Math.exp(-t / 300) + 0.25 * Math.exp(-t / 500) * Math.sin(t / 120));
         CurveData w21 = curve("w₂₁", 3000, 3000, t -> 0.9 - 0.95 * Math.exp(-t / 450));
         one.setPath(w12, w21);
         PlaneTile many = plane("many", "Where do 90 random starts end?", 0.81);
         Random random = new Random(9);
         many.setContent(Synthetic.many(90, k -> wandering(random)));
         PlaneTile negative = plane("negative", "A negative product", -2);
-        negative.setPath(curve("", 200, 200, t -> -1.4 * (1 - Math.exp(-t / 40)) - 3.6 * Math.exp(-t / 10)), curve("", 200, 200, t -> 1.43 * (1 - Math.exp(-t / 60))));
-        ChartTile tiny = tile("tiny", "Drift minus the η² law", "rounding noise", Scale.LINEAR,
+        negative.setPath(
+                curve("", 200, 200, t -> -1.4 * (1 - Math.exp(-t / 40)) - 3.6 * Math.exp(-t / 10)),
+                curve("", 200, 200, t -> 1.43 * (1 - Math.exp(-t / 60))));
+        ChartTile tiny = tile(
+                "tiny",
+                "Drift minus the η² law",
+                "rounding noise",
+                Scale.LINEAR,
                 List.of(curve("drift", 500, 1600, t -> 3e-9 * Math.sin(t / 100)), curve("law", 500, 1600, t -> -2e-9)));
         return List.of(one, many, negative, tiny);
     }
@@ -112,32 +135,65 @@ public final class ChartGallery {
     private static CurveData wandering(Random random) {
         double end = (random.nextBoolean() ? 1 : -1) * 0.9 * Math.exp(0.2 * random.nextGaussian());
         double bend = 0.3 * random.nextGaussian();
-        CurveData x = curve("", 400, 400, t -> end * (1 - Math.exp(-t / 80)) + bend * Math.exp(-t / 60) * Math.sin(t / 40));
+        CurveData x =
+                curve("", 400, 400, t -> end * (1 - Math.exp(-t / 80)) + bend * Math.exp(-t / 60) * Math.sin(t / 40));
         CurveData y = curve("", 400, 400, t -> 0.81 / end * (1 - Math.exp(-t / 120)));
         return new PathData("", x, y);
     }
 
     private static PlaneTile plane(String id, String title, double product) {
-        PlaneTile tile = new PlaneTile(ChartSpec.plane(id, title, "orange: rank-1 completions", "w12", "w21", "w₁₂", "w₂₁"));
+        PlaneTile tile =
+                new PlaneTile(ChartSpec.plane(id, title, "orange: rank-1 completions", "w12", "w21", "w₁₂", "w₂₁"));
         tile.setHyperbola(product);
         return tile;
     }
 
     private static List<TileCard> narrow() {
-        ChartTile log = tile("log", "Differences of squared norms", "one is not positive", Scale.LOG,
+        ChartTile log = tile(
+                "log",
+                "Differences of squared norms",
+                "one is not positive",
+                Scale.LOG,
                 List.of(curve("gap 1–2", 500, 1600, t -> 0.3 + 0.001 * t), curve("gap 2–3", 500, 1600, t -> -1.0)));
-        ChartTile short2 = tile("short", "Less than two decades", "1-2-5", Scale.LOG, List.of(curve("norm", 500, 1600, t -> 3 + t / 100)));
-        ChartTile deep = tile("deep", "Loss", "down to rounding", Scale.LOG, List.of(curve("Loss", 500, 100_000, t -> Math.exp(-t / 1500))));
-        ChartTile names = tile("names", "Names too wide for the margin", "so there is a legend", Scale.LINEAR,
-                List.of(curve("the first layer's squared Frobenius norm", 500, 1600, t -> t), curve("the second layer's", 500, 1600, t -> 2 * t)));
-        ChartTile equal = tile("equal", "Six curves ending together", "names are pushed apart", Scale.LINEAR,
-                Synthetic.many(6, k -> curve("run " + (k + 1), 500, 1600, t -> 1 - (1 - k * 0.1) * Math.exp(-t / 200))));
-        ChartTile symlog = tile("symlog", "Both signs, symmetric log", "", Scale.SYMLOG, List.of(curve("u", 500, 1600, t -> Math.sinh((t - 800) / 100)), curve("v", 500, 1600, t -> 1e-4 * t)));
+        ChartTile short2 = tile(
+                "short",
+                "Less than two decades",
+                "1-2-5",
+                Scale.LOG,
+                List.of(curve("norm", 500, 1600, t -> 3 + t / 100)));
+        ChartTile deep = tile(
+                "deep",
+                "Loss",
+                "down to rounding",
+                Scale.LOG,
+                List.of(curve("Loss", 500, 100_000, t -> Math.exp(-t / 1500))));
+        ChartTile names = tile(
+                "names",
+                "Names too wide for the margin",
+                "so there is a legend",
+                Scale.LINEAR,
+                List.of(
+                        curve("the first layer's squared Frobenius norm", 500, 1600, t -> t),
+                        curve("the second layer's", 500, 1600, t -> 2 * t)));
+        ChartTile equal = tile(
+                "equal",
+                "Six curves ending together",
+                "names are pushed apart",
+                Scale.LINEAR,
+                Synthetic.many(
+                        6, k -> curve("run " + (k + 1), 500, 1600, t -> 1 - (1 - k * 0.1) * Math.exp(-t / 200))));
+        ChartTile symlog = tile(
+                "symlog",
+                "Both signs, symmetric log",
+                "",
+                Scale.SYMLOG,
+                List.of(curve("u", 500, 1600, t -> Math.sinh((t - 800) / 100)), curve("v", 500, 1600, t -> 1e-4 * t)));
         return List.of(log, short2, deep, names, equal, symlog);
     }
 
     private static void page(String name, boolean dark, double fontSize, List<TileCard> tiles) {
-        Application.setUserAgentStylesheet(dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        Application.setUserAgentStylesheet(
+                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
         GridPane grid = new GridPane(12, 12);
         for (int i = 0; i < tiles.size(); i++) {
             TileCard tile = tiles.get(i);
@@ -152,7 +208,9 @@ public final class ChartGallery {
         grid.setStyle("-fx-padding: 12px; -fx-background-color: -page-bg; -fx-font-size: " + fontSize + "px;");
         grid.getStyleClass().addAll("root", dark ? "dark" : "light");
         Scene scene = new Scene(grid);
-        scene.getStylesheets().add(Objects.requireNonNull(ChartGallery.class.getResource("/dlnlab/ui/theme.css")).toExternalForm());
+        scene.getStylesheets()
+                .add(Objects.requireNonNull(ChartGallery.class.getResource("/dlnlab/ui/theme.css"))
+                        .toExternalForm());
         for (int pass = 0; pass < 3; pass++) {
             grid.applyCss();
             grid.layout();

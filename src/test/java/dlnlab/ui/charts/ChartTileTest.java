@@ -36,8 +36,8 @@ final class ChartTileTest {
     @Start
     void show(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        tile = new ChartTile(ChartSpec.overIterations(
-                "loss", "Loss", "quadratic, 200 samples", Scale.LINEAR, List.of("loss")));
+        tile = new ChartTile(
+                ChartSpec.overIterations("loss", "Loss", "quadratic, 200 samples", Scale.LINEAR, List.of("loss")));
         tile.setContent(List.of(
                 Synthetic.curve("train", 1601, 1600, t -> 2 * Math.exp(-t / 160)),
                 Synthetic.curve("test", 1601, 1600, t -> 0.5 + Math.exp(-t / 160))));
@@ -63,7 +63,9 @@ final class ChartTileTest {
         assertTrue(linear.contains("1.0"), linear::toString);
         robot.clickOn("#loss-y-log");
         settle();
-        assertEquals(Set.of("10⁻⁴", "0.001", "0.01", "0.1", "1"), Set.copyOf(plainOrPower(tile.yAxis().tickLabels())));
+        assertEquals(
+                Set.of("10⁻⁴", "0.001", "0.01", "0.1", "1"),
+                Set.copyOf(plainOrPower(tile.yAxis().tickLabels())));
         robot.clickOn("#loss-y-log");
         settle();
         assertEquals(Scale.LOG, tile.yAxis().scale());
@@ -109,7 +111,9 @@ final class ChartTileTest {
             assertTrue(card.contains(inScene(one)), () -> one.getText() + " leaves the tile");
             assertTrue(one.getFont().getSize() >= 12);
             for (Text other : drawn) {
-                assertTrue(other.equals(one) || !inScene(one).intersects(inScene(other)), () -> one.getText() + " overlaps");
+                assertTrue(
+                        other.equals(one) || !inScene(one).intersects(inScene(other)),
+                        () -> one.getText() + " overlaps");
             }
         }
     }
@@ -134,7 +138,9 @@ final class ChartTileTest {
         Bounds plot = inScene(tile.lookup(".chart-plot-background"));
         double atTenth = tile.xAxis().getDisplayPosition(160);
         robot.moveTo(tile);
-        robot.moveTo(robot.point(tile.xAxis()).atPosition(javafx.geometry.Pos.TOP_LEFT).atOffset(atTenth, -plot.getHeight() / 2));
+        robot.moveTo(robot.point(tile.xAxis())
+                .atPosition(javafx.geometry.Pos.TOP_LEFT)
+                .atOffset(atTenth, -plot.getHeight() / 2));
         settle();
         String shown = readout(robot);
         assertTrue(shown.contains("iteration 160"), shown);
@@ -193,7 +199,8 @@ final class ChartTileTest {
         settle();
         assertTrue(tile.xAxis().getUpperBound() >= 999);
         assertTrue(tile.yAxis().getUpperBound() >= 1000);
-        assertEquals(1000.0, tile.chart().getData().getFirst().getData().getLast().getYValue());
+        assertEquals(
+                1000.0, tile.chart().getData().getFirst().getData().getLast().getYValue());
     }
 
     @Test

@@ -70,8 +70,8 @@ public final class RefreshTiming {
                 .map(Growing.class::cast)
                 .toList();
         for (int k = 0; k < 4; k++) {
-            ChartTile tile = new ChartTile(
-                    ChartSpec.overIterations("t" + k, "Tile", "timed", k == 0 ? Scale.LOG : Scale.LINEAR, List.of("q")));
+            ChartTile tile = new ChartTile(ChartSpec.overIterations(
+                    "t" + k, "Tile", "timed", k == 0 ? Scale.LOG : Scale.LINEAR, List.of("q")));
             tile.setPrefSize(480, 360);
             tile.setContent(List.copyOf(curves.subList(4 * k, 4 * k + 4)));
             root.getChildren().add(tile);
