@@ -24,8 +24,8 @@ public record AxisRange(double lower, double upper) {
 
     /// A range for measured values: round bounds, a little padding, and never a magnifying glass on noise.
     ///
-    /// @param leastRelativeSpan the least span, relative to the greatest magnitude, so that conserved curves look
-    flat
+    /// @param leastRelativeSpan the least span, relative to the greatest magnitude, so that conserved
+    ///     curves look flat
     public static AxisRange ofValues(Scale scale, Span span, double leastRelativeSpan) {
         return switch (scale) {
             case LINEAR -> linear(span, leastRelativeSpan);

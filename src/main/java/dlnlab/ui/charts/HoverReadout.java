@@ -124,7 +124,9 @@ final class HoverReadout extends Group {
         double width = Math.ceil(box.prefWidth(-1));
         double height = Math.ceil(box.prefHeight(-1));
         boolean right = x - plot.getMinX() < plot.getWidth() / 2;
-        double left = right ? x + distance : x - distance - width;
+        double wanted = right ? x + distance : x - distance - width;
+        // a wide box in a small tile covers the line rather than leaving the tile
+        double left = Math.clamp(wanted, 0, Math.max(0, plot.getMaxX() - width));
         box.resizeRelocate(Math.rint(left), Math.rint(plot.getMinY() + distance), width, height);
         box.layout();
     }

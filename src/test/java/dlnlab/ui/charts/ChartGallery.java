@@ -11,6 +11,7 @@ import dlnlab.scene.ChartSpec;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -18,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.GridPane;
 import javax.imageio.ImageIO;
@@ -38,6 +40,7 @@ public final class ChartGallery {
                         page("cases", dark, zoom, cases());
                     }
                     page("planes", dark, 14, planes());
+                    page("hover", dark, 14, hovered());
                     page("narrow", dark, 14, narrow());
                 }
             } finally {
@@ -148,6 +151,12 @@ public final class ChartGallery {
         return tile;
     }
 
+    private static List<TileCard> hovered() {
+        List<TileCard> tiles = new ArrayList<>(curves().subList(1, 4));
+        tiles.add(planes().getFirst());
+        return tiles;
+    }
+
     private static List<TileCard> narrow() {
         ChartTile log = tile(
                 "log",
@@ -214,6 +223,14 @@ public final class ChartGallery {
         for (int pass = 0; pass < 3; pass++) {
             grid.applyCss();
             grid.layout();
+        }
+        if (name.equals("hover")) {
+            // the first picture gives the scene its size
+            scene.snapshot(null);
+            for (TileCard tile : tiles) {
+                tile.readOut(new Point2D(
+                        tile.pane().plot().getWidth() * 0.61, tile.pane().plot().getHeight() * 0.35));
+            }
         }
         save(scene, name + (dark ? "-dark" : "-light") + (fontSize > 14 ? "-large" : ""));
     }
