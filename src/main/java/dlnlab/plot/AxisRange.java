@@ -24,7 +24,7 @@ public record AxisRange(double lower, double upper) {
 
     /// A range for measured values: round bounds, a little padding, and never a magnifying glass on noise.
     ///
-    /// @param leastRelativeSpan the least span, relative to the greatest magnitude, so that conserved
+    /// @param leastRelativeSpan the least span, relative to the greatest magnitude shown: below it curves look flat
     ///     curves look flat
     public static AxisRange ofValues(Scale scale, Span span, double leastRelativeSpan) {
         return switch (scale) {

@@ -108,7 +108,7 @@ class ApplyTest {
         List<String> shown = Parameters.differences(STANDARD, changed).stream()
                 .map(difference -> difference.parameter() + ": " + difference.before() + " -> " + difference.after())
                 .toList();
-        assertEquals(List.of("depth: 3 -> 5", "init: gaussian -> balanced", "scale: 0.1 -> 0.02"), shown);
+        assertEquals(List.of("depth: 3 -> 5", "init: gaussian -> balanced", "scale: 0.15 -> 0.02"), shown);
         assertEquals(List.of(), Parameters.differences(STANDARD, STANDARD));
     }
 

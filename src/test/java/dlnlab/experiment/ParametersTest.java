@@ -133,7 +133,7 @@ class ParametersTest {
                     stepSize    | NaN      | The step size η must be a number from 1e-8 to 100, but was "NaN".
                     stepSize    | -1       | The step size η must be a number from 1e-8 to 100, but was -1.
                     width       | 0        | Every hidden width must be a whole number from 1 to 2000, but was 0.
-                    width       | ten      | The hidden widths n_h must be whole numbers from 1 to 2000 with commas between them, one for all hidden layers or one each, but was "ten".
+                    width       | ten      | The hidden widths nₕ must be whole numbers from 1 to 2000 with commas between them, one for all hidden layers or one each, but was "ten".
                     width       | 1,2,3    | The hidden widths of a network of depth 3 must be one number or 2 numbers, one per hidden layer, but there were 3.
                     activation  | swish    | The activation φ must be one of linear, relu, leaky-relu, tanh, sigmoid, but was "swish".
                     exponent    | 5        | The exponent p of the loss must be even (2, 4, 6, 8 or 10), but was 5.

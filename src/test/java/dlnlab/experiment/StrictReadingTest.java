@@ -32,9 +32,9 @@ class StrictReadingTest {
                     [ 10 ]                    | 10                                  | experiment.architecture.hiddenWidths | but was 10
                     "activation": "linear"    | "activation": "Linear"              | experiment.architecture.activation   | one of linear, relu
                     "activation": "linear"    | "activation": 0                     | experiment.architecture.activation   | but was 0
-                    "deviation": 0.1          | "deviation": "0.1"                  | experiment.initialisation.deviation  | but was "0.1"
-                    "deviation": 0.1          | "deviation": -1                     | experiment.initialisation.deviation  | from 1e-12 to 100, but was -1
-                    "deviation": 0.1          | "deviation": 1e999                  | experiment.initialisation.deviation  | from 1e-12 to 100
+                    "deviation": 0.15         | "deviation": "0.1"                  | experiment.initialisation.deviation  | but was "0.1"
+                    "deviation": 0.15         | "deviation": -1                     | experiment.initialisation.deviation  | from 1e-12 to 100, but was -1
+                    "deviation": 0.15         | "deviation": 1e999                  | experiment.initialisation.deviation  | from 1e-12 to 100
                     "type": "gaussian"        | "type": "Gaussian"                  | experiment.initialisation.type       | one of gaussian, equalNorms
                     "type": "gaussian",       |                                     | experiment.initialisation.type       | is missing
                     "type": "constant"        | "type": "constant", "delta": 0.1    | experiment.descent.schedule.delta    | is unknown
@@ -91,7 +91,7 @@ class StrictReadingTest {
 
     @Test
     void aWholeNumberIsReadWhereARealOneIsMeant() {
-        Experiment read = ExperimentJson.read(GOOD.replace("\"deviation\": 0.1", "\"deviation\": 1"), "my.json");
+        Experiment read = ExperimentJson.read(GOOD.replace("\"deviation\": 0.15", "\"deviation\": 1"), "my.json");
         assertEquals(new Initialisation.Gaussian(1), read.initialisation());
     }
 
