@@ -104,7 +104,7 @@ final class NetworkParameters {
     private static Wording scaleWording(Experiment experiment) {
         return switch (experiment.initialisation()) {
             case Initialisation.Gaussian gaussian -> new Wording("σ", "standard deviation");
-            case Initialisation.Balanced balanced -> new Wording("s", "standard deviation of W(0)");
+            case Initialisation.Balanced balanced -> new Wording("s", "deviation of W(0)");
             case Initialisation.EqualNorms equal -> new Wording("α", "norm of each layer");
             default -> new Wording("c", "scale");
         };

@@ -120,17 +120,21 @@ public final class MainPanel extends BorderPane {
     private String stableBelow() {
         Trace trace = lab.run().trace();
         Series sharpness = trace == null ? null : trace.series("sharpness");
-        if (sharpness == null || sharpness.size() == 0 || lab.run().status().reason() == StopReason.DIVERGED) {
+        if (trace == null
+                || sharpness == null
+                || sharpness.size() == 0
+                || lab.run().status().reason() == StopReason.DIVERGED) {
             return "";
         }
+        Trace.Tail tail = trace.tail();
+        double[] latest =
+                tail == null ? null : tail.values().get(trace.all().indexOf(sharpness));
         int last = sharpness.size() - 1;
-        double value = sharpness.value(last, 0);
+        boolean fresh = tail != null && latest != null && tail.step() > sharpness.step(last);
+        double value = fresh ? latest[0] : sharpness.value(last, 0);
+        long step = fresh ? tail.step() : sharpness.step(last);
         return value > 0
-                ? String.format(
-                        Locale.ROOT,
-                        "2 / sharpness = %s at step %,d",
-                        NumberText.number(2 / value, 2),
-                        sharpness.step(last))
+                ? String.format(Locale.ROOT, "2 / sharpness = %s at step %,d", NumberText.number(2 / value, 2), step)
                 : "";
     }
 

@@ -46,12 +46,12 @@ final class LiveCertificates {
         if (shape.depth() > 1) {
             addGaps(verdicts);
             verdicts.add(law(
-                    "layers − η² law",
+                    "layers vs η² law",
                     "layerNormGaps",
                     "Largest difference between the measured layer gaps and the start plus the sum of "
                             + "η²(‖Gₕ‖² − ‖Gₕ₊₁‖²), the exact law of gradient descent (C5)."));
             verdicts.add(
-                    law("neurons − η² law", "neuronGaps", "The same for every hidden neuron (Theorem 2.1 and C5)."));
+                    law("neurons vs η² law", "neuronGaps", "The same for every hidden neuron (Theorem 2.1 and C5)."));
             verdicts.add(matrixLaw());
         }
         addNumber(verdicts, "effectiveRank", "effective rank", "exp of the entropy of the singular values of W (F3).");
@@ -109,9 +109,9 @@ final class LiveCertificates {
         String help =
                 "Δₕ = WₕWₕᵀ − Wₕ₊₁ᵀWₕ₊₁ against its own η² law; conserved by flow for linear layers (Theorem 2.2).";
         if (!shape.isLinear()) {
-            return new Verdict("matrices − η² law", "–", Judgement.NOT_CLAIMED, "not claimed: " + activation, help);
+            return new Verdict("matrices vs η² law", "–", Judgement.NOT_CLAIMED, "not claimed: " + activation, help);
         }
-        return law("matrices − η² law", "matrixGaps", help);
+        return law("matrices vs η² law", "matrixGaps", help);
     }
 
     // a norm of a difference of matrices is compared, so its rounding is that of the matrices themselves
