@@ -38,6 +38,26 @@ public final class Trace {
         return tail;
     }
 
+    /// The newest values of a quantity: of the tail where it was measured there, of the last sample otherwise; null
+    /// where the quantity was never measured.
+    public @Nullable Sample latest(String quantityId) {
+        Series one = series.get(quantityId);
+        if (one == null || one.size() == 0) {
+            return null;
+        }
+        Tail end = tail;
+        double[] values = end == null ? null : end.values().get(inOrder.indexOf(one));
+        if (end != null && values != null) {
+            return new Sample(end.step(), values);
+        }
+        int last = one.size() - 1;
+        double[] recorded = new double[one.columns().size()];
+        for (int c = 0; c < recorded.length; c++) {
+            recorded[c] = one.value(last, c);
+        }
+        return new Sample(one.step(last), recorded);
+    }
+
     Series series(int q) {
         return inOrder.get(q);
     }
@@ -45,6 +65,9 @@ public final class Trace {
     void setTail(Tail latest) {
         tail = latest;
     }
+
+    /// The columns of one quantity at one step.
+    public record Sample(long step, double[] values) {}
 
     /// The columns of every quantity at one step.
     /// @param values by quantity, in the order of [Trace#all]; null where the quantity was not measured then

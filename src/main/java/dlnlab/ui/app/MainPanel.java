@@ -4,7 +4,6 @@ import dlnlab.dynamics.StopReason;
 import dlnlab.run.NumberText;
 import dlnlab.run.RunStatus;
 import dlnlab.run.RunStatus.Phase;
-import dlnlab.run.Series;
 import dlnlab.run.Trace;
 import dlnlab.ui.control.TransportPanel;
 import dlnlab.ui.control.TransportViewModel;
@@ -119,23 +118,13 @@ public final class MainPanel extends BorderPane {
 
     private String stableBelow() {
         Trace trace = lab.run().trace();
-        Series sharpness = trace == null ? null : trace.series("sharpness");
-        if (trace == null
-                || sharpness == null
-                || sharpness.size() == 0
-                || lab.run().status().reason() == StopReason.DIVERGED) {
+        Trace.Sample sharpness = trace == null ? null : trace.latest("sharpness");
+        if (sharpness == null || lab.run().status().reason() == StopReason.DIVERGED) {
             return "";
         }
-        Trace.Tail tail = trace.tail();
-        double[] latest =
-                tail == null ? null : tail.values().get(trace.all().indexOf(sharpness));
-        int last = sharpness.size() - 1;
-        boolean fresh = tail != null && latest != null && tail.step() > sharpness.step(last);
-        double value = fresh ? latest[0] : sharpness.value(last, 0);
-        long step = fresh ? tail.step() : sharpness.step(last);
-        return value > 0
-                ? String.format(Locale.ROOT, "2 / sharpness = %s at step %,d", NumberText.number(2 / value, 2), step)
-                : "";
+        double value = sharpness.values()[0];
+        String bound = NumberText.number(2 / value, 2);
+        return value > 0 ? String.format(Locale.ROOT, "2 / sharpness = %s at step %,d", bound, sharpness.step()) : "";
     }
 
     private void showTheory(boolean shown) {

@@ -134,23 +134,8 @@ final class LiveCertificates {
     }
 
     private double @Nullable [] latest(String id) {
-        Series series = trace.series(id);
-        if (series == null || series.size() == 0) {
-            return null;
-        }
-        Trace.Tail tail = trace.tail();
-        if (tail != null) {
-            double[] values = tail.values().get(trace.all().indexOf(series));
-            if (values != null) {
-                return values;
-            }
-        }
-        int last = series.size() - 1;
-        double[] values = new double[series.columns().size()];
-        for (int c = 0; c < values.length; c++) {
-            values[c] = series.value(last, c);
-        }
-        return values;
+        Trace.Sample sample = trace.latest(id);
+        return sample == null ? null : sample.values();
     }
 
     private static String brief(double value) {
