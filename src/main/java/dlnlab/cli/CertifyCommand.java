@@ -2,12 +2,13 @@ package dlnlab.cli;
 
 import dlnlab.measure.Certificate;
 import dlnlab.measure.CertificateResult;
-import dlnlab.measure.Certifier;
 import dlnlab.run.Clock;
 import dlnlab.run.NumberText;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,9 +21,10 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
         name = "certify",
         description = "Checks the theorems on seeded random experiments; exit code 1 when one fails.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
 final class CertifyCommand implements Callable<Integer> {
-    private final Certifier certifier;
+    private final Supplier<List<Certificate>> certificates;
     private final Clock clock = Clock.system();
 
     @CommandLine.Spec
@@ -31,8 +33,8 @@ final class CertifyCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print a JSON array instead of a table.")
     private boolean json;
 
-    CertifyCommand(Certifier certifier) {
-        this.certifier = certifier;
+    CertifyCommand(Supplier<List<Certificate>> certificates) {
+        this.certificates = certificates;
     }
 
     @Override
@@ -41,7 +43,7 @@ final class CertifyCommand implements Callable<Integer> {
         Table table = new Table().row("VERDICT", "MEASURED", "PREDICTED", "STATEMENT", "SECONDS", "SOURCE");
         ArrayNode array = JsonMapper.shared().createArrayNode();
         boolean all = true;
-        for (Certificate certificate : certifier.certificates()) {
+        for (Certificate certificate : certificates.get()) {
             long began = clock.nanos();
             CertificateResult result = certificate.run();
             double seconds = (clock.nanos() - began) * 1e-9;
@@ -72,7 +74,8 @@ final class CertifyCommand implements Callable<Integer> {
                 .put("statement", result.statement())
                 .put("source", result.source())
                 .put("predicted", result.target())
-                .put("measured", result.measured())
+                // JSON knows neither NaN nor infinity
+                .put("measured", Double.isFinite(result.measured()) ? result.measured() : null)
                 .put("tolerance", result.tolerance())
                 .put("verdict", result.holds() ? "holds" : "fails")
                 .put("seconds", seconds);

@@ -1,18 +1,15 @@
 package dlnlab.cli;
 
-import dlnlab.experiment.InvalidExperimentException;
+import dlnlab.measure.Certificate;
 import dlnlab.measure.Certifier;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import java.util.List;
 import java.util.ServiceLoader;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line: presets, parameters, run, certify, and what other packages add by [ExtraCommand].
 ///
@@ -20,7 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "dlnlab",
         description = "Watches what gradient descent does to deep linear and deep homogeneous networks.",
-        version = "DLN Lab 0.1.0",
+        versionProvider = Version.class,
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -30,9 +27,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  dlnlab run linear-balance --out results",
         })
 public final class CommandLineMain implements Runnable {
-    /// Bad input.
-    static final int BAD_INPUT = 2;
-
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
 
@@ -46,22 +40,20 @@ public final class CommandLineMain implements Runnable {
     /// Runs a command.
     /// @return the exit code
     static int execute(String[] args, PrintWriter out, PrintWriter err) {
-        return execute(args, out, err, new Certifier());
+        return execute(args, out, err, () -> new Certifier().certificates());
     }
 
-    /// The same with a given certifier, for tests.
-    static int execute(String[] args, PrintWriter out, PrintWriter err, Certifier certifier) {
+    /// The same with given certificates, for tests.
+    static int execute(String[] args, PrintWriter out, PrintWriter err, Supplier<List<Certificate>> certificates) {
         CommandLine commands = new CommandLine(new CommandLineMain())
                 .addSubcommand(new PresetsCommand())
                 .addSubcommand(new ParametersCommand())
                 .addSubcommand(new RunCommand())
-                .addSubcommand(new CertifyCommand(certifier));
+                .addSubcommand(new CertifyCommand(certificates));
         ServiceLoader.load(ExtraCommand.class).forEach(commands::addSubcommand);
-        commands.setOut(out)
-                .setErr(err)
-                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.AUTO));
-        commands.setParameterExceptionHandler((problem, given) -> complain(err, sentence(problem)));
-        commands.setExecutionExceptionHandler((problem, command, result) -> report(err, problem));
+        commands.setOut(out).setErr(err).setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.AUTO));
+        Errors errors = new Errors(err);
+        commands.setParameterExceptionHandler(errors).setExecutionExceptionHandler(errors);
         return commands.execute(args);
     }
 
@@ -70,33 +62,5 @@ public final class CommandLineMain implements Runnable {
         if (spec != null) {
             spec.commandLine().usage(spec.commandLine().getOut());
         }
-    }
-
-    private static String sentence(ParameterException problem) {
-        String text = String.valueOf(problem.getMessage());
-        if (problem instanceof UnmatchedArgumentException unmatched) {
-            var close = unmatched.getSuggestions();
-            text += close.isEmpty() ? "; see --help" : "; did you mean " + String.join(" or ", close) + "?";
-        }
-        return text;
-    }
-
-    private static int report(PrintWriter err, Exception problem) throws Exception {
-        return switch (problem) {
-            case InvalidExperimentException invalid -> complain(err, invalid.sentence());
-            case UncheckedIOException io -> fail(err, Objects.requireNonNull(io.getCause()));
-            case IOException io -> fail(err, io);
-            default -> throw problem;
-        };
-    }
-
-    private static int complain(PrintWriter err, String sentence) {
-        err.println(sentence.replaceAll("\\R+", " ").strip());
-        return BAD_INPUT;
-    }
-
-    private static int fail(PrintWriter err, IOException problem) {
-        err.println("The results could not be written: " + problem.getMessage() + ".");
-        return 1;
     }
 }

@@ -16,7 +16,8 @@ import tools.jackson.databind.node.ArrayNode;
 @Command(
         name = "parameters",
         description = "Lists every knob that --set can turn: id, meaning, what is allowed, default.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
 final class ParametersCommand implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;

@@ -1,47 +1,63 @@
 package dlnlab.cli;
 
+import dlnlab.run.Clock;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/// A bar on standard error, for people who wait at a terminal.
+/// How far a long command is, on the error stream: a bar that draws over itself where a person watches, elsewhere a
+/// line every few seconds, so that a log stays short and a short run prints nothing.
 final class Progress implements Consumer<Long> {
-    private static final int WIDTH = 30;
+    private static final int BAR = 30;
+    private static final double BAR_SECONDS = 0.1;
+    private static final double LINE_SECONDS = 5;
 
     private final PrintWriter err;
-    private final long maxSteps;
     private final boolean terminal;
-    private int shown = -1;
+    private final Clock clock;
+    private final long total;
+    private long shown;
+    private int width;
 
-    /// @param terminal whether someone is looking; otherwise nothing is printed
-    Progress(PrintWriter err, long maxSteps, boolean terminal) {
+    /// @param total how many steps there will be at most
+    /// @param terminal whether a person watches
+    Progress(PrintWriter err, long total, boolean terminal, Clock clock) {
         this.err = err;
-        this.maxSteps = maxSteps;
+        this.total = total;
         this.terminal = terminal;
+        this.clock = clock;
+        shown = clock.nanos();
     }
 
+    /// Shows the step, if it is time to.
     @Override
     public void accept(Long step) {
-        int percent = (int) (100 * step / maxSteps);
-        if (!terminal || percent == shown) {
+        if ((clock.nanos() - shown) * 1e-9 < (terminal ? BAR_SECONDS : LINE_SECONDS)) {
             return;
         }
-        shown = percent;
-        int filled = percent * WIDTH / 100;
-        err.printf(
-                Locale.ROOT,
-                "\r[%s%s] %3d %%  step %,d",
-                "=".repeat(filled),
-                " ".repeat(WIDTH - filled),
-                percent,
-                step);
-        err.flush();
-    }
-
-    void done() {
-        if (shown >= 0) {
-            err.print("\r" + " ".repeat(WIDTH + 40) + "\r");
+        shown = clock.nanos();
+        String text = String.format(Locale.ROOT, "%3d %%  step %,d of %,d", 100 * step / total, step, total);
+        if (terminal) {
+            int filled = (int) (BAR * step / total);
+            draw("[" + "#".repeat(filled) + ".".repeat(BAR - filled) + "] " + text);
+        } else {
+            err.println(text.strip());
             err.flush();
         }
+    }
+
+    /// Takes the bar away.
+    void done() {
+        if (width > 0) {
+            draw("");
+            err.print("\r");
+            err.flush();
+        }
+    }
+
+    private void draw(String line) {
+        err.print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
+        err.flush();
+        width = line.length();
     }
 }

@@ -3,7 +3,6 @@ package dlnlab.cli;
 import dlnlab.experiment.Assignment;
 import dlnlab.experiment.Experiment;
 import dlnlab.experiment.ExperimentJson;
-import dlnlab.experiment.InvalidExperimentException;
 import dlnlab.experiment.Parameters;
 import dlnlab.experiment.Presets;
 import dlnlab.export.ResultFolder;
@@ -13,14 +12,13 @@ import dlnlab.linalg.Kernels;
 import dlnlab.measure.Quantities;
 import dlnlab.measure.Quantity;
 import dlnlab.run.Assembler;
+import dlnlab.run.Clock;
 import dlnlab.run.Headless;
 import dlnlab.run.NumberText;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +33,15 @@ import picocli.CommandLine.Option;
 @Command(
         name = "run",
         description = "Runs a preset or an experiment file to its end and prints what came out.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footer = {
+            "",
+            "Examples:",
+            "  run linear-balance --set activation=tanh --set stepSize=0.01 --steps 5000",
+            "  run digits-relu --json --out results",
+            "  run results/experiment.json --weights-in results/weights.json",
+        })
 final class RunCommand implements Callable<Integer> {
     private static final int SHOWN = 4;
 
@@ -55,10 +61,10 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable String steps;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Writes experiment, summary, trace and weights there.")
-    private @Nullable Path out;
+    private @Nullable String out;
 
     @Option(names = "--weights-in", paramLabel = "FILE", description = "Starts from these weights.")
-    private @Nullable Path weightsIn;
+    private @Nullable String weightsIn;
 
     @Option(names = "--json", description = "Prints one JSON object instead of a table.")
     private boolean json;
@@ -67,14 +73,12 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter screen = Objects.requireNonNull(spec).commandLine().getOut();
         Experiment experiment = Parameters.apply(load(name), assignments());
-        ResultFolder folder = out == null ? null : ResultFolder.at(out);
+        ResultFolder folder = out == null ? null : ResultFolder.at(FileReading.path(out, "output folder"));
         double[] start = weightsIn == null
                 ? null
-                : WeightsFile.read(read(weightsIn), Assembler.shape(experiment), weightsIn.toString());
-        Progress progress =
-                new Progress(spec.commandLine().getErr(), experiment.stop().maxSteps(), isTerminal() && !json);
-        Headless.Result result = new Headless(new Assembler()).run(experiment, start, progress);
-        progress.done();
+                : WeightsFile.read(
+                        FileReading.text(weightsIn, "weights file"), Assembler.shape(experiment), weightsIn);
+        Headless.Result result = run(experiment, start, spec.commandLine().getErr());
         if (folder != null) {
             folder.write(experiment, result);
         }
@@ -85,6 +89,16 @@ final class RunCommand implements Callable<Integer> {
             print(experiment, result, screen);
         }
         return 0;
+    }
+
+    private static Headless.Result run(Experiment experiment, double @Nullable [] start, PrintWriter err) {
+        Kernels.fallbackReason().ifPresent(err::println);
+        Progress progress = new Progress(err, experiment.stop().maxSteps(), isTerminal(), Clock.system());
+        try {
+            return new Headless(new Assembler()).run(experiment, start, progress);
+        } finally {
+            progress.done();
+        }
     }
 
     private List<Assignment> assignments() {
@@ -100,8 +114,10 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static Experiment load(String name) {
-        return name.endsWith(".json")
-                ? ExperimentJson.read(read(Path.of(name)), name)
+        boolean isPreset = Presets.all().stream().anyMatch(preset -> preset.id().equals(name));
+        boolean isFile = !isPreset && (name.endsWith(".json") || Files.exists(FileReading.path(name, "experiment")));
+        return isFile
+                ? ExperimentJson.read(FileReading.text(name, "experiment"), name)
                 : Presets.get(name).experiment();
     }
 
@@ -110,16 +126,6 @@ final class RunCommand implements Callable<Integer> {
     private static boolean isTerminal() {
         Console console = System.console();
         return console != null && console.isTerminal();
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (MalformedInputException e) {
-            throw new InvalidExperimentException("file", "The file " + file + " is not a text file.");
-        } catch (IOException e) {
-            throw new InvalidExperimentException("file", "The file " + file + " cannot be read.");
-        }
     }
 
     private static void print(Experiment experiment, Headless.Result result, PrintWriter screen) {

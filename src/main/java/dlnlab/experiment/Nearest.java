@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// The known words most like a mistyped one.
-final class Nearest {
+public final class Nearest {
     private static final int COUNT = 3;
 
     private Nearest() {}
 
-    /// "depth, width or leak"
-    static String list(String word, List<String> known) {
+    /// The three nearest, as in "depth, width or leak".
+    public static String list(String word, List<String> known) {
         List<String> nearest = known.stream()
                 .sorted(Comparator.comparingInt(candidate -> distance(word, candidate)))
                 .limit(COUNT)

@@ -5,9 +5,13 @@ import dlnlab.experiment.ExperimentJson;
 import dlnlab.experiment.InvalidExperimentException;
 import dlnlab.run.Headless;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The folder in which a run leaves experiment, summary, trace and weights.
 public final class ResultFolder {
@@ -17,39 +21,72 @@ public final class ResultFolder {
         this.folder = folder;
     }
 
-    /// Checks, without writing anything, that results can go there.
-    /// @throws InvalidExperimentException if the path is a file
+    /// Checks, without writing anything, that results can go there: better before a long run than after it.
+    /// @throws InvalidExperimentException if the path or a part of it is a file, or cannot be written to
     public static ResultFolder at(Path folder) {
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new InvalidExperimentException(
-                    "out", "The results must go into a folder, but " + folder + " is a file.");
+        Path existing = existing(folder.toAbsolutePath().normalize());
+        if (existing != null && !Files.isDirectory(existing)) {
+            throw fault("The results must go into a folder, but " + existing + " is a file.");
+        }
+        if (existing == null || !Files.isWritable(existing)) {
+            throw fault("The results must go where files can be written, but " + (existing == null ? folder : existing)
+                    + " does not allow it.");
         }
         return new ResultFolder(folder);
     }
 
-    /// Writes `experiment.json`, `summary.json`, `trace.csv` and `weights.json`, each to a temporary file that is then
-    /// moved into place.
+    /// Writes `experiment.json`, `summary.json`, `trace.csv` and `weights.json`. Each is written beside its place and
+    /// moved there when all four are complete, so that nobody reads half a file or files of two runs.
     public void write(Experiment experiment, Headless.Result result) throws IOException {
         Files.createDirectories(folder);
-        write("experiment.json", ExperimentJson.write(experiment));
-        write("summary.json", RunSummary.text(RunSummary.of(experiment, result)));
-        StringBuilder table = new StringBuilder();
-        TraceCsv.write(result.engine().trace(), table);
-        write("trace.csv", table);
-        write("weights.json", WeightsFile.write(result.engine().simulation().layers()));
-    }
-
-    private void write(String name, CharSequence text) throws IOException {
-        Path temporary = Files.createTempFile(folder, name, ".tmp");
+        List<Part> parts = List.of(
+                new Part("experiment.json", out -> out.append(ExperimentJson.write(experiment))),
+                new Part("summary.json", out -> out.append(RunSummary.text(RunSummary.of(experiment, result)))),
+                new Part("trace.csv", out -> TraceCsv.write(result.engine().trace(), out)),
+                new Part(
+                        "weights.json",
+                        out -> out.append(
+                                WeightsFile.write(result.engine().simulation().layers()))));
+        List<Path> temporary = new ArrayList<>();
         try {
-            Files.writeString(temporary, text);
-            Files.move(
-                    temporary,
-                    folder.resolve(name),
-                    StandardCopyOption.REPLACE_EXISTING,
-                    StandardCopyOption.ATOMIC_MOVE);
+            for (Part part : parts) {
+                temporary.add(temporary(part.name()));
+                try (Writer out = Files.newBufferedWriter(temporary.getLast())) {
+                    part.content().writeTo(out);
+                }
+            }
+            for (int k = 0; k < parts.size(); k++) {
+                Path place = folder.resolve(parts.get(k).name());
+                Files.move(temporary.get(k), place, StandardCopyOption.ATOMIC_MOVE);
+            }
         } finally {
-            Files.deleteIfExists(temporary);
+            for (Path left : temporary) {
+                Files.deleteIfExists(left);
+            }
         }
     }
+
+    // not createTempFile, whose files nobody else may read; the process id keeps two programs apart
+    private Path temporary(String name) {
+        return folder.resolve("." + name + "." + ProcessHandle.current().pid() + ".part");
+    }
+
+    private static @Nullable Path existing(Path start) {
+        Path path = start;
+        while (path != null && !Files.exists(path)) {
+            path = path.getParent();
+        }
+        return path;
+    }
+
+    private static InvalidExperimentException fault(String sentence) {
+        return new InvalidExperimentException("out", sentence);
+    }
+
+    @FunctionalInterface
+    private interface Content {
+        void writeTo(Appendable out) throws IOException;
+    }
+
+    private record Part(String name, Content content) {}
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -20,18 +21,17 @@ public final class TraceCsv {
     /// Writes the table; the latest state is the last row.
     public static void write(Trace trace, Appendable out) throws IOException {
         List<Series> all = trace.all();
-        try (CSVPrinter printer = new CSVPrinter(
-                out, CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get())) {
+        try (CSVPrinter printer = new CSVPrinter(out, CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get())) {
             printer.printRecord(header(all));
             int[] next = new int[all.size()];
             // the first quantity, the loss, is measured at every sample
             Series steps = all.getFirst();
             for (int i = 0; i < steps.size(); i++) {
-                printer.printRecord(row(all, next, steps.step(i)));
+                printer.printRecord(row(all, next, steps.step(i), trace.tail()));
             }
             Trace.Tail tail = trace.tail();
             if (tail != null && tail.step() > steps.step(steps.size() - 1)) {
-                printer.printRecord(tailRow(all, tail));
+                printer.printRecord(row(all, next, tail.step(), tail));
             }
         }
     }
@@ -47,30 +47,26 @@ public final class TraceCsv {
         return header;
     }
 
-    private static List<String> row(List<Series> all, int[] next, long step) {
+    private static List<String> row(List<Series> all, int[] next, long step, Trace.@Nullable Tail tail) {
         List<String> row = new ArrayList<>(List.of(String.valueOf(step)));
         for (int q = 0; q < all.size(); q++) {
             Series series = all.get(q);
-            boolean measured = next[q] < series.size() && series.step(next[q]) == step;
-            for (int c = 0; c < series.columns().size(); c++) {
-                row.add(measured ? String.valueOf(series.value(next[q], c)) : "");
+            int width = series.columns().size();
+            if (next[q] < series.size() && series.step(next[q]) == step) {
+                int sample = next[q]++;
+                IntStream.range(0, width).forEach(c -> row.add(String.valueOf(series.value(sample, c))));
+            } else {
+                row.addAll(latest(tail, q, step, width));
             }
-            next[q] += measured ? 1 : 0;
         }
         return row;
     }
 
-    private static List<String> tailRow(List<Series> all, Trace.Tail tail) {
-        List<String> row = new ArrayList<>(List.of(String.valueOf(tail.step())));
-        for (int q = 0; q < all.size(); q++) {
-            double @Nullable [] values = tail.values().get(q);
-            int columns = all.get(q).columns().size();
-            if (values == null) {
-                row.addAll(Collections.nCopies(columns, ""));
-            } else {
-                Arrays.stream(values).forEach(v -> row.add(String.valueOf(v)));
-            }
-        }
-        return row;
+    // at the latest state everything has been measured, also what was not due there
+    private static List<String> latest(Trace.@Nullable Tail tail, int q, long step, int width) {
+        double[] values = tail == null || tail.step() != step ? null : tail.values().get(q);
+        return values == null
+                ? Collections.nCopies(width, "")
+                : Arrays.stream(values).mapToObj(String::valueOf).toList();
     }
 }

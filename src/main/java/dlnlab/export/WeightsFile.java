@@ -15,7 +15,7 @@ public final class WeightsFile {
 
     private WeightsFile() {}
 
-    /// All digits of every weight.
+    /// All digits of every weight; null for one that is not finite.
     public static String write(Layers layers) {
         ArrayNode list = MAPPER.createArrayNode();
         for (int h = 1; h <= layers.depth(); h++) {
@@ -24,7 +24,9 @@ public final class WeightsFile {
             for (int i = 0; i < w.rows(); i++) {
                 ArrayNode row = rows.addArray();
                 for (int j = 0; j < w.columns(); j++) {
-                    row.add(w.get(i, j));
+                    double value = w.get(i, j);
+                    // JSON knows neither NaN nor infinity
+                    row.add(Double.isFinite(value) ? value : null);
                 }
             }
         }
