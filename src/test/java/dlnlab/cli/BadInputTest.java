@@ -1,0 +1,122 @@
+package dlnlab.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dlnlab.experiment.ExperimentJson;
+import dlnlab.experiment.Presets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Bad input ends with exit code 2 and one sentence that names field, value and what is allowed; nothing is written.
+class BadInputTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    @BeforeEach
+    void makeFiles() throws IOException {
+        String good = ExperimentJson.write(Presets.get("hyperbola").experiment());
+        write("newer.json", good.replace("\"formatVersion\": 1", "\"formatVersion\": 99"));
+        write("unknown.json", good.replace("\"stepSize\"", "\"stepsize\""));
+        write("broken.json", "{\"formatVersion\": 1,");
+        Files.write(folder.resolve("bytes.json"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+        write("two-layers.json", "[[[1, 0], [0, 1]], [[1, 0], [0, 1]]]");
+        write("three-rows.json", "[[[1, 0], [0, 1]], [[1, 0], [0, 1], [0, 0]], [[1, 0], [0, 1]]]");
+        write("short-row.json", "[[[1, 0], [0, 1]], [[1, 0], [0, 1]], [[1, 0], [0]]]");
+        write("null.json", "[[[1, 0], [0, null]], [[1, 0], [0, 1]], [[1, 0], [0, 1]]]");
+        write("text.json", "[[[1, 0], [0, \"1\"]], [[1, 0], [0, 1]], [[1, 0], [0, 1]]]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "run nosuch | \"nosuch\" | linear-balance",
+                "run @nosuch.json | nosuch.json | there is no",
+                "run @. | must be a file | is a folder",
+                "run @bytes.json | bytes.json | UTF-8",
+                "run @broken.json | broken.json | not valid JSON",
+                "run @newer.json | 99 | reads up to 1",
+                "run @unknown.json | stepsize | stepSize",
+                "run hyperbola --set dept=3 | \"dept\" | depth",
+                "run hyperbola --set depth=99 | 99 | from 1 to 64",
+                "run hyperbola --set depth=x | \"x\" | from 1 to 64",
+                "run hyperbola --set width=0 | 0 | from 1 to 2000",
+                "run hyperbola --set stepSize=NaN | \"NaN\" | 1e-8 to 100",
+                "run hyperbola --set activation=relo | \"relo\" | leaky-relu",
+                "run hyperbola --set samples=5 | samples | the problem is",
+                "run hyperbola --set depth | \"depth\" | id=value",
+                "run hyperbola --seed 1.5 | \"1.5\" | whole number",
+                "run hyperbola --steps 0 | 0 | from 1 to 1e12",
+                "run hyperbola --steps -3 | -3 | from 1 to 1e12",
+                "run hyperbola --weights-in @nosuch.json | weights file | there is no",
+                "run hyperbola --weights-in @broken.json | broken.json | not valid JSON",
+                "run hyperbola --weights-in @two-layers.json | needs 3 | has 2",
+                "run hyperbola --weights-in @three-rows.json | needs 2 entries in layer 2 | has 3",
+                "run hyperbola --weights-in @short-row.json | needs 2 entries in row 2 of layer 3 | has 1",
+                "run hyperbola --weights-in @null.json | row 2, column 2 of layer 1 | null",
+                "run hyperbola --weights-in @text.json | row 2, column 2 of layer 1 | \"1\"",
+                "run hyperbola --out @broken.json | broken.json | is a file",
+                "run hyperbola --out @broken.json/deeper/still | broken.json | is a file",
+                "run hyperbola --stps 3 | --stps | --steps",
+                "run hyperbola --steps | --steps | needs a value",
+                "run hyperbola --set | --set | needs a value",
+                "run hyperbola --seed 1 --seed 2 | --seed | once",
+                "run hyperbola --json=3 | --json | 3",
+                "run hyperbola diverging | \"diverging\" | --help",
+                "run | PRESET | --help",
+                "rum hyperbola | \"rum\" | run",
+                "--verbose | --verbose | --version",
+                "certify --jsn | --jsn | --json"
+            })
+    void oneSentenceNamesWhatIsWrongAndWhatIsAllowed(String line, String value, String allowed) throws IOException {
+        List<Path> before = everything();
+        Outcome outcome = Outcome.of(words(line));
+        assertEquals(2, outcome.code(), outcome.err());
+        assertEquals("", outcome.out());
+        assertEquals(1, outcome.err().lines().count(), outcome.err());
+        assertTrue(outcome.err().strip().matches("[A-Z/].*[.?]"), outcome.err());
+        assertFalse(outcome.err().contains("Exception"), outcome.err());
+        assertTrue(outcome.err().contains(value), outcome.err());
+        assertTrue(outcome.err().contains(allowed), outcome.err());
+        assertEquals(before, everything());
+    }
+
+    @Test
+    void badInputLeavesNoOutputFolder() throws IOException {
+        List<Path> before = everything();
+        for (String bad : List.of("--set depth=99", "--weights-in @two-layers.json", "--steps x")) {
+            Outcome outcome = Outcome.of(words("run hyperbola --out @results " + bad));
+            assertEquals(2, outcome.code(), outcome.err());
+        }
+        assertEquals(before, everything());
+    }
+
+    // @name stands for a file in the test's folder
+    private String[] words(String line) {
+        List<String> words = new ArrayList<>(Arrays.asList(line.strip().split(" ")));
+        words.replaceAll(word -> word.startsWith("@") ? folder + "/" + word.substring(1) : word);
+        return words.toArray(String[]::new);
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+
+    private List<Path> everything() throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.sorted().toList();
+        }
+    }
+}
