@@ -51,7 +51,9 @@ public final class CommandLineMain implements Runnable {
                 .addSubcommand(new RunCommand())
                 .addSubcommand(new CertifyCommand(certificates));
         ServiceLoader.load(ExtraCommand.class).forEach(commands::addSubcommand);
-        commands.setOut(out).setErr(err).setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.AUTO));
+        commands.setOut(out)
+                .setErr(err)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.AUTO));
         Errors errors = new Errors(err);
         commands.setParameterExceptionHandler(errors).setExecutionExceptionHandler(errors);
         return commands.execute(args);

@@ -11,7 +11,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
 /// Lists what can be run.
-@Command(name = "presets", description = "Lists the experiments that ship with the program.", mixinStandardHelpOptions = true,
+@Command(
+        name = "presets",
+        description = "Lists the experiments that ship with the program.",
+        mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class PresetsCommand implements Runnable {
     @CommandLine.Spec
@@ -36,7 +39,8 @@ final class PresetsCommand implements Runnable {
         }
         Table table = new Table();
         Presets.all()
-                .forEach(p -> table.row(p.id(), p.experiment().title(), p.experiment().summary()));
+                .forEach(p ->
+                        table.row(p.id(), p.experiment().title(), p.experiment().summary()));
         table.print(out);
     }
 }

@@ -76,8 +76,7 @@ final class RunCommand implements Callable<Integer> {
         ResultFolder folder = out == null ? null : ResultFolder.at(FileReading.path(out, "output folder"));
         double[] start = weightsIn == null
                 ? null
-                : WeightsFile.read(
-                        FileReading.text(weightsIn, "weights file"), Assembler.shape(experiment), weightsIn);
+                : WeightsFile.read(FileReading.text(weightsIn, "weights file"), Assembler.shape(experiment), weightsIn);
         Headless.Result result = run(experiment, start, spec.commandLine().getErr());
         if (folder != null) {
             folder.write(experiment, result);

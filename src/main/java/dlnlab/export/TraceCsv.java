@@ -21,7 +21,8 @@ public final class TraceCsv {
     /// Writes the table; the latest state is the last row.
     public static void write(Trace trace, Appendable out) throws IOException {
         List<Series> all = trace.all();
-        try (CSVPrinter printer = new CSVPrinter(out, CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get())) {
+        try (CSVPrinter printer = new CSVPrinter(
+                out, CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get())) {
             printer.printRecord(header(all));
             int[] next = new int[all.size()];
             // the first quantity, the loss, is measured at every sample
@@ -64,7 +65,8 @@ public final class TraceCsv {
 
     // at the latest state everything has been measured, also what was not due there
     private static List<String> latest(Trace.@Nullable Tail tail, int q, long step, int width) {
-        double[] values = tail == null || tail.step() != step ? null : tail.values().get(q);
+        double[] values =
+                tail == null || tail.step() != step ? null : tail.values().get(q);
         return values == null
                 ? Collections.nCopies(width, "")
                 : Arrays.stream(values).mapToObj(String::valueOf).toList();

@@ -28,7 +28,7 @@ class BadInputTest {
     void makeFiles() throws IOException {
         String good = ExperimentJson.write(Presets.get("hyperbola").experiment());
         write("newer.json", good.replace("\"formatVersion\": 1", "\"formatVersion\": 99"));
-        write("unknown.json", good.replace("\"stepSize\"", "\"stepsize\""));
+        write("unknown.json", good.replace("\"stepSize\"", "\"pace\": 1, \"stepSize\""));
         write("broken.json", "{\"formatVersion\": 1,");
         Files.write(folder.resolve("bytes.json"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
         write("two-layers.json", "[[[1, 0], [0, 1]], [[1, 0], [0, 1]]]");
@@ -48,7 +48,7 @@ class BadInputTest {
                 "run @bytes.json | bytes.json | UTF-8",
                 "run @broken.json | broken.json | not valid JSON",
                 "run @newer.json | 99 | reads up to 1",
-                "run @unknown.json | stepsize | stepSize",
+                "run @unknown.json | pace | stepSize, schedule",
                 "run hyperbola --set dept=3 | \"dept\" | depth",
                 "run hyperbola --set depth=99 | 99 | from 1 to 64",
                 "run hyperbola --set depth=x | \"x\" | from 1 to 64",

@@ -34,12 +34,14 @@ class CertifyCommandTest {
     @ParameterizedTest
     @ValueSource(doubles = {1.2, -1.2, Double.NaN, Double.POSITIVE_INFINITY})
     void oneThatFailsTurnsTheExitCodeAndItsOwnLineRed(double measured) {
-        List<Certificate> certificates = List.of(certificate("Water is wet", 0.9), certificate("Two is three", measured));
+        List<Certificate> certificates =
+                List.of(certificate("Water is wet", 0.9), certificate("Two is three", measured));
         Outcome outcome = Outcome.certifying(() -> certificates, "certify");
         assertEquals(1, outcome.code());
         assertTrue(line(outcome, "Water is wet").startsWith("holds"));
         assertTrue(line(outcome, "Two is three").startsWith("FAILS"));
-        JsonNode json = Outcome.certifying(() -> certificates, "certify", "--json").json();
+        JsonNode json =
+                Outcome.certifying(() -> certificates, "certify", "--json").json();
         assertEquals("fails", json.get(1).get("verdict").stringValue());
         assertEquals(!Double.isFinite(measured), json.get(1).get("measured").isNull());
     }
@@ -49,6 +51,10 @@ class CertifyCommandTest {
     }
 
     private static String line(Outcome outcome, String statement) {
-        return outcome.out().lines().filter(line -> line.contains(statement)).findFirst().orElseThrow();
+        return outcome.out()
+                .lines()
+                .filter(line -> line.contains(statement))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -55,7 +55,8 @@ class ListingsTest {
     @Test
     void columnsAreAligned() {
         List<String> lines = Outcome.done("presets").out().lines().toList();
-        int column = lines.getFirst().indexOf(Presets.all().getFirst().experiment().title());
+        int column =
+                lines.getFirst().indexOf(Presets.all().getFirst().experiment().title());
         for (int i = 0; i < lines.size(); i++) {
             String title = Presets.all().get(i).experiment().title();
             assertEquals(column, lines.get(i).indexOf(title), lines.get(i));

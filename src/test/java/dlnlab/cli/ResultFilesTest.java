@@ -70,7 +70,7 @@ class ResultFilesTest {
 
     @Test
     void theLastRowOfTheTraceIsTheFinalState() throws IOException {
-        // 2003 is no step at which a sample is due... the stride is 2 from step 4000 on, so 4,001 is not
+        // a sample is due at step 300, but from 4,000 on only at every second step
         for (String steps : List.of("300", "4001")) {
             run("linear-balance", "one", "--steps", steps);
             CSVRecord last = rows("one").getLast();
@@ -95,6 +95,25 @@ class ResultFilesTest {
     }
 
     @Test
+    void whenOneFileCannotBeWrittenNoneIs() throws IOException {
+        String part = ".weights.json." + ProcessHandle.current().pid() + ".part";
+        Files.createDirectories(folder.resolve("one").resolve(part));
+        Outcome outcome = Outcome.of(
+                "run",
+                "hyperbola",
+                "--steps",
+                "20",
+                "--out",
+                folder.resolve("one").toString());
+        assertEquals(1, outcome.code());
+        assertEquals(1, outcome.err().lines().count(), outcome.err());
+        assertEquals("", outcome.out());
+        try (Stream<Path> files = Files.list(folder.resolve("one"))) {
+            assertEquals(0, files.filter(Files::isRegularFile).count());
+        }
+    }
+
+    @Test
     void anExperimentFileNeedsNoParticularName() throws IOException {
         run("hyperbola", "one", "--steps", "20");
         Files.move(folder.resolve("one/experiment.json"), folder.resolve("mine"));
@@ -116,8 +135,11 @@ class ResultFilesTest {
     }
 
     private List<CSVRecord> rows(String out) throws IOException {
-        CSVFormat format =
-                CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (Reader reader = Files.newBufferedReader(folder.resolve(out).resolve("trace.csv"))) {
             return format.parse(reader).getRecords();
         }

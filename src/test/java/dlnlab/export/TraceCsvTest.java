@@ -68,7 +68,10 @@ class TraceCsvTest {
 
     @Test
     void theHeaderNamesEveryColumnOnceWithItsUnit() throws IOException {
-        List<String> header = rows(trace("linear-balance", "maxSteps=3")).getFirst().getParser().getHeaderNames();
+        List<String> header = rows(trace("linear-balance", "maxSteps=3"))
+                .getFirst()
+                .getParser()
+                .getHeaderNames();
         Set<String> different = new HashSet<>(header);
         assertEquals(header.size(), different.size());
         assertEquals("step", header.getFirst());
@@ -79,7 +82,10 @@ class TraceCsvTest {
         Experiment experiment = Parameters.apply(
                 Presets.get(presetAndSettings[0]).experiment(),
                 Stream.of(presetAndSettings).skip(1).map(Assignment::parse).toList());
-        return new Headless(new Assembler()).run(experiment, null, step -> {}).engine().trace();
+        return new Headless(new Assembler())
+                .run(experiment, null, step -> {})
+                .engine()
+                .trace();
     }
 
     private static List<CSVRecord> rows(Trace trace) throws IOException {

@@ -20,8 +20,7 @@ class WeightsFileTest {
     void theFirstLayerStandsFirstRowByRow() {
         NetworkShape shape = NetworkShape.of(List.of(2, 3, 1), new Activation.Relu());
         Layers layers = new Layers(shape, new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9});
-        assertEquals(
-                "[[[1.0,2.0],[3.0,4.0],[5.0,6.0]],[[7.0,8.0,9.0]]]\n", WeightsFile.write(layers));
+        assertEquals("[[[1.0,2.0],[3.0,4.0],[5.0,6.0]],[[7.0,8.0,9.0]]]\n", WeightsFile.write(layers));
     }
 
     @ParameterizedTest
