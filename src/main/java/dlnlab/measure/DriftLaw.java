@@ -65,13 +65,28 @@ final class DriftLaw implements StepAccumulator {
     private void addRowNorms(DenseMatrix g, double squared, int to) {
         double[] data = g.data();
         int at = g.offset();
-        for (int i = 0; i < g.rows(); i++) {
-            double sum = 0;
-            for (int j = 0; j < g.columns(); j++, at++) {
-                sum += data[at] * data[at];
-            }
-            drift[to + i] += squared * sum;
+        for (int i = 0; i < g.rows(); i++, at += g.columns()) {
+            drift[to + i] += squared * squaredNorm(data, at, at + g.columns());
         }
+    }
+
+    // four sums side by side: one alone would wait for every addition before the next
+    private static double squaredNorm(double[] data, int from, int to) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        int k = from;
+        for (; k + 3 < to; k += 4) {
+            a += data[k] * data[k];
+            b += data[k + 1] * data[k + 1];
+            c += data[k + 2] * data[k + 2];
+            d += data[k + 3] * data[k + 3];
+        }
+        for (; k < to; k++) {
+            a += data[k] * data[k];
+        }
+        return (a + b) + (c + d);
     }
 
     private void addColumnNorms(DenseMatrix g, double squared, int to) {
