@@ -50,6 +50,7 @@ public final class CommandLineMain implements Runnable {
                 .addSubcommand(new ParametersCommand())
                 .addSubcommand(new RunCommand())
                 .addSubcommand(new CertifyCommand(certificates));
+        commands.setExpandAtFiles(false);
         ServiceLoader.load(ExtraCommand.class).forEach(commands::addSubcommand);
         commands.setOut(out)
                 .setErr(err)

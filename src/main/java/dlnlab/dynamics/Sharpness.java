@@ -4,19 +4,21 @@ import dlnlab.linalg.RandomStreams;
 import dlnlab.network.Layers;
 import dlnlab.network.NetworkShape;
 import dlnlab.problem.Objective;
+import java.util.Arrays;
+import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.random.RandomGenerator;
 
-/// Sharpness: the eigenvalue of the loss's Hessian of largest modulus, by power iteration on
-/// H v = (grad L(w + e v) - grad L(w - e v)) / 2e. Descent with a constant step is stable near w while
+/// Sharpness: the largest eigenvalue of the loss's Hessian. Descent with a constant step is stable near w while
 /// eta < 2 / sharpness.
+///
+/// By Lanczos's method with full reorthogonalisation on H v = (grad L(w + e v) - grad L(w - e v)) / 2e. Power iteration
+/// would not do: near the saddle at zero the Hessian has eigenvalues of equal size and opposite sign.
 public final class Sharpness {
-    private static final double TOLERANCE = 1e-4;
+    private static final double BREAKDOWN = 1e-9;
 
     private final Objective objective;
     private final Layers point;
     private final Layers gradient;
-    private final double[] direction;
-    private final double[] image;
     private final double[] start;
 
     /// @param objective one that nobody else uses meanwhile: it holds buffers
@@ -24,48 +26,77 @@ public final class Sharpness {
         this.objective = objective;
         point = Layers.zeros(shape);
         gradient = Layers.zeros(shape);
-        direction = new double[shape.parameterCount()];
-        image = new double[shape.parameterCount()];
         start = new double[shape.parameterCount()];
         RandomGenerator random = RandomStreams.of(0, "sharpness");
         for (int i = 0; i < start.length; i++) {
             start[i] = random.nextGaussian();
         }
+        scale(start, 1 / norm(start));
     }
 
     /// Sharpness at the given weights, always from the same start direction.
-    /// @param iterations the most power iterations (two gradients each); fewer when the value settles to 1e-4
-    /// @return the eigenvalue of largest modulus, with its sign; NaN where the gradient is not finite
+    /// @param iterations the most Lanczos steps (two gradients each); exact when there are as many as weights
+    /// @return the largest eigenvalue; NaN where the gradient is not finite
     public double at(double[] parameters, int iterations) {
-        System.arraycopy(start, 0, direction, 0, start.length);
-        normalise(direction);
-        double eigenvalue = 0;
-        for (int k = 0; k < iterations; k++) {
-            hessianTimes(parameters);
-            double next = dot(direction, image);
-            double length = normalise(image);
-            System.arraycopy(image, 0, direction, 0, image.length);
-            boolean settled = k > 3 && Math.abs(next - eigenvalue) <= TOLERANCE * Math.abs(next);
-            eigenvalue = next;
-            if (settled || !(length > 0)) {
+        int most = Math.min(iterations, start.length);
+        double[][] basis = new double[most][];
+        double[] diagonal = new double[most];
+        double[] besides = new double[Math.max(0, most - 1)];
+        basis[0] = start;
+        int size = 0;
+        while (true) {
+            double[] image = hessianTimes(parameters, basis[size]);
+            diagonal[size] = dot(image, basis[size]);
+            size++;
+            if (!Double.isFinite(diagonal[size - 1])) {
+                return Double.NaN;
+            }
+            orthogonalise(image, basis, size);
+            double rest = norm(image);
+            if (size == most || !(rest > BREAKDOWN * Math.abs(diagonal[0]) + Double.MIN_NORMAL)) {
                 break;
             }
+            besides[size - 1] = rest;
+            scale(image, 1 / rest);
+            basis[size] = image;
         }
-        return eigenvalue;
+        return largestEigenvalue(Arrays.copyOf(diagonal, size), Arrays.copyOf(besides, size - 1));
     }
 
-    private void hessianTimes(double[] parameters) {
-        double reach = 1e-5 * (1 + Math.sqrt(dot(parameters, parameters)));
-        shifted(parameters, reach);
-        System.arraycopy(gradient.parameters(), 0, image, 0, image.length);
-        shifted(parameters, -reach);
+    private static double largestEigenvalue(double[] diagonal, double[] besides) {
+        if (diagonal.length == 1) {
+            return diagonal[0];
+        }
+        return Arrays.stream(new EigenDecomposition(diagonal, besides).getRealEigenvalues())
+                .max()
+                .orElseThrow();
+    }
+
+    // twice is enough: once leaves what rounding put back
+    private static void orthogonalise(double[] v, double[][] basis, int size) {
+        for (int pass = 0; pass < 2; pass++) {
+            for (int k = 0; k < size; k++) {
+                double along = dot(v, basis[k]);
+                for (int i = 0; i < v.length; i++) {
+                    v[i] -= along * basis[k][i];
+                }
+            }
+        }
+    }
+
+    private double[] hessianTimes(double[] parameters, double[] direction) {
+        double reach = 1e-5 * (1 + norm(parameters));
+        shifted(parameters, direction, reach);
+        double[] image = gradient.parameters().clone();
+        shifted(parameters, direction, -reach);
         double[] minus = gradient.parameters();
         for (int i = 0; i < image.length; i++) {
             image[i] = (image[i] - minus[i]) / (2 * reach);
         }
+        return image;
     }
 
-    private void shifted(double[] parameters, double by) {
+    private void shifted(double[] parameters, double[] direction, double by) {
         double[] p = point.parameters();
         for (int i = 0; i < p.length; i++) {
             p[i] = parameters[i] + by * direction[i];
@@ -73,14 +104,14 @@ public final class Sharpness {
         objective.evaluate(point, gradient);
     }
 
-    private static double normalise(double[] v) {
-        double length = Math.sqrt(dot(v, v));
-        if (length > 0) {
-            for (int i = 0; i < v.length; i++) {
-                v[i] /= length;
-            }
+    private static double norm(double[] v) {
+        return Math.sqrt(dot(v, v));
+    }
+
+    private static void scale(double[] v, double factor) {
+        for (int i = 0; i < v.length; i++) {
+            v[i] *= factor;
         }
-        return length;
     }
 
     private static double dot(double[] a, double[] b) {

@@ -113,11 +113,7 @@ public final class DenseMatrix extends AbstractRealMatrix {
 
     /// Sum of the squares of all entries, |A|_F^2.
     public double squaredFrobeniusNorm() {
-        double sum = 0;
-        for (int i = offset, end = offset + rows * columns; i < end; i++) {
-            sum += data[i] * data[i];
-        }
-        return sum;
+        return Norms.squared(data, offset, offset + rows * columns);
     }
 
     /// out = this b; shapes (m x k), (k x n), (m x n).

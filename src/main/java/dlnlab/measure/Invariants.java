@@ -4,6 +4,7 @@ import static dlnlab.measure.Labels.squaredNorm;
 import static dlnlab.measure.Labels.subscript;
 
 import dlnlab.linalg.DenseMatrix;
+import dlnlab.linalg.Norms;
 import dlnlab.network.Layers;
 import dlnlab.network.NetworkShape;
 import java.util.ArrayList;
@@ -165,20 +166,15 @@ final class Invariants {
     static double matrixGapCost(NetworkShape shape) {
         double cost = 0;
         for (int h = 1; h < shape.depth(); h++) {
-            cost += 2.0 * shape.width(h) * shape.width(h) * (shape.width(h - 1) + shape.width(h + 1));
+            cost += 8.0 * shape.width(h) * shape.width(h) * (shape.width(h - 1) + shape.width(h + 1));
         }
         return cost;
     }
 
     private static void neuronGapsBehind(DenseMatrix w, DenseMatrix next, double[] out, int offset) {
-        double[] in = w.data();
         int at = w.offset();
-        for (int i = 0; i < w.rows(); i++) {
-            double sum = 0;
-            for (int j = 0; j < w.columns(); j++, at++) {
-                sum += in[at] * in[at];
-            }
-            out[offset + i] = sum;
+        for (int i = 0; i < w.rows(); i++, at += w.columns()) {
+            out[offset + i] = Norms.squared(w.data(), at, at + w.columns());
         }
         double[] outgoing = next.data();
         at = next.offset();

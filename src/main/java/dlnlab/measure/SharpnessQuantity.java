@@ -5,7 +5,9 @@ import java.util.List;
 
 /// Sharpness along the run: descent with a constant step is stable near a point while eta < 2 / sharpness.
 final class SharpnessQuantity {
-    private static final int ITERATIONS = 40;
+    private static final int ITERATIONS = 12;
+    /// The eigenvalues of a small tridiagonal matrix take about as long as this many operations.
+    private static final double EIGENVALUES = 1e5;
 
     private SharpnessQuantity() {}
 
@@ -17,7 +19,8 @@ final class SharpnessQuantity {
                 "loss/weight²",
                 subject -> null,
                 subject -> List.of("λ₁"),
-                subject -> 2 * ITERATIONS * subject.objectives().get().cost(),
+                subject -> EIGENVALUES
+                        + 2 * ITERATIONS * subject.objectives().get().cost(),
                 context -> {
                     Subject subject = context.subject();
                     Sharpness sharpness = new Sharpness(subject.objectives().get(), subject.shape());

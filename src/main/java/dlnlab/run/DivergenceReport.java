@@ -7,7 +7,7 @@ import java.util.Objects;
 
 /// Explains why descent diverged: the step size against 2 / sharpness, measured where the loss was least.
 final class DivergenceReport {
-    private static final int ITERATIONS = 60;
+    private static final int ITERATIONS = 30;
 
     private DivergenceReport() {}
 

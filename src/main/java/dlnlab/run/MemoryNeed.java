@@ -10,6 +10,8 @@ final class MemoryNeed {
     /// Copies of the parameter vector: weights, start, gradient, checkpoints, gradients of the sample blocks.
     private static final int PARAMETER_COPIES = 16;
 
+    private static final long SAMPLE_COPIES = 4;
+
     private MemoryNeed() {}
 
     /// @throws InvalidExperimentException if the run needs more than three quarters of the memory there is
@@ -33,7 +35,9 @@ final class MemoryNeed {
             matrixGaps += followed ? 3L * shape.width(h) * shape.width(h) : 0;
         }
         long rows = shape.isLinear() ? shape.inputWidth() : samples(experiment);
-        return 8 * ((long) PARAMETER_COPIES * shape.parameterCount() + 2 * rows * units + matrixGaps);
+        // the samples themselves, and the copies that compressing them takes
+        long data = SAMPLE_COPIES * samples(experiment) * (shape.inputWidth() + shape.outputWidth());
+        return 8 * ((long) PARAMETER_COPIES * shape.parameterCount() + 2 * rows * units + matrixGaps + data);
     }
 
     private static long samples(Experiment experiment) {
