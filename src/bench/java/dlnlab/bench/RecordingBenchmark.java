@@ -31,7 +31,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 8)
 @Fork(value = 2, jvmArgsAppend = "--enable-native-access=ALL-UNNAMED")
 public class RecordingBenchmark {
-    @Param({"hyperbola 3600000", "unbalanced-relu 2000"})
+    @Param({"hyperbola 3600000", "unbalanced-relu 3500"})
     public String run;
 
     private long steps;
@@ -44,7 +44,7 @@ public class RecordingBenchmark {
         Experiment experiment = Parameters.apply(
                 Presets.get(words[0]).experiment(),
                 List.of(
-                        new Assignment("maxSteps", words[1]),
+                        new Assignment("maxSteps", String.valueOf(Math.max(steps, 10_000))),
                         new Assignment("stopLoss", "0"),
                         new Assignment("stepSize", "1e-3")));
         assembly = new Assembler().assemble(experiment);

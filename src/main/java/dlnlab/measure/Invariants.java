@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What gradient flow conserves, measured from the weights: layer gaps C2, neuron gaps C1, matrix gaps C3.
 final class Invariants {
+    /// A loop over all weights takes as long as so many times its operations in a matrix product.
+    private static final double SCALAR = 40;
+
     private Invariants() {}
 
     /// |W_h|_F^2, h = 1..N.
@@ -25,7 +28,7 @@ final class Invariants {
                 "weight²",
                 subject -> null,
                 subject -> labels(1, subject.shape().depth(), Labels::squaredNorm),
-                subject -> 2.0 * subject.shape().parameterCount(),
+                subject -> 2 * SCALAR * subject.shape().parameterCount(),
                 context -> (simulation, out, offset) -> {
                     Layers layers = simulation.layers();
                     for (int h = 1; h <= layers.depth(); h++) {
@@ -44,7 +47,7 @@ final class Invariants {
                 "weight²",
                 Invariants::needsTwoLayers,
                 Invariants::layerGapLabels,
-                subject -> 4.0 * subject.shape().parameterCount(),
+                subject -> 4 * SCALAR * subject.shape().parameterCount(),
                 context -> (simulation, out, offset) -> layerGaps(simulation.layers(), out, offset));
     }
 
@@ -66,7 +69,7 @@ final class Invariants {
                 "weight²",
                 Invariants::needsTwoLayers,
                 Invariants::neuronLabels,
-                subject -> 4.0 * subject.shape().parameterCount(),
+                subject -> 4 * SCALAR * subject.shape().parameterCount(),
                 context -> (simulation, out, offset) -> neuronGaps(simulation.layers(), out, offset));
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 final class SharpnessQuantity {
     private static final int ITERATIONS = 12;
     /// The eigenvalues of a small tridiagonal matrix take about as long as this many operations.
-    private static final double EIGENVALUES = 1e5;
+    private static final double EIGENVALUES = 1e6;
 
     private SharpnessQuantity() {}
 

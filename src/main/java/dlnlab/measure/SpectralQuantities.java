@@ -191,10 +191,10 @@ final class SpectralQuantities {
         return cost;
     }
 
-    // measured: LAPACK's dgesdd of 100 x 100 takes as long as about 40 n^3 operations of a matrix product
+    // measured: LAPACK's dgesdd of 100 x 100 takes as long as about 36 n^3 operations of a matrix product
     private static double svdCost(int rows, int columns) {
         double small = Math.min(rows, columns);
-        return 40 * small * small * Math.max(rows, columns);
+        return 36 * small * small * Math.max(rows, columns);
     }
 
     private static DenseMatrix endToEnd(Simulation simulation) {

@@ -17,10 +17,13 @@ public record RecordingPlan(int[] every, long bytes) {
     /// Recording stride: one sample per step up to here, then growing in proportion to the step.
     static final long SAMPLES_PER_EFOLD = 2000;
 
-    /// The share of a step's operations that one quantity's recording may take.
+    /// The share of a run's operations that one quantity's recording may take.
     private static final double SHARE = 0.01;
     /// Operations that are too few to matter, however small the network.
     private static final double CHEAP = 5e4;
+
+    /// A run is judged by its first so many steps, however many it may take in the end.
+    private static final long LONGEST_WATCHED = 20_000;
 
     private static final int RAREST = 1 << 16;
 
@@ -29,9 +32,11 @@ public record RecordingPlan(int[] every, long bytes) {
     static RecordingPlan of(Measurement measurement, Subject subject, double stepCost, long maxSteps, long budget) {
         int count = measurement.quantities().size();
         int[] every = new int[count];
+        long watched = Math.min(maxSteps, LONGEST_WATCHED);
+        double samplesPerStep = (double) samplesUpTo(watched) / (watched + 1);
         for (int q = 0; q < count; q++) {
             Quantity quantity = measurement.quantities().get(q);
-            every[q] = rarity(quantity.cost(subject), stepCost);
+            every[q] = rarity(quantity.cost(subject) * samplesPerStep, stepCost);
             int partner = partner(measurement, quantity.id());
             if (partner >= 0) {
                 every[q] = every[partner];
