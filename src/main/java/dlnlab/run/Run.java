@@ -162,17 +162,20 @@ public final class Run implements AutoCloseable {
     private void work() {
         try {
             Assembly made = assembler.assemble(experiment, startWeights);
-            RunEngine made2 = new RunEngine(made);
-            engine = made2;
+            RunEngine running = new RunEngine(made);
+            engine = running;
             assembly = made;
-            trace = made2.trace();
-            loop(made2);
+            trace = running.trace();
+            loop(running);
         } catch (IllegalArgumentException e) {
             status = RunStatus.failed(String.valueOf(e.getMessage()));
         } catch (OutOfMemoryError e) {
             status = RunStatus.failed("There is not enough memory for this run; choose smaller widths.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            // a fault of the program: a run that seems to go on for ever would be worse than saying so
+            status = RunStatus.failed("This run stopped because of a fault in the program: " + e);
         }
     }
 
