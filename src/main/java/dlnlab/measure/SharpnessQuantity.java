@@ -6,8 +6,8 @@ import java.util.List;
 /// Sharpness along the run: descent with a constant step is stable near a point while eta < 2 / sharpness.
 final class SharpnessQuantity {
     private static final int ITERATIONS = 12;
-    /// The eigenvalues of a small tridiagonal matrix take about as long as this many operations.
-    private static final double EIGENVALUES = 1e6;
+    /// The eigenvalues of a small tridiagonal matrix are worth this many operations to a small network.
+    private static final double EIGENVALUES = 1e7;
 
     private SharpnessQuantity() {}
 

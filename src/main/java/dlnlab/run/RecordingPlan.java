@@ -20,10 +20,16 @@ public record RecordingPlan(int[] every, long bytes) {
     /// The share of a run's operations that one quantity's recording may take.
     private static final double SHARE = 0.01;
     /// Operations that are too few to matter, however small the network.
-    private static final double CHEAP = 5e4;
+    private static final double CHEAP = 3e5;
 
     /// A run is judged by its first so many steps, however many it may take in the end.
     private static final long LONGEST_WATCHED = 20_000;
+
+    /// More samples of a quantity than this no chart shows; only what costs nothing is recorded beyond them.
+    private static final long ENOUGH = 10_000;
+
+    /// Operations that are nothing even beside a 2 x 2 step.
+    private static final double FREE = 10;
 
     private static final int RAREST = 1 << 16;
 
@@ -37,6 +43,9 @@ public record RecordingPlan(int[] every, long bytes) {
         for (int q = 0; q < count; q++) {
             Quantity quantity = measurement.quantities().get(q);
             every[q] = rarity(quantity.cost(subject) * samplesPerStep, stepCost);
+            while (quantity.cost(subject) > FREE && samplesUpTo(maxSteps) / every[q] > ENOUGH) {
+                every[q] *= 2;
+            }
             int partner = partner(measurement, quantity.id());
             if (partner >= 0) {
                 every[q] = every[partner];

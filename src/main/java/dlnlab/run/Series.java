@@ -2,6 +2,7 @@ package dlnlab.run;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// The recorded samples of one quantity: steps and columns. One thread appends, any number read without locks:
 /// what was written is never touched again, and the size is published last.
@@ -13,7 +14,7 @@ public final class Series {
     private final int width;
     private volatile long[][] steps = new long[0][];
     private volatile double[][] values = new double[0][];
-    private volatile int size;
+    private final AtomicInteger size = new AtomicInteger();
 
     Series(String id, List<String> columns) {
         this.id = id;
@@ -33,7 +34,7 @@ public final class Series {
 
     /// Samples that can be read now; grows only.
     public int size() {
-        return size;
+        return size.getAcquire();
     }
 
     /// Step of sample i.
@@ -49,7 +50,7 @@ public final class Series {
     /// Index of the last sample at or before `step`, or -1.
     public int indexAt(long step) {
         int low = 0;
-        int high = size - 1;
+        int high = size() - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
             if (step(middle) <= step) {
@@ -62,7 +63,7 @@ public final class Series {
     }
 
     void append(long step, double[] source, int offset) {
-        int i = size;
+        int i = size.getPlain();
         int block = i / BLOCK;
         if (block == steps.length) {
             long[][] moreSteps = Arrays.copyOf(steps, block + 1);
@@ -74,6 +75,7 @@ public final class Series {
         }
         steps[block][i % BLOCK] = step;
         System.arraycopy(source, offset, values[block], (i % BLOCK) * width, width);
-        size = i + 1;
+        // a release store: readers see the sample before its number, and the writer waits for nobody
+        size.setRelease(i + 1);
     }
 }
