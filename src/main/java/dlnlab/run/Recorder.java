@@ -4,6 +4,7 @@ import dlnlab.dynamics.Simulation;
 import dlnlab.measure.Measurement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a simulation's quantities into a trace, as often as the plan says.
@@ -11,19 +12,36 @@ final class Recorder {
     private final Measurement measurement;
     private final int[] every;
     private final Trace trace;
-    private final double[] buffer;
+    private final List<SampleGroup> groups = new ArrayList<>();
+    private final int[] groupEvery;
+    private final int[] groupOf;
+    private final int[] offsets;
     private long nextSample;
     private long sampleIndex;
 
-    Recorder(Measurement measurement, RecordingPlan plan, Trace trace) {
+    Recorder(Measurement measurement, RecordingPlan plan) {
         this.measurement = measurement;
         this.every = plan.every();
-        this.trace = trace;
-        int widest = 1;
-        for (int q = 0; q < every.length; q++) {
-            widest = Math.max(widest, measurement.columns(q).size());
+        groupEvery = IntStream.of(every).distinct().toArray();
+        groupOf = new int[every.length];
+        offsets = new int[every.length];
+        for (int g = 0; g < groupEvery.length; g++) {
+            int width = 0;
+            for (int q = 0; q < every.length; q++) {
+                if (every[q] == groupEvery[g]) {
+                    groupOf[q] = g;
+                    offsets[q] = width;
+                    width += measurement.columns(q).size();
+                }
+            }
+            groups.add(new SampleGroup(width));
         }
-        buffer = new double[widest];
+        trace = new Trace(measurement, groups, groupOf, offsets);
+    }
+
+    /// What is recorded.
+    Trace trace() {
+        return trace;
     }
 
     /// The step at which the next sample is due.
@@ -34,15 +52,29 @@ final class Recorder {
     /// Takes the sample that is due at the simulation's present step.
     void record(Simulation simulation) {
         measurement.beginSample();
+        for (int g = 0; g < groupEvery.length; g++) {
+            if (due(groupEvery[g])) {
+                groups.get(g).open(simulation.step());
+            }
+        }
         for (int q = 0; q < every.length; q++) {
-            if ((sampleIndex & (every[q] - 1)) == 0) {
-                measurement.measure(q, simulation, buffer, 0);
-                trace.series(q).append(simulation.step(), buffer, 0);
+            if (due(every[q])) {
+                SampleGroup group = groups.get(groupOf[q]);
+                measurement.measure(q, simulation, group.openBlock(), group.openOffset() + offsets[q]);
+            }
+        }
+        for (int g = 0; g < groupEvery.length; g++) {
+            if (due(groupEvery[g])) {
+                groups.get(g).publish();
             }
         }
         measurement.sampleRecorded();
         sampleIndex++;
         nextSample = RecordingPlan.nextSample(simulation.step());
+    }
+
+    private boolean due(int everySample) {
+        return (sampleIndex & (everySample - 1)) == 0;
     }
 
     /// Publishes the present state as the trace's tail.

@@ -12,7 +12,7 @@ import org.apache.commons.math3.special.Gamma;
 /// its byte budget, the widest quantities thin first.
 ///
 /// @param every powers of two, one per quantity of the measurement
-/// @param bytes what the whole trace will take, roughly
+/// @param bytes what the whole trace will take at most, roughly: quantities of one stride share their steps
 public record RecordingPlan(int[] every, long bytes) {
     /// Recording stride: one sample per step up to here, then growing in proportion to the step.
     static final long SAMPLES_PER_EFOLD = 2000;

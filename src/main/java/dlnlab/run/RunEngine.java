@@ -16,7 +16,6 @@ public final class RunEngine {
     private final Assembly assembly;
     private final Simulation simulation;
     private final StopTest stop;
-    private final Trace trace;
     private final Recorder recorder;
     private final Checkpoints checkpoints = new Checkpoints(CHECKPOINT_BUDGET);
     private final List<Event> events = new ArrayList<>();
@@ -27,8 +26,7 @@ public final class RunEngine {
         this.assembly = assembly;
         simulation = assembly.simulation();
         stop = assembly.stop();
-        trace = new Trace(assembly.measurement());
-        recorder = new Recorder(assembly.measurement(), assembly.plan(), trace);
+        recorder = new Recorder(assembly.measurement(), assembly.plan());
         recorder.record(simulation);
         checkpoints.add(simulation.save());
         stopReason = stop.check(simulation);
@@ -84,7 +82,7 @@ public final class RunEngine {
 
     /// What has been recorded.
     public Trace trace() {
-        return trace;
+        return recorder.trace();
     }
 
     /// The working objects.

@@ -1,25 +1,20 @@
 package dlnlab.run;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/// The recorded samples of one quantity: steps and columns. One thread appends, any number read without locks:
-/// what was written is never touched again, and the size is published last.
+/// The recorded samples of one quantity: steps and columns. Read without locks while the run writes.
 public final class Series {
-    private static final int BLOCK = 256;
-
     private final String id;
     private final List<String> columns;
-    private final int width;
-    private volatile long[][] steps = new long[0][];
-    private volatile double[][] values = new double[0][];
-    private final AtomicInteger size = new AtomicInteger();
+    private final SampleGroup group;
+    private final int offset;
 
-    Series(String id, List<String> columns) {
+    /// @param offset where the quantity's columns begin in the group's rows
+    Series(String id, List<String> columns, SampleGroup group, int offset) {
         this.id = id;
         this.columns = List.copyOf(columns);
-        this.width = columns.size();
+        this.group = group;
+        this.offset = offset;
     }
 
     /// The quantity's id.
@@ -34,17 +29,17 @@ public final class Series {
 
     /// Samples that can be read now; grows only.
     public int size() {
-        return size.getAcquire();
+        return group.size();
     }
 
     /// Step of sample i.
     public long step(int i) {
-        return steps[i / BLOCK][i % BLOCK];
+        return group.step(i);
     }
 
     /// Column `column` of sample i.
     public double value(int i, int column) {
-        return values[i / BLOCK][(i % BLOCK) * width + column];
+        return group.value(i, offset + column);
     }
 
     /// Index of the last sample at or before `step`, or -1.
@@ -60,22 +55,5 @@ public final class Series {
             }
         }
         return high;
-    }
-
-    void append(long step, double[] source, int offset) {
-        int i = size.getPlain();
-        int block = i / BLOCK;
-        if (block == steps.length) {
-            long[][] moreSteps = Arrays.copyOf(steps, block + 1);
-            double[][] moreValues = Arrays.copyOf(values, block + 1);
-            moreSteps[block] = new long[BLOCK];
-            moreValues[block] = new double[BLOCK * width];
-            steps = moreSteps;
-            values = moreValues;
-        }
-        steps[block][i % BLOCK] = step;
-        System.arraycopy(source, offset, values[block], (i % BLOCK) * width, width);
-        // a release store: readers see the sample before its number, and the writer waits for nobody
-        size.setRelease(i + 1);
     }
 }

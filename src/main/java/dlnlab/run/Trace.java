@@ -15,9 +15,10 @@ public final class Trace {
     private final List<Series> inOrder = new ArrayList<>();
     private volatile @Nullable Tail tail;
 
-    Trace(Measurement measurement) {
+    Trace(Measurement measurement, List<SampleGroup> groups, int[] groupOf, int[] offsets) {
         for (int q = 0; q < measurement.quantities().size(); q++) {
-            Series one = new Series(measurement.quantities().get(q).id(), measurement.columns(q));
+            Series one = new Series(
+                    measurement.quantities().get(q).id(), measurement.columns(q), groups.get(groupOf[q]), offsets[q]);
             series.put(one.id(), one);
             inOrder.add(one);
         }
@@ -56,10 +57,6 @@ public final class Trace {
             recorded[c] = one.value(last, c);
         }
         return new Sample(one.step(last), recorded);
-    }
-
-    Series series(int q) {
-        return inOrder.get(q);
     }
 
     void setTail(Tail latest) {

@@ -82,7 +82,8 @@ class RecordingTest {
 
     @Test
     void readersSeeOnlyFinishedSamples() throws InterruptedException {
-        Series series = new Series("test", List.of("a", "b", "c"));
+        SampleGroup group = new SampleGroup(5);
+        Series series = new Series("test", List.of("a", "b", "c"), group, 1);
         int samples = 300_000;
         Queue<String> torn = new ConcurrentLinkedQueue<>();
         AtomicInteger rounds = new AtomicInteger();
@@ -104,12 +105,14 @@ class RecordingTest {
         });
         reader.start();
         Runs.await(() -> rounds.get() > 0);
-        double[] source = new double[5];
         for (int i = 0; i < samples; i++) {
-            source[1] = i + 1;
-            source[2] = 0.5 * i;
-            source[3] = -i - 1;
-            series.append(2L * i, source, 1);
+            group.open(2L * i);
+            double[] block = group.openBlock();
+            int offset = group.openOffset();
+            block[offset + 1] = i + 1;
+            block[offset + 2] = 0.5 * i;
+            block[offset + 3] = -i - 1;
+            group.publish();
         }
         reader.join(30_000);
         assertTrue(torn.isEmpty(), () -> "" + torn.peek());
