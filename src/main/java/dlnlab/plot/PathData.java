@@ -22,6 +22,11 @@ public record PathData(String label, CurveData horizontal, CurveData vertical) i
         return vertical.y(i);
     }
 
+    @Override
+    public int colour() {
+        return horizontal.colour();
+    }
+
     /// When sample i was taken: the x of the horizontal quantity, usually the iteration.
     public double time(int i) {
         return horizontal.x(i);

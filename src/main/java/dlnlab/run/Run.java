@@ -263,6 +263,7 @@ public final class Run implements AutoCloseable {
                 simulation.loss(),
                 simulation.stepSize(),
                 phase == Phase.PLAYING ? stepsPerSecond : 0,
+                playedNanos * 1e-9,
                 reason,
                 sentence);
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param loss loss at the current weights
 /// @param stepSize the step size the next step uses
 /// @param stepsPerSecond measured lately; 0 while pausing
+/// @param seconds spent on steps so far
 /// @param reason why the run ended, or null
 /// @param message one sentence on why the run ended or could not start, or empty
 public record RunStatus(
@@ -20,6 +21,7 @@ public record RunStatus(
         double loss,
         double stepSize,
         double stepsPerSecond,
+        double seconds,
         @Nullable StopReason reason,
         String message) {
     /// The phases of a run.
@@ -37,11 +39,11 @@ public record RunStatus(
     }
 
     static RunStatus preparing() {
-        return new RunStatus(Phase.PREPARING, 0, 0, Double.NaN, Double.NaN, 0, null, "");
+        return new RunStatus(Phase.PREPARING, 0, 0, Double.NaN, Double.NaN, 0, 0, null, "");
     }
 
     static RunStatus failed(String message) {
-        return new RunStatus(Phase.FAILED, 0, 0, Double.NaN, Double.NaN, 0, null, message);
+        return new RunStatus(Phase.FAILED, 0, 0, Double.NaN, Double.NaN, 0, 0, null, message);
     }
 
     /// Whether play and step have an effect.

@@ -52,11 +52,25 @@ public final class Trace {
             return new Sample(end.step(), values);
         }
         int last = one.size() - 1;
-        double[] recorded = new double[one.columns().size()];
-        for (int c = 0; c < recorded.length; c++) {
-            recorded[c] = one.value(last, c);
+        return new Sample(one.step(last), row(one, last));
+    }
+
+    /// The values of a quantity at the last sample at or before a step; null where it was never measured.
+    public @Nullable Sample at(String quantityId, long step) {
+        Series one = series.get(quantityId);
+        int i = one == null ? -1 : one.indexAt(step);
+        if (one == null || i < 0) {
+            return null;
         }
-        return new Sample(one.step(last), recorded);
+        return new Sample(one.step(i), row(one, i));
+    }
+
+    private static double[] row(Series one, int i) {
+        double[] values = new double[one.columns().size()];
+        for (int c = 0; c < values.length; c++) {
+            values[c] = one.value(i, c);
+        }
+        return values;
     }
 
     void setTail(Tail latest) {

@@ -8,11 +8,15 @@ import dlnlab.run.Trace;
 import dlnlab.ui.control.TransportPanel;
 import dlnlab.ui.control.TransportViewModel;
 import dlnlab.ui.lab.LabViewModel;
+import dlnlab.ui.lab.RunEntry;
 import dlnlab.ui.lesson.TheoryPanel;
+import dlnlab.ui.runs.RunsPanel;
+import dlnlab.ui.runs.RunsViewModel;
 import dlnlab.ui.setup.SetupPanel;
 import dlnlab.ui.setup.SetupViewModel;
 import java.util.Locale;
 import javafx.animation.AnimationTimer;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
@@ -22,6 +26,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// The whole window: bar, setup, tiles, theory, transport. One timer polls the run and draws what is new; it rests
@@ -37,6 +42,12 @@ public final class MainPanel extends BorderPane {
     public static final String CHANGES_ID = "changes";
     /// Shows or folds the theory panel.
     public static final String THEORY_ID = "theory-toggle";
+    /// The menu of comparisons.
+    public static final String COMPARE_ID = "compare";
+    /// Keeps the present run.
+    public static final String PIN_ID = "compare-pin";
+    /// Shows or hides the table of runs.
+    public static final String RUNS_ID = "runs-toggle";
     /// Light or dark.
     public static final String THEME_ID = "theme-toggle";
 
@@ -49,6 +60,7 @@ public final class MainPanel extends BorderPane {
     private final SetupPanel setup;
     private final TileGrid tiles;
     private final TheoryPanel theory = new TheoryPanel();
+    private final RunsPanel runs;
     private final TopBar bar;
     private final AnimationTimer timer = new Frames();
     private Theme theme;
@@ -62,6 +74,7 @@ public final class MainPanel extends BorderPane {
         transport = new TransportViewModel(lab);
         setup = new SetupPanel(new SetupViewModel(lab));
         tiles = new TileGrid(lab);
+        runs = new RunsPanel(new RunsViewModel(lab));
         bar = new TopBar(lab, () -> setTheme(this.theme.other()));
         getStyleClass().add("lab");
         HBox middle = new HBox(setup, tiles, theory);
@@ -69,10 +82,19 @@ public final class MainPanel extends BorderPane {
         HBox.setHgrow(tiles, Priority.ALWAYS);
         setTop(bar);
         setCenter(middle);
-        setBottom(new TransportPanel(transport));
+        setBottom(new VBox(runs, new TransportPanel(transport)));
+        bar.runs().selectedProperty().subscribe(shown -> {
+            runs.setVisible(shown);
+            runs.setManaged(shown);
+        });
+        lab.runs().entries().addListener((ListChangeListener<RunEntry>) change -> {
+            if (lab.runs().entries().size() > 1) {
+                bar.runs().setSelected(true);
+            }
+        });
         bar.theory().selectedProperty().subscribe(this::showTheory);
         widthProperty().subscribe((before, now) -> foldTheory(before.doubleValue(), now.doubleValue()));
-        lab.runProperty().subscribe(run -> theory.show(run.experiment()));
+        lab.runs().leadProperty().subscribe(lead -> theory.show(lead.run().experiment()));
         lab.activityProperty().subscribe(count -> wake());
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onSpace);
@@ -109,11 +131,14 @@ public final class MainPanel extends BorderPane {
         transport.poll();
         RunStatus status = lab.run().status();
         tiles.refresh();
+        if (runs.isVisible()) {
+            runs.refresh();
+        }
         theory.refresh(lab.run());
         setup.setHint("stepSize", stableBelow());
         boolean same = status.equals(drawn);
         drawn = status;
-        return pending || !same || status.phase() == Phase.PLAYING || status.phase() == Phase.PREPARING;
+        return pending || !same || status.phase() == Phase.PREPARING || lab.isPlaying();
     }
 
     private String stableBelow() {

@@ -1,12 +1,13 @@
 package dlnlab.ui.app;
 
 import dlnlab.experiment.Parameters;
-import dlnlab.run.RunStatus;
+import dlnlab.experiment.Variation;
 import dlnlab.ui.lab.LabViewModel;
 import dlnlab.ui.lab.Speed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
@@ -29,18 +30,30 @@ final class Screenshots {
     ///
     /// @param name file name without ending
     /// @param preset what is run, to its end
-    /// @param changes knobs changed after the preset has run, which makes it the ghost
-    record Shot(String name, String preset, Theme theme, int width, int height, List<String> changes) {
+    /// @param acts what is done after the preset has run, one after the other, each run to its end
+    record Shot(String name, String preset, Theme theme, int width, int height, List<Consumer<LabViewModel>> acts) {
         static Shot of(String name, String preset, Theme theme) {
             return new Shot(name, preset, theme, 1440, 900, List.of());
         }
 
         Shot sized(int newWidth, int newHeight) {
-            return new Shot(name, preset, theme, newWidth, newHeight, changes);
+            return new Shot(name, preset, theme, newWidth, newHeight, acts);
         }
 
-        Shot changing(String... assignments) {
-            return new Shot(name, preset, theme, width, height, List.of(assignments));
+        /// Changes a knob, which makes the run so far the ghost.
+        Shot changing(String id, String value) {
+            return then(lab -> lab.change(Parameters.get(id), value));
+        }
+
+        /// Runs again with several values of a knob.
+        Shot comparing(String id, String... values) {
+            return then(lab -> lab.compare(Variation.each(Parameters.get(id), List.of(values))));
+        }
+
+        Shot then(Consumer<LabViewModel> act) {
+            List<Consumer<LabViewModel>> more = new ArrayList<>(acts);
+            more.add(act);
+            return new Shot(name, preset, theme, width, height, more);
         }
     }
 
@@ -54,8 +67,11 @@ final class Screenshots {
             Shot.of("hyperbola-dark", "hyperbola", Theme.DARK),
             Shot.of("diverging-light", "diverging", Theme.LIGHT),
             Shot.of("diverging-dark", "diverging", Theme.DARK),
-            Shot.of("depth-change-light", "linear-balance", Theme.LIGHT).changing("depth=5"),
-            Shot.of("tanh-dark", "linear-balance", Theme.DARK).changing("activation=tanh"),
+            Shot.of("depth-change-light", "linear-balance", Theme.LIGHT).changing("depth", "5"),
+            Shot.of("tanh-dark", "linear-balance", Theme.DARK).changing("activation", "tanh"),
+            Shot.of("compare-depths-light", "linear-balance", Theme.LIGHT).comparing("depth", "1", "2", "3"),
+            Shot.of("compare-hyperbola-dark", "hyperbola", Theme.DARK).comparing("depth", "2", "3", "10"),
+            Shot.of("looking-back-light", "unbalanced-relu", Theme.LIGHT).then(lab -> lab.lookAt(600)),
             Shot.of("linear-balance-1280x800", "linear-balance", Theme.LIGHT).sized(1280, 800),
             Shot.of("hyperbola-1280x800", "hyperbola", Theme.DARK).sized(1280, 800),
             Shot.of("linear-balance-1920x1080", "linear-balance", Theme.LIGHT).sized(1920, 1080),
@@ -94,10 +110,9 @@ final class Screenshots {
             return true;
         });
         awaitEnd(lab);
-        for (String change : shot.changes()) {
-            int equals = change.indexOf('=');
+        for (Consumer<LabViewModel> act : shot.acts()) {
             onFx(() -> {
-                lab.change(Parameters.get(change.substring(0, equals)), change.substring(equals + 1));
+                act.accept(lab);
                 return true;
             });
             awaitEnd(lab);
@@ -121,8 +136,9 @@ final class Screenshots {
     private static void awaitEnd(LabViewModel lab) {
         while (true) {
             boolean pending = onFx(lab::tick);
-            RunStatus status = onFx(() -> lab.run().status());
-            if (!pending && !status.canGoOn()) {
+            boolean ended = onFx(() -> lab.runs().entries().stream()
+                    .noneMatch(entry -> entry.run().status().canGoOn()));
+            if (!pending && ended) {
                 return;
             }
             LockSupport.parkNanos(LOOK_AGAIN_NANOS);

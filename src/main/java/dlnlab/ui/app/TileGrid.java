@@ -14,12 +14,12 @@ import dlnlab.ui.charts.PlaneTile;
 import dlnlab.ui.charts.TileCard;
 import dlnlab.ui.lab.LabViewModel;
 import dlnlab.ui.lab.RunCurves;
+import dlnlab.ui.lab.RunEntry;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.RowConstraints;
-import org.jspecify.annotations.Nullable;
 
 /// The tiles of charts, built from chart specifications, fed from the run and from the ghost of the run before.
 final class TileGrid extends GridPane {
@@ -30,9 +30,7 @@ final class TileGrid extends GridPane {
     private final LabViewModel lab;
     private List<ChartSpec> specs = List.of();
     private List<TileCard> tiles = List.of();
-    private @Nullable Run bound;
-    private boolean boundWithEnd;
-    private long boundStep = -1;
+    private List<Shown> bound = List.of();
 
     TileGrid(LabViewModel lab) {
         this.lab = lab;
@@ -50,33 +48,49 @@ final class TileGrid extends GridPane {
 
     /// Brings the tiles up to date with the run.
     void refresh() {
-        Run run = lab.run();
-        RunStatus status = run.status();
+        Run lead = lab.run();
+        RunStatus status = lead.status();
         if (status.phase() == RunStatus.Phase.FAILED) {
-            build(run.experiment());
+            build(lead.experiment());
             tiles.forEach(tile -> tile.setMessage(status.message()));
-            bound = run;
+            bound = List.of();
             return;
         }
-        if (run.trace() == null) {
+        List<Shown> shown = shown();
+        if (shown.isEmpty()) {
             return;
         }
-        boolean still = status.phase() != RunStatus.Phase.PLAYING;
-        boolean moved = still && status.step() != boundStep;
-        if (run != bound || still != boundWithEnd || moved) {
-            bind(run, still);
-            boundStep = status.step();
+        if (!shown.equals(bound)) {
+            build(lead.experiment());
+            for (int k = 0; k < specs.size(); k++) {
+                feed(tiles.get(k), specs.get(k), shown);
+            }
+            bound = shown;
         }
-        tiles.forEach(tile -> tile.refresh(!still));
+        double moment = lab.time().lookingBack() ? lab.time().shownStep() : Double.NaN;
+        boolean running = lab.isPlaying();
+        for (TileCard tile : tiles) {
+            if (tile instanceof ChartTile chart) {
+                chart.setTimeCursor(moment);
+            }
+            tile.refresh(running);
+        }
     }
 
-    private void bind(Run run, boolean withEnd) {
-        build(run.experiment());
-        for (int k = 0; k < specs.size(); k++) {
-            feed(tiles.get(k), specs.get(k), run, withEnd);
+    /// One run as it is drawn now; while it stands still its latest state ends the curves.
+    private record Shown(RunEntry entry, String label, boolean still, long end) {
+        static Shown of(RunEntry entry) {
+            RunStatus status = entry.run().status();
+            boolean still = status.phase() != RunStatus.Phase.PLAYING;
+            return new Shown(entry, entry.labelProperty().get(), still, still ? status.step() : -1);
         }
-        bound = run;
-        boundWithEnd = withEnd;
+    }
+
+    private List<Shown> shown() {
+        return lab.runs().visible().stream()
+                .filter(entry -> entry.run().trace() != null)
+                .map(Shown::of)
+                .toList();
     }
 
     private void build(Experiment experiment) {
@@ -105,33 +119,70 @@ final class TileGrid extends GridPane {
         };
     }
 
-    private void feed(TileCard tile, ChartSpec spec, Run run, boolean withEnd) {
-        tile.setMessage(whyNot(run, spec.quantities().getFirst()));
+    private void feed(TileCard tile, ChartSpec spec, List<Shown> shown) {
+        Run lead = lab.run();
+        boolean several = shown.size() > 1;
+        String first = spec.quantities().getFirst();
+        tile.setMessage(whyNot(shown, first));
+        // curves that carry the names of their runs need no legend
+        boolean legend = several
+                && (tile instanceof PlaneTile
+                        || !RunCurves.isScalar(shown.stream().map(Shown::entry).toList(), first));
+        tile.setRuns(
+                legend ? shown.stream().map(Shown::label).toList() : List.of(),
+                legend ? shown.stream().map(s -> s.entry().colour()).toList() : List.of());
         switch (tile) {
             case ChartTile chart -> {
-                chart.setContent(RunCurves.of(run, spec.quantities().getFirst(), withEnd));
-                chart.setPrediction(
-                        spec.quantities().size() > 1
-                                ? RunCurves.of(run, spec.quantities().get(1), withEnd)
-                                : List.of());
-                chart.setGhost(ghost(spec.quantities().getFirst()));
+                chart.setContent(curves(shown, first));
+                boolean predicted = spec.quantities().size() > 1;
+                chart.setPrediction(predicted ? curves(shown, spec.quantities().get(1)) : List.of());
+                chart.setGhost(several ? List.of() : ghost(first));
             }
             case PlaneTile plane -> {
-                if (run.experiment().problem() instanceof Problem.DiagonalCompletion diagonal) {
+                if (lead.experiment().problem() instanceof Problem.DiagonalCompletion diagonal) {
                     plane.setHyperbola(diagonal.a() * diagonal.b());
                 }
-                plane.setContent(RunCurves.plane(run, withEnd));
-                Run before = lab.ghost();
-                plane.setGhost(before == null ? List.of() : RunCurves.plane(before, true));
+                plane.setContent(shown.stream()
+                        .flatMap(s -> several
+                                ? RunCurves.plane(s.entry(), s.still()).stream()
+                                : RunCurves.plane(s.entry().run(), s.still()).stream())
+                        .toList());
+                plane.setGhost(lab.runs().ghosts().stream()
+                        .flatMap(run -> RunCurves.plane(run, true).stream())
+                        .toList());
             }
             default -> throw new IllegalStateException("no way to feed a " + tile.getClass());
         }
     }
 
+    private static List<CurveData> curves(List<Shown> shown, String quantityId) {
+        if (shown.size() == 1) {
+            Shown only = shown.getFirst();
+            return RunCurves.of(only.entry().run(), quantityId, only.still());
+        }
+        return RunCurves.of(
+                shown.stream().map(Shown::entry).toList(),
+                quantityId,
+                shown.stream().map(Shown::still).toList());
+    }
+
     private List<CurveData> ghost(String quantityId) {
-        Run before = lab.ghost();
-        List<CurveData> curves = before == null ? List.of() : RunCurves.of(before, quantityId, true);
+        List<CurveData> curves = lab.runs().ghosts().stream()
+                .flatMap(run -> RunCurves.of(run, quantityId, true).stream())
+                .toList();
         return curves.size() <= MOST_GHOSTS ? curves : List.of();
+    }
+
+    /// Why none of the runs has the quantity, or empty.
+    private static String whyNot(List<Shown> shown, String quantityId) {
+        String why = "";
+        for (Shown one : shown) {
+            why = whyNot(one.entry().run(), quantityId);
+            if (why.isEmpty()) {
+                return "";
+            }
+        }
+        return why;
     }
 
     private static String whyNot(Run run, String quantityId) {

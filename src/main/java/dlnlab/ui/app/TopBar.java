@@ -3,10 +3,15 @@ package dlnlab.ui.app;
 import dlnlab.experiment.Preset;
 import dlnlab.experiment.Presets;
 import dlnlab.ui.lab.LabViewModel;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -25,6 +30,8 @@ final class TopBar extends HBox {
     private final ToggleButton theory = new ToggleButton("Theory", new FontIcon(Feather.BOOK_OPEN));
     private final FontIcon themeIcon = new FontIcon(Feather.MOON);
     private final Button theme = new Button("", themeIcon);
+    private final MenuButton compare = new MenuButton("Compare", new FontIcon(Feather.COPY));
+    private final ToggleButton runs = new ToggleButton("Runs", new FontIcon(Feather.LIST));
     private boolean showing;
 
     TopBar(LabViewModel lab, Runnable switchTheme) {
@@ -35,11 +42,21 @@ final class TopBar extends HBox {
         name.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(name, chooser(), previous(), next(), changes, gap, theory, theme);
+        getChildren().addAll(name, chooser(), previous(), next(), changes, gap, compare, runs, theory, theme);
         changes.setId(MainPanel.CHANGES_ID);
         changes.getStyleClass().add("changes-pill");
         changes.setMinWidth(USE_PREF_SIZE);
         changes.setOnAction(e -> lab.undoChanges());
+        compare.setId(MainPanel.COMPARE_ID);
+        compare.getStyleClass().add("flat");
+        compare.setMinWidth(USE_PREF_SIZE);
+        compare.setTooltip(new Tooltip("Run again with other values, side by side"));
+        compare.setOnShowing(e -> compare.getItems().setAll(compareItems()));
+        compare.getItems().setAll(compareItems());
+        runs.setId(MainPanel.RUNS_ID);
+        runs.getStyleClass().addAll("flat", "theory-toggle");
+        runs.setMinWidth(USE_PREF_SIZE);
+        runs.setTooltip(new Tooltip("Table of the runs"));
         theory.setId(MainPanel.THEORY_ID);
         theory.getStyleClass().addAll("flat", "theory-toggle");
         theory.setMinWidth(USE_PREF_SIZE);
@@ -55,6 +72,22 @@ final class TopBar extends HBox {
 
     ToggleButton theory() {
         return theory;
+    }
+
+    ToggleButton runs() {
+        return runs;
+    }
+
+    private List<MenuItem> compareItems() {
+        List<MenuItem> items = new ArrayList<>();
+        boolean pinned = lab.runs().leadProperty().get().pinnedProperty().get();
+        MenuItem pin = new MenuItem(pinned ? "Unpin this run (P)" : "Pin this run: keep it when something changes (P)");
+        pin.setId(MainPanel.PIN_ID);
+        pin.setOnAction(e -> lab.togglePin());
+        items.add(pin);
+        items.add(new SeparatorMenuItem());
+        items.addAll(CompareMenu.items(lab, sentence -> {}));
+        return items;
     }
 
     void showTheme(Theme present) {

@@ -39,14 +39,19 @@ final class PointMarker implements PlotDecoration {
 
     /// A hollow dot where a path starts.
     static PointMarker start(CurveData path) {
-        return new PointMarker("start-marker", sampleOf(path, true));
+        return coloured(new PointMarker("start-marker", sampleOf(path, true)), path);
     }
 
     /// A filled dot where a path is now.
     ///
     /// @param oneOfMany smaller, as one of a swarm
     static PointMarker end(CurveData path, boolean oneOfMany) {
-        return new PointMarker(oneOfMany ? "swarm-marker" : "end-marker", sampleOf(path, false));
+        return coloured(new PointMarker(oneOfMany ? "swarm-marker" : "end-marker", sampleOf(path, false)), path);
+    }
+
+    private static PointMarker coloured(PointMarker marker, CurveData path) {
+        marker.sign.getStyleClass().add("run-colour-" + CurveStyle.of(path, 0).colour());
+        return marker;
     }
 
     private static Place sampleOf(CurveData path, boolean first) {

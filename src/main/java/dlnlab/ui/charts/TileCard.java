@@ -3,6 +3,7 @@ package dlnlab.ui.charts;
 import dlnlab.plot.AxisRange;
 import dlnlab.plot.Span;
 import dlnlab.scene.ChartSpec;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
@@ -34,6 +35,8 @@ public abstract class TileCard extends VBox {
     private final Label message = new Label();
     private final LegendRow legend = new LegendRow();
     private final VBox controls = new VBox();
+    private List<LegendRow.Entry> runs = List.of();
+    private List<LegendRow.Entry> others = List.of();
     private double pointedAt = Double.NaN;
 
     TileCard(ChartSpec spec) {
@@ -224,8 +227,27 @@ public abstract class TileCard extends VBox {
         return pane;
     }
 
+    /// Names the runs when several are drawn, in their colours; an empty list for a single run.
+    ///
+    /// @param labels one per run
+    /// @param colours indices into the theme's colours, from 0
+    public final void setRuns(List<String> labels, List<Integer> colours) {
+        List<LegendRow.Entry> entries = new ArrayList<>();
+        for (int i = 0; i < labels.size(); i++) {
+            int colour = Math.floorMod(colours.get(i), CurveStyle.COLOURS) + 1;
+            entries.add(new LegendRow.Entry(List.of("curve-line", "curve-colour-" + colour), labels.get(i)));
+        }
+        if (!entries.equals(runs)) {
+            runs = entries;
+            setLegend(others);
+        }
+    }
+
     void setLegend(List<LegendRow.Entry> entries) {
-        legend.setEntries(entries);
+        others = entries;
+        List<LegendRow.Entry> all = new ArrayList<>(runs);
+        all.addAll(entries);
+        legend.setEntries(all);
     }
 
     VBox controls() {

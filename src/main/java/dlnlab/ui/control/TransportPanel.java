@@ -1,12 +1,13 @@
 package dlnlab.ui.control;
 
+import atlantafx.base.controls.ProgressSliderSkin;
 import dlnlab.run.RunStatus;
-import dlnlab.run.RunStatus.Phase;
 import dlnlab.ui.lab.LabViewModel;
 import dlnlab.ui.lab.Speed;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -17,7 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Reset, seed, play and step, speed, and what the run is doing.
-public final class TransportPanel extends HBox {
+public final class TransportPanel extends VBox {
     /// Back to step 0 with the same seed.
     public static final String RESET_ID = "transport-reset";
     /// The seed, to be read and typed.
@@ -28,6 +29,14 @@ public final class TransportPanel extends HBox {
     public static final String PLAY_ID = "transport-play";
     /// One step.
     public static final String STEP_ID = "transport-step";
+    /// One step into the past.
+    public static final String BACK_ID = "transport-back";
+    /// The moment shown, over the whole record.
+    public static final String TIME_ID = "transport-time";
+    /// Shows the present again.
+    public static final String LIVE_ID = "transport-live";
+    /// Goes on from the moment shown with a new run.
+    public static final String BRANCH_ID = "transport-branch";
     /// Steps per second.
     public static final String SPEED_ID = "transport-speed";
     /// Iteration and loss.
@@ -44,6 +53,8 @@ public final class TransportPanel extends HBox {
     private final ComboBox<Speed> speed = new ComboBox<>();
     private final Label status = new Label();
     private final Label reason = new Label();
+    private final Slider time = new Slider();
+    private final Button live = new Button("Back to live", new FontIcon(Feather.CHEVRONS_RIGHT));
     private boolean showing;
 
     /// A transport for the model's run.
@@ -51,10 +62,32 @@ public final class TransportPanel extends HBox {
         this.model = model;
         this.lab = model.lab();
         getStyleClass().add("transport");
-        getChildren().addAll(left(), middle(), right());
-        model.statusProperty().subscribe(this::show);
+        HBox controls = new HBox(left(), middle(), right());
+        controls.getStyleClass().add("transport-controls");
+        getChildren().addAll(timeRow(), controls);
+        model.statusProperty().subscribe(now -> show());
+        model.momentProperty().subscribe(now -> show());
+        lab.time().stepProperty().subscribe(now -> show());
+        lab.time().playingProperty().subscribe(now -> show());
         lab.experimentProperty().subscribe(experiment -> seed.setText(String.valueOf(experiment.seed())));
         lab.speedProperty().subscribe(this::showSpeed);
+    }
+
+    private HBox timeRow() {
+        time.setSkin(new ProgressSliderSkin(time));
+        time.setId(TIME_ID);
+        time.getStyleClass().add("time-slider");
+        time.setTooltip(new Tooltip("Drag to look back; Left and Right move by one step"));
+        time.setAccessibleText("Time: the iteration shown");
+        time.valueProperty().subscribe(value -> {
+            if (!showing) {
+                lab.lookAt(Math.round(value.doubleValue()));
+            }
+        });
+        HBox.setHgrow(time, Priority.ALWAYS);
+        HBox row = new HBox(time);
+        row.getStyleClass().add("time-row");
+        return row;
     }
 
     private HBox left() {
@@ -79,7 +112,8 @@ public final class TransportPanel extends HBox {
         play.getStyleClass().add("play-button");
         play.setTooltip(playTip);
         play.setOnAction(e -> lab.togglePlay());
-        Button step = button(STEP_ID, Feather.SKIP_FORWARD, "Step", "Take one step", lab::step);
+        Button step = button(STEP_ID, Feather.SKIP_FORWARD, "", "One step (Right)", lab::step);
+        step.setAccessibleText("One step");
         speed.setId(SPEED_ID);
         speed.getItems().setAll(Speed.values());
         speed.setTooltip(new Tooltip("How fast to play; never changes the numbers"));
@@ -89,7 +123,14 @@ public final class TransportPanel extends HBox {
                 lab.setSpeed(chosen);
             }
         });
-        HBox box = new HBox(play, step, speed);
+        Button back = button(BACK_ID, Feather.SKIP_BACK, "", "One step back (Left)", lab::stepBack);
+        back.setAccessibleText("One step back");
+        live.setId(LIVE_ID);
+        live.getStyleClass().add("live-button");
+        live.setMinWidth(USE_PREF_SIZE);
+        live.setTooltip(new Tooltip("Show the present again (End)"));
+        live.setOnAction(e -> lab.backToLive());
+        HBox box = new HBox(back, play, step, speed, live);
         box.getStyleClass().add("transport-middle");
         return box;
     }
@@ -139,14 +180,25 @@ public final class TransportPanel extends HBox {
         showing = false;
     }
 
-    private void show(RunStatus now) {
-        boolean playing = now.phase() == Phase.PLAYING;
-        playIcon.setIconCode(playing ? Feather.PAUSE : now.canGoOn() ? Feather.PLAY : Feather.REPEAT);
-        String action = playing ? "Pause" : now.canGoOn() ? "Play" : "Run again";
+    private void show() {
+        RunStatus now = model.statusProperty().get();
+        boolean back = lab.time().lookingBack();
+        boolean pauses = model.pauses(now);
+        boolean again = !back && !now.canGoOn();
+        playIcon.setIconCode(pauses ? Feather.PAUSE : again ? Feather.REPEAT : Feather.PLAY);
+        String action = pauses ? "Pause" : again ? "Run again" : back ? "Play the record" : "Play";
         playTip.setText(action + " (Space)");
         play.setAccessibleText(action);
+        live.setVisible(back);
+        live.setManaged(back);
         status.setText(model.line(now));
         showReason(model.reason(now), model.isTrouble(now));
+        showing = true;
+        time.setDisable(now.step() == 0);
+        time.setMax(Math.max(1, now.step()));
+        time.setBlockIncrement(1);
+        time.setValue(lab.time().shownStep());
+        showing = false;
     }
 
     private void showReason(String text, boolean trouble) {

@@ -6,8 +6,11 @@ import dlnlab.experiment.Parameters;
 import dlnlab.plot.NumberFormats;
 import dlnlab.run.RunStatus;
 import dlnlab.run.RunStatus.Phase;
+import dlnlab.run.Trace;
 import dlnlab.ui.lab.LabViewModel;
 import java.util.Locale;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -15,6 +18,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class TransportViewModel {
     private final LabViewModel lab;
     private final ReadOnlyObjectWrapper<RunStatus> status;
+    private final ReadOnlyLongWrapper moment = new ReadOnlyLongWrapper();
 
     /// A transport for the lab's run.
     public TransportViewModel(LabViewModel lab) {
@@ -32,9 +36,20 @@ public final class TransportViewModel {
         return status.getReadOnlyProperty();
     }
 
-    /// Looks at the run. Called once per frame.
+    /// Looks at the run and at the moment shown. Called once per frame.
     public void poll() {
         status.set(lab.run().status());
+        moment.set(lab.time().shownStep());
+    }
+
+    /// The step shown: the run's present one, or one of the past.
+    public ReadOnlyLongProperty momentProperty() {
+        return moment.getReadOnlyProperty();
+    }
+
+    /// Whether the button pauses: the runs, or the record that is played back.
+    boolean pauses(RunStatus now) {
+        return lab.time().lookingBack() ? lab.time().playingProperty().get() : now.phase() == Phase.PLAYING;
     }
 
     /// Starts a run with a typed seed.
@@ -48,7 +63,7 @@ public final class TransportViewModel {
         }
     }
 
-    /// Iteration and loss.
+    /// Iteration and loss at the moment shown.
     String line(RunStatus now) {
         if (now.phase() == Phase.PREPARING) {
             return "preparing …";
@@ -56,11 +71,23 @@ public final class TransportViewModel {
         if (now.phase() == Phase.FAILED) {
             return "this run cannot start";
         }
-        return String.format(Locale.ROOT, "iteration %,d    loss %s", now.step(), NumberFormats.value(now.loss()));
+        long step = lab.time().shownStep();
+        double loss = lab.time().lookingBack() ? lossAt(step) : now.loss();
+        return String.format(Locale.ROOT, "iteration %,d    loss %s", step, NumberFormats.value(loss));
+    }
+
+    private double lossAt(long step) {
+        Trace trace = lab.run().trace();
+        Trace.Sample sample = trace == null ? null : trace.at("loss", step);
+        return sample == null ? Double.NaN : sample.values()[0];
     }
 
     /// What the run is doing, or why it ended.
     String reason(RunStatus now) {
+        if (lab.time().lookingBack()) {
+            String present = String.format(Locale.ROOT, "looking back: the run is at %,d", now.step());
+            return now.phase() == Phase.PLAYING ? present + " and goes on" : present;
+        }
         if (!now.message().isEmpty()) {
             return now.message();
         }
@@ -73,7 +100,8 @@ public final class TransportViewModel {
 
     /// Whether the reason is one that a person must act on.
     boolean isTrouble(RunStatus now) {
-        return now.phase() == Phase.FAILED || now.reason() == StopReason.DIVERGED;
+        return now.phase() == Phase.FAILED
+                || (now.reason() == StopReason.DIVERGED && !lab.time().lookingBack());
     }
 
     private static String rate(RunStatus now) {

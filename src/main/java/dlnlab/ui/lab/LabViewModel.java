@@ -8,6 +8,7 @@ import dlnlab.experiment.Parameters;
 import dlnlab.experiment.Preset;
 import dlnlab.experiment.Presets;
 import dlnlab.experiment.VariantMemory;
+import dlnlab.experiment.Variation;
 import dlnlab.run.Clock;
 import dlnlab.run.Run;
 import dlnlab.run.RunStatus;
@@ -18,21 +19,23 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// The experiment on the table, its run, and the run before as a ghost. Everything a person can do to them.
+/// The experiment on the table, its runs, and the runs before as ghosts. Everything a person can do to them.
 ///
-/// A change of the setup starts a new run, at most ten times a second; a change of a live parameter goes on in the
-/// present run. All methods are called on the JavaFX thread and return at once.
+/// A change of the setup starts new runs, at most ten times a second; a change of a live parameter goes on in the
+/// present ones. All methods are called on the JavaFX thread and return at once.
 public final class LabViewModel implements AutoCloseable {
     private static final long RESTART_NANOS = 100_000_000;
 
     private final Clock clock;
     private final VariantMemory memory = new VariantMemory();
+    private final History<Setup> history = new History<>();
     private final ReadOnlyObjectWrapper<Preset> preset;
+    private final ReadOnlyObjectWrapper<Setup> setup;
     private final ReadOnlyObjectWrapper<Experiment> experiment;
-    private final ReadOnlyObjectWrapper<Run> run;
+    private final RunSet runs = new RunSet();
+    private final TimeTravel time;
     private final ReadOnlyObjectWrapper<Speed> speed;
     private final ReadOnlyLongWrapper activity = new ReadOnlyLongWrapper();
-    private @Nullable Run ghost;
     private boolean restartPending;
     private boolean speedChosen;
     private long lastRestart;
@@ -47,9 +50,12 @@ public final class LabViewModel implements AutoCloseable {
         this.clock = clock;
         Preset first = Presets.get(presetId);
         preset = new ReadOnlyObjectWrapper<>(first);
+        setup = new ReadOnlyObjectWrapper<>(Setup.single(first.experiment()));
         experiment = new ReadOnlyObjectWrapper<>(first.experiment());
+        setup.subscribe(now -> experiment.set(now.experiment()));
         speed = new ReadOnlyObjectWrapper<>(watchable());
-        run = new ReadOnlyObjectWrapper<>(startRun());
+        time = new TimeTravel(this::run, clock);
+        startRuns();
         lastRestart = clock.nanos();
     }
 
@@ -58,14 +64,24 @@ public final class LabViewModel implements AutoCloseable {
         return preset.getReadOnlyProperty();
     }
 
-    /// The setup shown.
+    /// The setup shown, with what is compared.
+    public ReadOnlyObjectProperty<Setup> setupProperty() {
+        return setup.getReadOnlyProperty();
+    }
+
+    /// The experiment shown.
     public ReadOnlyObjectProperty<Experiment> experimentProperty() {
         return experiment.getReadOnlyProperty();
     }
 
-    /// The present run.
-    public ReadOnlyObjectProperty<Run> runProperty() {
-        return run.getReadOnlyProperty();
+    /// The runs on the table.
+    public RunSet runs() {
+        return runs;
+    }
+
+    /// The moment shown.
+    public TimeTravel time() {
+        return time;
     }
 
     /// The speed of playing.
@@ -78,19 +94,19 @@ public final class LabViewModel implements AutoCloseable {
         return activity.getReadOnlyProperty();
     }
 
-    /// The setup shown.
+    /// The experiment shown.
     public Experiment experiment() {
         return experiment.get();
     }
 
-    /// The present run.
+    /// The run that theory and time slider speak about.
     public Run run() {
-        return run.get();
+        return runs.leadProperty().get().run();
     }
 
     /// The run before the present one, whose record stays readable, or null.
     public @Nullable Run ghost() {
-        return ghost;
+        return runs.ghosts().isEmpty() ? null : runs.ghosts().getFirst();
     }
 
     /// What differs from the preset, seeds included.
@@ -100,117 +116,208 @@ public final class LabViewModel implements AutoCloseable {
 
     /// Opens a preset and plays it.
     public void choosePreset(Preset chosen) {
+        note("");
         preset.set(chosen);
-        experiment.set(chosen.experiment());
+        setup.set(Setup.single(chosen.experiment()));
         speedChosen = false;
         speed.set(watchable());
-        replaceRun(true);
+        replaceRuns(true);
         // another preset is another picture: its predecessor says nothing about it
-        ghost = null;
+        runs.forgetGhosts();
     }
 
     /// Goes back to the preset as it was.
     public void undoChanges() {
-        experiment.set(preset.get().experiment());
-        replaceRun(true);
+        note("");
+        setup.set(Setup.single(preset.get().experiment()));
+        replaceRuns(true);
+    }
+
+    /// Takes back the last change of the setup.
+    public void undo() {
+        take(history.undo(setup.get()));
+    }
+
+    /// Takes back the last undo.
+    public void redo() {
+        take(history.redo(setup.get()));
+    }
+
+    private void take(@Nullable Setup other) {
+        if (other != null) {
+            setup.set(other);
+            replaceRuns(true);
+        }
     }
 
     /// Changes one knob.
     /// @throws InvalidExperimentException if the value is not possible; then nothing changes
     public void change(Parameter<?> parameter, String text) {
-        Experiment before = experiment.get();
-        Experiment after =
-                parameter.isVariant() ? memory.choose(before, parameter, text) : parameter.withText(before, text);
-        if (after.equals(before)) {
+        Setup before = setup.get();
+        Experiment after = parameter.isVariant()
+                ? memory.choose(before.experiment(), parameter, text)
+                : parameter.withText(before.experiment(), text);
+        if (after.equals(before.experiment())) {
             return;
         }
-        experiment.set(after);
+        Setup next = before.with(after, parameter);
+        // a member that cannot be is refused here, before anything has changed
+        next.members();
+        note(parameter.id());
+        setup.set(next);
         touch();
-        if (parameter.live() && run.get().status().canGoOn() && !restartPending) {
-            run.get().changeStepSize(after.descent().stepSize());
+        if (parameter.live() && next.isComparison() == before.isComparison() && !restartPending && canGoOn()) {
+            runs.members()
+                    .forEach(entry -> entry.run().changeStepSize(after.descent().stepSize()));
         } else if (!parameter.id().equals("title")) {
             restartPending = true;
             tick();
         }
     }
 
-    /// Starts a pending run when it is due. Called once per frame.
-    /// @return whether a run is still to be started
+    private boolean canGoOn() {
+        return runs.members().stream().anyMatch(entry -> entry.run().status().canGoOn());
+    }
+
+    /// Runs the same experiment with several values side by side.
+    /// @throws InvalidExperimentException if one of the members is not possible; then nothing changes
+    public void compare(List<Variation> variations) {
+        Setup next = new Setup(experiment.get(), variations);
+        next.members();
+        note("");
+        setup.set(next);
+        replaceRuns(true);
+    }
+
+    /// Keeps the lead run when the setup changes, or lets it go.
+    public void togglePin() {
+        RunEntry lead = runs.leadProperty().get();
+        runs.setPinned(lead, !lead.pinnedProperty().get());
+        touch();
+    }
+
+    /// Opens the setup of a run on the table again.
+    public void reopen(RunEntry entry) {
+        note("");
+        setup.set(Setup.single(entry.run().experiment()));
+        replaceRuns(true);
+    }
+
+    /// Starts pending runs when they are due. Called once per frame.
+    /// @return whether something is still to be started or played back
     public boolean tick() {
         if (restartPending && clock.nanos() - lastRestart >= RESTART_NANOS) {
-            replaceRun(true);
+            replaceRuns(true);
         }
-        return restartPending;
+        time.tick(speed.get().stepsPerSecond());
+        return restartPending || time.playingProperty().get();
     }
 
-    /// Plays or pauses. A run that has ended starts again.
+    /// Whether a run on the table is being played.
+    public boolean isPlaying() {
+        return runs.entries().stream().anyMatch(entry -> entry.run().status().phase() == RunStatus.Phase.PLAYING);
+    }
+
+    /// Plays or pauses: the record where the past is shown, the runs otherwise. Runs that have all ended start again.
     public void togglePlay() {
         touch();
-        RunStatus status = run.get().status();
-        if (status.phase() == RunStatus.Phase.PLAYING) {
-            run.get().pause();
-        } else if (status.canGoOn()) {
-            run.get().play();
+        if (time.lookingBack()) {
+            time.togglePlayback();
+        } else if (isPlaying()) {
+            runs.forEach(Run::pause);
+        } else if (canGoOn()) {
+            runs.forEach(Run::play);
         } else {
-            replaceRun(true);
+            replaceRuns(true);
         }
     }
 
-    /// Plays the present run.
+    /// Plays the present runs.
     public void play() {
         touch();
-        run.get().play();
+        runs.forEach(Run::play);
     }
 
-    /// Takes one step.
+    /// Takes one step, in the record where the past is shown.
     public void step() {
         touch();
-        run.get().step(1);
+        if (time.lookingBack()) {
+            time.forward();
+        } else {
+            runs.forEach(run -> run.step(1));
+        }
+    }
+
+    /// One step into the past; the runs wait.
+    public void stepBack() {
+        touch();
+        if (isPlaying()) {
+            runs.forEach(Run::pause);
+        }
+        time.back();
+    }
+
+    /// Shows a moment of the past.
+    public void lookAt(long step) {
+        touch();
+        time.lookAt(step);
+    }
+
+    /// Shows the present again.
+    public void backToLive() {
+        touch();
+        time.live();
     }
 
     /// Back to step 0 with the same seed and the values shown; waits there unless it was playing.
     public void reset() {
-        replaceRun(run.get().status().phase() == RunStatus.Phase.PLAYING);
+        replaceRuns(isPlaying());
     }
 
     /// The next seed: other start weights, the same data.
     public void newSeed() {
-        experiment.set(experiment.get().withSeed(experiment.get().seed() + 1));
-        replaceRun(true);
+        note("");
+        Setup before = setup.get();
+        setup.set(new Setup(before.experiment().withSeed(before.experiment().seed() + 1), before.variations()));
+        replaceRuns(true);
     }
 
     /// Changes the speed of playing.
     public void setSpeed(Speed chosen) {
         speedChosen = true;
         speed.set(chosen);
-        run.get().setSpeed(chosen.stepsPerSecond());
+        runs.forEach(run -> run.setSpeed(chosen.stepsPerSecond()));
+    }
+
+    private void note(String knob) {
+        history.changing(setup.get(), knob, clock.nanos());
     }
 
     private Speed watchable() {
         return Speed.watchable(experiment.get().stop().maxSteps());
     }
 
-    private Run startRun() {
+    private void startRuns() {
         if (!speedChosen) {
             speed.set(watchable());
         }
-        return Run.start(experiment.get(), speed.get().stepsPerSecond());
+        List<Experiment> members = setup.get().members();
+        double stepsPerSecond = speed.get().stepsPerSecond();
+        runs.replace(
+                setup.get().variations(),
+                () -> members.stream()
+                        .map(member -> Run.start(member, stepsPerSecond))
+                        .toList());
     }
 
-    private void replaceRun(boolean play) {
+    private void replaceRuns(boolean play) {
         restartPending = false;
         lastRestart = clock.nanos();
-        Run before = run.get();
-        before.close();
-        // a run that showed nothing yet is no ghost: while a slider is dragged the last real run stays
-        if (before.status().step() > 0) {
-            ghost = before;
-        }
-        Run next = startRun();
+        time.live();
+        startRuns();
         if (play) {
-            next.play();
+            runs.members().forEach(entry -> entry.run().play());
         }
-        run.set(next);
         touch();
     }
 
@@ -218,9 +325,9 @@ public final class LabViewModel implements AutoCloseable {
         activity.set(activity.get() + 1);
     }
 
-    /// Ends the run's thread.
+    /// Ends the threads of all runs.
     @Override
     public void close() {
-        run.get().close();
+        runs.close();
     }
 }

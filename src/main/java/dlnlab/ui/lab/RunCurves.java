@@ -2,6 +2,7 @@ package dlnlab.ui.lab;
 
 import dlnlab.network.NetworkShape;
 import dlnlab.plot.CurveData;
+import dlnlab.plot.PathData;
 import dlnlab.run.Assembly;
 import dlnlab.run.Run;
 import dlnlab.run.Series;
@@ -39,10 +40,53 @@ public final class RunCurves {
         return curves;
     }
 
+    /// The curves of several runs in one chart: colour tells the runs apart, dash the columns. Where each has one
+    /// column only, the curves carry the names of their runs.
+    /// @param withEnd one per run
+    public static List<CurveData> of(List<RunEntry> entries, String quantityId, List<Boolean> withEnd) {
+        boolean scalar = isScalar(entries, quantityId);
+        List<CurveData> curves = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            RunEntry entry = entries.get(i);
+            of(entry.run(), quantityId, withEnd.get(i)).stream()
+                    .map(curve -> ofOne(entry, scalar, (SeriesCurve) curve))
+                    .forEach(curves::add);
+        }
+        return curves;
+    }
+
+    /// Whether none of the runs recorded more than one column of a quantity.
+    public static boolean isScalar(List<RunEntry> entries, String quantityId) {
+        return entries.stream().allMatch(entry -> {
+            Trace trace = entry.run().trace();
+            Series series = trace == null ? null : trace.series(quantityId);
+            return series == null || series.columns().size() == 1;
+        });
+    }
+
+    private static SeriesCurve ofOne(RunEntry entry, boolean scalar, SeriesCurve curve) {
+        return new SeriesCurve(
+                scalar ? entry.labelProperty().get() : curve.label(),
+                curve.series(),
+                curve.column(),
+                curve.range(),
+                curve.end(),
+                entry.colour(),
+                scalar ? entry.colour() : curve.column());
+    }
+
     /// The path of the free entries (w_12, w_21) of a 2 x 2 end-to-end matrix; empty where it was not recorded.
     public static List<CurveData> plane(Run run, boolean withEnd) {
-        List<CurveData> entries = of(run, "endToEnd", withEnd);
-        return entries.size() == 4 ? List.of(new PathCurve(entries.get(1), entries.get(2))) : List.of();
+        return path("", of(run, "endToEnd", withEnd));
+    }
+
+    /// The same for one of several runs in one chart.
+    public static List<CurveData> plane(RunEntry entry, boolean withEnd) {
+        return path(entry.labelProperty().get(), of(List.of(entry), "endToEnd", List.of(withEnd)));
+    }
+
+    private static List<CurveData> path(String label, List<CurveData> entries) {
+        return entries.size() == 4 ? List.of(new PathData(label, entries.get(1), entries.get(2))) : List.of();
     }
 
     private static double @Nullable [] endOf(Trace trace, Series series) {

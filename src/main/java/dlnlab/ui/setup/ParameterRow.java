@@ -1,5 +1,6 @@
 package dlnlab.ui.setup;
 
+import atlantafx.base.controls.ProgressSliderSkin;
 import dlnlab.experiment.Choice;
 import dlnlab.experiment.Parameter;
 import dlnlab.experiment.ParameterKind;
@@ -130,6 +131,7 @@ final class ParameterRow extends VBox {
 
     private Slider slider() {
         Slider bar = new Slider(0, 1, 0);
+        bar.setSkin(new ProgressSliderSkin(bar));
         bar.setId("slider-" + parameter.id());
         bar.setAccessibleText(parameter.label(model.lab().experiment()));
         bar.getStyleClass().add("parameter-slider");
