@@ -74,7 +74,7 @@ public final class RunsViewModel {
         Experiment first = lab.runs().entries().getFirst().run().experiment();
         rows.setAll(lab.runs().entries().stream()
                 .map(entry ->
-                        new RunRow(entry, RunSet.difference(first, entry.run().experiment())))
+                        new RunRow(entry, difference(first, entry.run().experiment())))
                 .toList());
         poll();
     }
