@@ -57,7 +57,13 @@ public final class CommandLineMain implements Runnable {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.AUTO));
         Errors errors = new Errors(err);
         commands.setParameterExceptionHandler(errors).setExecutionExceptionHandler(errors);
-        return commands.execute(args);
+        int code = commands.execute(args);
+        // a full disk, or a pipe that nobody reads any more
+        if (code == 0 && out.checkError()) {
+            err.println("Not everything could be written to the standard output.");
+            return 1;
+        }
+        return code;
     }
 
     @Override

@@ -50,17 +50,18 @@ final class RecordReader {
         if (typed) {
             known.add(TYPE);
         }
-        for (String name : known) {
-            if (!object.has(name)) {
-                throw fault(path + "." + name, "is missing; it must stand here.");
-            }
-        }
+        // unknown before missing: a misspelt field is both, and the one that stands there is what a person looks for
         for (String name : object.propertyNames()) {
             if (!known.contains(name)) {
                 String here = known.isEmpty()
                         ? "there are no fields here"
                         : "the fields here are " + String.join(", ", known);
                 throw fault(path + "." + name, "is unknown; " + here + ".");
+            }
+        }
+        for (String name : known) {
+            if (!object.has(name)) {
+                throw fault(path + "." + name, "is missing; it must stand here.");
             }
         }
     }

@@ -68,7 +68,7 @@ public final class StandardCharts {
         }
         String why = experiment.isHomogeneous()
                 ? "incoming minus outgoing, conserved (Theorem 2.1)"
-                : "incoming minus outgoing squared weights, not conserved";
+                : "incoming minus outgoing: not conserved";
         return ChartSpec.overIterations("neurons", "Every hidden neuron", why, Scale.LINEAR, List.of("neuronGaps"));
     }
 

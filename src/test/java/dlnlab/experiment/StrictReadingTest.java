@@ -25,6 +25,7 @@ class StrictReadingTest {
                     "depth": 3                | "depth": 70                         | experiment.architecture.depth        | from 1 to 64, but was 70
                     "depth": 3                | "depth": 99999999999                | experiment.architecture.depth        | but was 99999999999
                     "depth": 3,               |                                     | experiment.architecture.depth        | is missing
+                    "depth": 3                | "Depth": 3                          | experiment.architecture.Depth        | is unknown; the fields here are depth,
                     "depth": 3                | "depth": 3, "bias": true            | experiment.architecture.bias         | is unknown
                     [ 10 ]                    | [ 10, "20" ]                        | experiment.architecture.hiddenWidths | but was [10,"20"]
                     [ 10 ]                    | [ 10, null ]                        | experiment.architecture.hiddenWidths | whole numbers from 1 to 2000

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,6 +31,14 @@ public final class ScreenshotsCommand implements ExtraCommand, Callable<Integer>
         List<Screenshots.Shot> shots = Screenshots.ALL.stream()
                 .filter(shot -> shot.name().matches(only))
                 .toList();
+        if (shots.isEmpty()) {
+            throw new CommandLine.ParameterException(
+                    new CommandLine(this),
+                    "No picture's whole name matches \"" + only + "\"; the names are "
+                            + Screenshots.ALL.stream()
+                                    .map(Screenshots.Shot::name)
+                                    .collect(Collectors.joining(", ")) + ".");
+        }
         Screenshots.startHeadless();
         Screenshots.make(shots, folder, file -> {
             if (spec != null) {

@@ -73,8 +73,7 @@ public final class RunsViewModel {
     private void rebuild() {
         Experiment first = lab.runs().entries().getFirst().run().experiment();
         rows.setAll(lab.runs().entries().stream()
-                .map(entry ->
-                        new RunRow(entry, difference(first, entry.run().experiment())))
+                .map(entry -> new RunRow(entry, difference(first, entry.run().experiment())))
                 .toList());
         poll();
     }
