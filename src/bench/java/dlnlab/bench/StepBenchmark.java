@@ -1,5 +1,6 @@
 package dlnlab.bench;
 
+import dlnlab.dynamics.Controls;
 import dlnlab.dynamics.GradientDescent;
 import dlnlab.dynamics.StepSizes;
 import dlnlab.experiment.Assignment;
@@ -50,7 +51,7 @@ public class StepBenchmark {
                 assembly.subject().objectives().get(),
                 assembly.subject().start(),
                 StepSizes.constant(),
-                1e-6,
+                Controls.of(1e-6),
                 assembly.measurement().accumulators());
         for (int h = 1; h < WIDTHS.length; h++) {
             weights[h] = filled(WIDTHS[h], WIDTHS[h - 1]);

@@ -1,5 +1,6 @@
 package dlnlab.bench;
 
+import dlnlab.dynamics.Controls;
 import dlnlab.dynamics.GradientDescent;
 import dlnlab.dynamics.StepSizes;
 import dlnlab.experiment.Presets;
@@ -39,13 +40,13 @@ public class TinyStepBenchmark {
                 assembly.subject().objectives().get(),
                 assembly.subject().start(),
                 StepSizes.constant(),
-                1e-4,
+                Controls.of(1e-4),
                 List.of());
         accumulating = new GradientDescent(
                 assembly.subject().objectives().get(),
                 assembly.subject().start(),
                 StepSizes.constant(),
-                1e-4,
+                Controls.of(1e-4),
                 assembly.measurement().accumulators());
     }
 

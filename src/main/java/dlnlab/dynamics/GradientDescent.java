@@ -7,14 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Gradient descent W_h <- W_h - eta_t dL/dW_h, all layers from the same point (theory B1).
+/// Gradient descent W_h <- W_h - eta_t dL/dW_h, all layers from the same point (theory B1), with weight decay where
+/// asked: then 2 lambda W_h is added to the gradient (A6). The loss stays that of the data.
 public final class GradientDescent implements Simulation {
     private final Objective objective;
     private final StepSizes schedule;
     private final StepAccumulator[] accumulators;
     private final Layers layers;
     private final Layers gradient;
-    private double baseStepSize;
+    private Controls controls;
     private double loss;
     private double time;
     private long step;
@@ -25,22 +26,35 @@ public final class GradientDescent implements Simulation {
             Objective objective,
             Layers start,
             StepSizes schedule,
-            double baseStepSize,
+            Controls controls,
             List<? extends StepAccumulator> accumulators) {
         this.objective = objective;
         this.schedule = schedule;
         this.accumulators = accumulators.toArray(StepAccumulator[]::new);
         this.layers = start.copy();
         this.gradient = Layers.zeros(start.shape());
-        this.baseStepSize = checked(baseStepSize);
-        this.loss = objective.evaluate(layers, gradient);
+        this.controls = controls;
+        this.loss = evaluate();
+    }
+
+    private double evaluate() {
+        double value = objective.evaluate(layers, gradient);
+        if (controls.weightDecay() > 0) {
+            double[] w = layers.parameters();
+            double[] g = gradient.parameters();
+            double factor = 2 * controls.weightDecay();
+            for (int i = 0; i < w.length; i++) {
+                g[i] += factor * w[i];
+            }
+        }
+        return value;
     }
 
     @Override
     public void advance() {
-        double eta = schedule.at(step, baseStepSize);
+        double eta = schedule.at(step, controls.stepSize());
         for (StepAccumulator accumulator : accumulators) {
-            accumulator.beforeStep(layers, gradient, eta, loss);
+            accumulator.beforeStep(layers, gradient, eta, controls.weightDecay(), loss);
         }
         double[] w = layers.parameters();
         double[] g = gradient.parameters();
@@ -49,7 +63,7 @@ public final class GradientDescent implements Simulation {
         }
         step++;
         time += eta;
-        loss = objective.evaluate(layers, gradient);
+        loss = evaluate();
     }
 
     @Override
@@ -84,17 +98,21 @@ public final class GradientDescent implements Simulation {
 
     @Override
     public double stepSize() {
-        return schedule.at(step, baseStepSize);
+        return schedule.at(step, controls.stepSize());
     }
 
     @Override
-    public double baseStepSize() {
-        return baseStepSize;
+    public Controls controls() {
+        return controls;
     }
 
     @Override
-    public void setBaseStepSize(double base) {
-        baseStepSize = checked(base);
+    public void setControls(Controls changed) {
+        boolean otherGradient = changed.weightDecay() != controls.weightDecay();
+        controls = changed;
+        if (otherGradient) {
+            loss = evaluate();
+        }
     }
 
     @Override
@@ -103,7 +121,7 @@ public final class GradientDescent implements Simulation {
         for (StepAccumulator accumulator : accumulators) {
             states.add(accumulator.state().clone());
         }
-        return new SimulationState(step, time, baseStepSize, layers.parameters().clone(), states);
+        return new SimulationState(step, time, controls, layers.parameters().clone(), states);
     }
 
     @Override
@@ -119,14 +137,7 @@ public final class GradientDescent implements Simulation {
         }
         step = state.step();
         time = state.time();
-        baseStepSize = state.baseStepSize();
-        loss = objective.evaluate(layers, gradient);
-    }
-
-    private static double checked(double stepSize) {
-        if (!(stepSize > 0) || Double.isInfinite(stepSize)) {
-            throw new IllegalArgumentException("the step size must be positive and finite, was " + stepSize);
-        }
-        return stepSize;
+        controls = state.controls();
+        loss = evaluate();
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// A trajectory computed step by step, without thread and without clock.
 ///
 /// Loss and gradient always belong to the current weights. The trajectory depends on the start and on the recorded
-/// changes of the step size only.
+/// changes of the controls only.
 public interface Simulation {
     /// Takes one step.
     void advance();
@@ -24,7 +24,7 @@ public interface Simulation {
     /// The current weights; not to be written to.
     Layers layers();
 
-    /// dL/dW_h at the current weights; not to be written to.
+    /// dL/dW_h at the current weights, with 2 lambda W_h where weights decay; not to be written to.
     Layers gradient();
 
     /// The end-to-end matrix at the current weights, or null where the network is not linear.
@@ -34,12 +34,11 @@ public interface Simulation {
     /// The step size that the next step will use.
     double stepSize();
 
-    /// Base step size eta_0 that the schedule works on.
-    double baseStepSize();
+    /// What can be changed while it runs, as it is now.
+    Controls controls();
 
-    /// Changes the base step size from the next step on.
-    /// @throws IllegalArgumentException if it is not positive and finite
-    void setBaseStepSize(double base);
+    /// Changes the controls from the next step on.
+    void setControls(Controls changed);
 
     /// A copy of everything the trajectory depends on.
     SimulationState save();

@@ -6,11 +6,11 @@ import java.util.List;
 ///
 /// @param step steps taken
 /// @param time sum of the step sizes
-/// @param baseStepSize eta_0 in force
+/// @param controls in force
 /// @param parameters the flat vector of weights
 /// @param accumulators the state of every accumulator, in order
 public record SimulationState(
-        long step, double time, double baseStepSize, double[] parameters, List<double[]> accumulators) {
+        long step, double time, Controls controls, double[] parameters, List<double[]> accumulators) {
     /// Bytes held, for a budget.
     public long bytes() {
         long doubles = parameters.length;

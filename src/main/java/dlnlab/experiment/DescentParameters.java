@@ -43,6 +43,14 @@ final class DescentParameters {
                     .named("δ", "decay exponent")
                     .help("How fast the step size decays, as (t+1)^-(1/2+δ) (B2).")
                     .build(),
+            real("weightDecay", Part.DESCENT, Ranges.WEIGHT_DECAY)
+                    .group(ParameterGroup.DESCENT)
+                    .named("λ", "weight decay")
+                    .live()
+                    .help(
+                            "Adds λ times the sum of all squared weights to what descent minimises (A6); 0 adds nothing. The"
+                                    + " differences of squared norms then die out like exp(-4 λ t) (C6).")
+                    .build(),
             real("stopLoss", Part.STOP, Ranges.STOP_BELOW)
                     .group(ParameterGroup.STOP)
                     .components("lossBelow")

@@ -39,7 +39,10 @@ enum Part {
             case LOSS -> experiment.withLoss((Loss) part);
             case DESCENT -> experiment.withDescent((Descent) part);
             case SCHEDULE ->
-                experiment.withDescent(new Descent(experiment.descent().stepSize(), (Schedule) part));
+                experiment.withDescent(new Descent(
+                        experiment.descent().stepSize(),
+                        (Schedule) part,
+                        experiment.descent().weightDecay()));
             case STOP -> experiment.withStop((StopRules) part);
         };
     }

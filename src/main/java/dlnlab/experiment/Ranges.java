@@ -20,6 +20,7 @@ final class Ranges {
     static final Range SCALE = Range.logarithmic(1e-12, 100);
     static final Range EXPONENT = Range.linear(2, 10);
     static final Range STEP_SIZE = Range.logarithmic(1e-8, 100);
+    static final Range WEIGHT_DECAY = Range.logarithmic(1e-8, 100).orZero();
     static final Range DELTA = Range.linear(0.001, 0.5);
     static final Range STOP_BELOW = Range.logarithmic(1e-30, 1e6).orZero();
     static final Range MAX_STEPS = Range.logarithmic(1, 1e12);

@@ -84,7 +84,12 @@ public final class Certifier {
                         "C5-matrices",
                         "A step moves Δₕ by η²(GₕGₕᵀ − Gₕ₊₁ᵀGₕ₊₁)",
                         Trial.LINEAR,
-                        trial -> DescentChecks.distanceFromMatrixLaw(trial, driftFactor)));
+                        trial -> DescentChecks.distanceFromMatrixLaw(trial, driftFactor)),
+                law(
+                        "C5-decay",
+                        "With weight decay λ the gaps first shrink by 1 − 4ηλ",
+                        Trial.HOMOGENEOUS,
+                        trial -> DescentChecks.distanceFromDriftLaw(trial, "neuronGaps", driftFactor, 0.1)));
     }
 
     /// Runs every certificate.

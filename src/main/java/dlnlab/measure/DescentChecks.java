@@ -1,5 +1,6 @@
 package dlnlab.measure;
 
+import dlnlab.dynamics.Controls;
 import dlnlab.dynamics.GradientDescent;
 import dlnlab.dynamics.StepSizes;
 import dlnlab.network.Layers;
@@ -20,12 +21,21 @@ final class DescentChecks {
     /// @param measuredId the quantity; its prediction is `measuredId + "Predicted"`
     /// @param driftFactor 1, or something else to sabotage C5
     static double distanceFromDriftLaw(Trial trial, String measuredId, double driftFactor) {
+        return distanceFromDriftLaw(trial, measuredId, driftFactor, 0);
+    }
+
+    /// The same with weight decay lambda (A6).
+    static double distanceFromDriftLaw(Trial trial, String measuredId, double driftFactor, double weightDecay) {
         Quantity measured = Quantities.find(measuredId).orElseThrow();
         Quantity predicted = Quantities.find(measuredId + "Predicted").orElseThrow();
         MeasureContext context = new MeasureContext(trial.subject(), driftFactor);
         Measurement measurement = new Measurement(context, List.of(measured, predicted));
         GradientDescent descent = new GradientDescent(
-                trial.objective(), trial.start(), StepSizes.constant(), STEP_SIZE, measurement.accumulators());
+                trial.objective(),
+                trial.start(),
+                StepSizes.constant(),
+                new Controls(STEP_SIZE, weightDecay),
+                measurement.accumulators());
         int columns = measurement.columns(0).size();
         double[] seen = new double[columns];
         double[] expected = new double[columns];
@@ -46,8 +56,8 @@ final class DescentChecks {
     /// matrices are compared, since their norms would not see a wrong sign.
     static double distanceFromMatrixLaw(Trial trial, double driftFactor) {
         DriftLaw law = new DriftLaw(trial.start(), driftFactor);
-        GradientDescent descent =
-                new GradientDescent(trial.objective(), trial.start(), StepSizes.constant(), STEP_SIZE, List.of(law));
+        GradientDescent descent = new GradientDescent(
+                trial.objective(), trial.start(), StepSizes.constant(), Controls.of(STEP_SIZE), List.of(law));
         double worst = 0;
         for (int t = 0; t < STEPS && descent.loss() < 1e3; t++) {
             descent.advance();
@@ -79,7 +89,11 @@ final class DescentChecks {
         Quantity quantity = Quantities.find(measuredId).orElseThrow();
         Measurement measurement = new Measurement(new MeasureContext(trial.subject()), List.of(quantity));
         GradientDescent descent = new GradientDescent(
-                trial.objective(), trial.start(), StepSizes.constant(), stepSize, measurement.accumulators());
+                trial.objective(),
+                trial.start(),
+                StepSizes.constant(),
+                Controls.of(stepSize),
+                measurement.accumulators());
         double[] before = new double[measurement.columns(0).size()];
         double[] after = new double[before.length];
         measurement.measure(0, descent, before, 0);

@@ -9,6 +9,10 @@ import dlnlab.network.NetworkShape;
 /// gap_h(t+1) - gap_h(t) = eta_t^2 (|G_h|_F^2 - |G_(h+1)|_F^2), the same per neuron, and for linear phi_h
 /// Delta_h(t+1) - Delta_h(t) = eta_t^2 (G_h G_h^T - G_(h+1)^T G_(h+1)).
 ///
+/// With weight decay the gradient G holds 2 lambda W as well, and each step first shrinks the gap:
+/// gap_h(t+1) = (1 - 4 eta lambda) gap_h(t) + eta^2 (|G_h|_F^2 - |G_(h+1)|_F^2). So a gap is what is left of its start,
+/// prod (1 - 4 eta lambda), plus what was added and shrunk since.
+///
 /// Behind a linear layer the whole matrix is accumulated and its diagonal is the neurons' law; behind others the
 /// diagonal alone.
 final class DriftLaw implements StepAccumulator {
@@ -33,7 +37,8 @@ final class DriftLaw implements StepAccumulator {
             whole[h - 1] = followsMatrix(shape, h);
             offsets[h] = offsets[h - 1] + (whole[h - 1] ? n * n : n);
         }
-        drift = new double[offsets[hidden]];
+        drift = new double[offsets[hidden] + 1];
+        drift[offsets[hidden]] = 1;
         matrices = new DenseMatrix[hidden];
         for (int h = 1; h <= hidden; h++) {
             int n = shape.width(h);
@@ -47,7 +52,10 @@ final class DriftLaw implements StepAccumulator {
     }
 
     @Override
-    public void beforeStep(Layers at, Layers gradient, double stepSize, double loss) {
+    public void beforeStep(Layers at, Layers gradient, double stepSize, double weightDecay, double loss) {
+        if (weightDecay > 0) {
+            shrink(1 - factor * 4 * stepSize * weightDecay);
+        }
         double squared = factor * stepSize * stepSize;
         for (int h = 1; h <= matrices.length; h++) {
             DenseMatrix g = gradient.weight(h);
@@ -60,6 +68,17 @@ final class DriftLaw implements StepAccumulator {
                 addColumnNorms(next, -squared, offsets[h - 1]);
             }
         }
+    }
+
+    private void shrink(double by) {
+        for (int k = 0; k < drift.length; k++) {
+            drift[k] *= by;
+        }
+    }
+
+    /// What is left of the start's gaps: 1 without weight decay.
+    double remainder() {
+        return drift[drift.length - 1];
     }
 
     private void addRowNorms(DenseMatrix g, double squared, int to) {
@@ -104,12 +123,12 @@ final class DriftLaw implements StepAccumulator {
         return drift;
     }
 
-    /// Predicted change of neuron i's gap behind layer h since the start.
+    /// What was added to neuron i's gap behind layer h; the prediction is this plus [#remainder] times the start.
     double neuron(int h, int i) {
         return drift[offsets[h - 1] + (whole[h - 1] ? i * shape.width(h) + i : i)];
     }
 
-    /// Predicted change of the layer gap h since the start: the sum over its neurons.
+    /// What was added to the layer gap h: the sum over its neurons.
     double layer(int h) {
         double sum = 0;
         for (int i = 0; i < shape.width(h); i++) {
@@ -118,13 +137,26 @@ final class DriftLaw implements StepAccumulator {
         return sum;
     }
 
-    /// Predicted change of Delta_h since the start, behind a linear layer.
+    /// What was added to Delta_h, behind a linear layer.
     DenseMatrix matrix(int h) {
         return matrices[h - 1];
     }
 
     /// Frobenius norm of the predicted change of Delta_h since the start.
-    double matrixNorm(int h) {
-        return Math.sqrt(matrices[h - 1].squaredFrobeniusNorm());
+    /// @param start Delta_h at the start
+    double changeNorm(int h, DenseMatrix start) {
+        DenseMatrix added = matrices[h - 1];
+        if (remainder() == 1) {
+            return Math.sqrt(added.squaredFrobeniusNorm());
+        }
+        double lost = 1 - remainder();
+        double sum = 0;
+        for (int i = 0; i < added.rows(); i++) {
+            for (int j = 0; j < added.columns(); j++) {
+                double change = added.getEntry(i, j) - lost * start.getEntry(i, j);
+                sum += change * change;
+            }
+        }
+        return Math.sqrt(sum);
     }
 }

@@ -1,5 +1,7 @@
 package dlnlab.measure;
 
+import dlnlab.linalg.DenseMatrix;
+import dlnlab.network.Layers;
 import dlnlab.network.NetworkShape;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -21,7 +23,7 @@ final class DriftPredictions {
                     Invariants.layerGaps(context.subject().start(), start, 0);
                     return (simulation, out, offset) -> {
                         for (int h = 1; h <= start.length; h++) {
-                            out[offset + h - 1] = start[h - 1] + law.layer(h);
+                            out[offset + h - 1] = law.remainder() * start[h - 1] + law.layer(h);
                         }
                     };
                 });
@@ -42,7 +44,7 @@ final class DriftPredictions {
                         int k = 0;
                         for (int h = 1; h < shape.depth(); h++) {
                             for (int i = 0; i < shape.width(h); i++, k++) {
-                                out[offset + k] = start[k] + law.neuron(h, i);
+                                out[offset + k] = law.remainder() * start[k] + law.neuron(h, i);
                             }
                         }
                     };
@@ -56,10 +58,16 @@ final class DriftPredictions {
                 subject -> Invariants.matrixGapCost(subject.shape()),
                 context -> {
                     DriftLaw law = context.driftLaw();
-                    int hidden = context.subject().shape().depth() - 1;
+                    Layers start = context.subject().start();
+                    DenseMatrix[] starts = new DenseMatrix[start.depth()];
+                    for (int h = 1; h < start.depth(); h++) {
+                        int n = start.weight(h).rows();
+                        starts[h] = new DenseMatrix(n, n);
+                        Invariants.balancedness(start, h, starts[h]);
+                    }
                     return (simulation, out, offset) -> {
-                        for (int h = 1; h <= hidden; h++) {
-                            out[offset + h - 1] = law.matrixNorm(h);
+                        for (int h = 1; h < start.depth(); h++) {
+                            out[offset + h - 1] = law.changeNorm(h, starts[h]);
                         }
                     };
                 });

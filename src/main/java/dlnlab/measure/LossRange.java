@@ -41,7 +41,7 @@ final class LossRange {
         private final double[] extremes = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1};
 
         @Override
-        public void beforeStep(Layers at, Layers gradient, double stepSize, double loss) {
+        public void beforeStep(Layers at, Layers gradient, double stepSize, double weightDecay, double loss) {
             if (extremes[2] > 0) {
                 extremes[2] = 0;
                 return;

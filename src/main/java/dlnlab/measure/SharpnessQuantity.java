@@ -25,7 +25,9 @@ final class SharpnessQuantity {
                     Subject subject = context.subject();
                     Sharpness sharpness = new Sharpness(subject.objectives().get(), subject.shape());
                     return (simulation, out, offset) ->
-                            out[offset] = sharpness.at(simulation.layers().parameters(), ITERATIONS);
+                            // the penalty of weight decay adds 2 lambda to every eigenvalue
+                            out[offset] = sharpness.at(simulation.layers().parameters(), ITERATIONS)
+                                    + 2 * simulation.controls().weightDecay();
                 });
     }
 }

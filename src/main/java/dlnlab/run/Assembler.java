@@ -1,5 +1,6 @@
 package dlnlab.run;
 
+import dlnlab.dynamics.Controls;
 import dlnlab.dynamics.GradientDescent;
 import dlnlab.dynamics.StepSizes;
 import dlnlab.dynamics.StopTest;
@@ -71,7 +72,7 @@ public final class Assembler {
                 objective,
                 start,
                 schedule(experiment.descent().schedule()),
-                experiment.descent().stepSize(),
+                controls(experiment),
                 measurement.accumulators());
         long maxSteps = experiment.stop().maxSteps();
         RecordingPlan plan = RecordingPlan.of(measurement, subject, objective.cost(), maxSteps, TRACE_BUDGET);
@@ -101,6 +102,12 @@ public final class Assembler {
         // the mean over samples (A3); for matrix problems the mean over observed entries
         int count = samples.unitInputs() ? samples.observedCount() : samples.count();
         return new LossFunction(experiment.loss().exponent(), mean ? 1.0 / count : 1);
+    }
+
+    /// The controls that an experiment starts with.
+    public static Controls controls(Experiment experiment) {
+        return new Controls(
+                experiment.descent().stepSize(), experiment.descent().weightDecay());
     }
 
     private static StepSizes schedule(Schedule schedule) {

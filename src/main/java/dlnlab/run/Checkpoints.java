@@ -4,7 +4,7 @@ import dlnlab.dynamics.SimulationState;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Saved states of one run, thinned to a byte budget; the start is always kept.
+/// Saved states of one run, thinned to a byte budget; the start is always kept. Any thread may ask.
 final class Checkpoints {
     private final long budget;
     private final TreeMap<Long, SimulationState> states = new TreeMap<>();
@@ -30,6 +30,13 @@ final class Checkpoints {
             throw new IllegalArgumentException("no state is kept at or before step " + step);
         }
         return entry.getValue();
+    }
+
+    /// The saved states up to a step, to go on from there in another way.
+    synchronized Checkpoints until(long step) {
+        Checkpoints copy = new Checkpoints(budget);
+        states.headMap(step, true).values().forEach(copy::add);
+        return copy;
     }
 
     private void thin() {

@@ -18,8 +18,10 @@ final class DivergenceReport {
         scratch.simulation().restore(state);
         double stepSize = scratch.simulation().stepSize();
         double sharpness = new Sharpness(
-                        scratch.subject().objectives().get(), scratch.subject().shape())
-                .at(state.parameters(), ITERATIONS);
+                                scratch.subject().objectives().get(),
+                                scratch.subject().shape())
+                        .at(state.parameters(), ITERATIONS)
+                + 2 * state.controls().weightDecay();
         double bound = 2 / sharpness;
         String happened = "The loss " + outcome(engine.simulation().loss()) + " at step "
                 + whole(engine.simulation().step()) + ": step size " + number(stepSize);

@@ -73,6 +73,19 @@ final class Recorder {
         nextSample = RecordingPlan.nextSample(simulation.step());
     }
 
+    /// Copies what another run of the same experiment recorded up to a step, as if it had been recorded here.
+    void takeOver(Trace other, long step) {
+        for (int g = 0; g < groups.size(); g++) {
+            groups.get(g).takeOver(other.groups().get(g), step);
+        }
+        sampleIndex = 0;
+        nextSample = 0;
+        while (nextSample <= step) {
+            sampleIndex++;
+            nextSample = RecordingPlan.nextSample(nextSample);
+        }
+    }
+
     private boolean due(int everySample) {
         return (sampleIndex & (everySample - 1)) == 0;
     }

@@ -1,5 +1,7 @@
 package dlnlab.run;
 
+import dlnlab.dynamics.Controls;
+import dlnlab.dynamics.SimulationState;
 import dlnlab.dynamics.StopReason;
 import dlnlab.experiment.Experiment;
 import dlnlab.run.RunStatus.Phase;
@@ -18,8 +20,10 @@ public final class Run implements AutoCloseable {
 
     private final Experiment experiment;
     private final double @Nullable [] startWeights;
+    private final RunEngine.@Nullable Past past;
     private final Assembler assembler;
     private final Clock clock;
+    private final Object replaying = new Object();
     private final Pace pace;
     private final LinkedBlockingQueue<Runnable> commands = new LinkedBlockingQueue<>();
     private final Thread thread;
@@ -27,8 +31,12 @@ public final class Run implements AutoCloseable {
     private volatile RunStatus status = RunStatus.preparing();
     private volatile @Nullable Assembly assembly;
     private volatile @Nullable Trace trace;
+    private volatile @Nullable Checkpoints checkpoints;
     private volatile List<Event> events = List.of();
     private volatile boolean closed;
+
+    // touched by whoever holds `replaying`
+    private @Nullable Assembly scratch;
 
     // touched by the run's thread only
     private boolean playing;
@@ -43,11 +51,13 @@ public final class Run implements AutoCloseable {
     private Run(
             Experiment experiment,
             double @Nullable [] startWeights,
+            RunEngine.@Nullable Past past,
             double stepsPerSecond,
             Assembler assembler,
             Clock clock) {
         this.experiment = experiment;
         this.startWeights = startWeights;
+        this.past = past;
         this.assembler = assembler;
         this.clock = clock;
         this.pace = new Pace(clock, stepsPerSecond);
@@ -68,9 +78,47 @@ public final class Run implements AutoCloseable {
             double stepsPerSecond,
             Assembler assembler,
             Clock clock) {
-        Run run = new Run(experiment, startWeights, stepsPerSecond, assembler, clock);
+        Run run = new Run(experiment, startWeights, null, stepsPerSecond, assembler, clock);
         run.thread.start();
         return run;
+    }
+
+    /// Begins a run that goes on from a recorded moment of this one, with the same samples up to there. Without a
+    /// change it repeats what this run did, bit for bit.
+    /// @throws IllegalStateException while this run is still being prepared
+    public Run branch(long step, double newStepsPerSecond) {
+        RunEngine.Past moment =
+                new RunEngine.Past(Math.clamp(step, 0, status.step()), recorded(trace), recorded(checkpoints), events);
+        Run run = new Run(experiment, startWeights, moment, newStepsPerSecond, assembler, clock);
+        run.thread.start();
+        return run;
+    }
+
+    /// The exact state at a step that the run has taken, computed again beside the run. Any thread but the window's
+    /// may call it; calls wait for each other.
+    /// @throws IllegalStateException while the run is still being prepared
+    /// @throws IllegalArgumentException if the run has not come that far
+    public SimulationState stateAt(long step) {
+        Checkpoints saved = recorded(checkpoints);
+        if (step < 0 || step > status.step()) {
+            throw new IllegalArgumentException(
+                    "the run has taken " + status.step() + " steps, there is no step " + step);
+        }
+        synchronized (replaying) {
+            Assembly copy = scratch;
+            if (copy == null) {
+                copy = assembler.assemble(experiment, startWeights);
+                scratch = copy;
+            }
+            return Replay.stateAt(step, saved, events, copy);
+        }
+    }
+
+    private static <T> T recorded(@Nullable T present) {
+        if (present == null) {
+            throw new IllegalStateException("this run is still being prepared");
+        }
+        return present;
     }
 
     /// What is being run.
@@ -93,7 +141,7 @@ public final class Run implements AutoCloseable {
         return assembly;
     }
 
-    /// Step-size changes made so far.
+    /// Changes made while it was going.
     public List<Event> events() {
         return events;
     }
@@ -124,12 +172,12 @@ public final class Run implements AutoCloseable {
         commands.add(() -> pace.setSpeed(newStepsPerSecond));
     }
 
-    /// Changes the step size from the next step on, and records the change.
-    public void changeStepSize(double stepSize) {
+    /// Changes the controls from the next step on, and records the change.
+    public void change(Controls controls) {
         commands.add(() -> {
             RunEngine engine = engineOrThrow();
             if (engine.stopReason() == null) {
-                engine.changeStepSize(stepSize);
+                engine.change(controls);
                 events = engine.events();
             }
         });
@@ -162,8 +210,10 @@ public final class Run implements AutoCloseable {
     private void work() {
         try {
             Assembly made = assembler.assemble(experiment, startWeights);
-            RunEngine running = new RunEngine(made);
+            RunEngine running = past == null ? new RunEngine(made) : RunEngine.from(past, made);
             engine = running;
+            events = running.events();
+            checkpoints = running.checkpoints();
             assembly = made;
             trace = running.trace();
             loop(running);

@@ -1,5 +1,6 @@
 package dlnlab.run;
 
+import dlnlab.dynamics.Controls;
 import dlnlab.dynamics.Simulation;
 import dlnlab.dynamics.SimulationState;
 import dlnlab.dynamics.StopReason;
@@ -17,19 +18,49 @@ public final class RunEngine {
     private final Simulation simulation;
     private final StopTest stop;
     private final Recorder recorder;
-    private final Checkpoints checkpoints = new Checkpoints(CHECKPOINT_BUDGET);
-    private final List<Event> events = new ArrayList<>();
+    private final Checkpoints checkpoints;
+    private final List<Event> events;
     private @Nullable StopReason stopReason;
 
     /// Records step 0.
     public RunEngine(Assembly assembly) {
+        this(assembly, new Checkpoints(CHECKPOINT_BUDGET), new ArrayList<>());
+        recorder.record(simulation);
+        checkpoint();
+        stopReason = stop.check(simulation);
+    }
+
+    private RunEngine(Assembly assembly, Checkpoints checkpoints, List<Event> events) {
         this.assembly = assembly;
+        this.checkpoints = checkpoints;
+        this.events = events;
         simulation = assembly.simulation();
         stop = assembly.stop();
         recorder = new Recorder(assembly.measurement(), assembly.plan());
-        recorder.record(simulation);
-        checkpoints.add(simulation.save());
-        stopReason = stop.check(simulation);
+    }
+
+    /// A run that begins at a recorded moment of another one: it has the samples up to there, and going on without a
+    /// change gives the same bits as the other run did.
+    ///
+    /// @param past what the other run recorded
+    /// @param assembly a fresh assembly of the same experiment, which the new run keeps
+    static RunEngine from(Past past, Assembly assembly) {
+        long step = past.step();
+        List<Event> before = new ArrayList<>(
+                past.events().stream().filter(event -> event.step() <= step).toList());
+        RunEngine engine = new RunEngine(assembly, past.checkpoints().until(step), before);
+        Replay.stateAt(step, past.checkpoints(), before, assembly);
+        engine.recorder.takeOver(past.trace(), step);
+        engine.checkpoint();
+        engine.stopReason = engine.stop.check(engine.simulation);
+        return engine;
+    }
+
+    /// A recorded moment of a run, and all that is needed to go on from there.
+    record Past(long step, Trace trace, Checkpoints checkpoints, List<Event> events) {}
+
+    Checkpoints checkpoints() {
+        return checkpoints;
     }
 
     /// Takes up to `count` steps, fewer when the run ends.
@@ -58,10 +89,10 @@ public final class RunEngine {
         return stopReason;
     }
 
-    /// Changes the base step size from the next step on, and notes it as an event.
-    public void changeStepSize(double base) {
-        simulation.setBaseStepSize(base);
-        events.add(new Event(simulation.step(), base));
+    /// Changes the controls from the next step on, and notes it as an event.
+    public void change(Controls controls) {
+        simulation.setControls(controls);
+        events.add(new Event(simulation.step(), controls));
     }
 
     /// The changes made so far, in order.
@@ -104,26 +135,6 @@ public final class RunEngine {
             throw new IllegalArgumentException(
                     "the run has taken " + simulation.step() + " steps, there is no step " + step);
         }
-        Simulation replay = scratch.simulation();
-        replay.restore(checkpoints.at(step));
-        int next = 0;
-        while (next < events.size() && events.get(next).step() < replay.step()) {
-            next++;
-        }
-        long sample = RecordingPlan.firstSampleAfter(replay.step());
-        while (true) {
-            while (next < events.size() && events.get(next).step() == replay.step()) {
-                replay.setBaseStepSize(events.get(next++).stepSize());
-            }
-            if (replay.step() == step) {
-                return replay.save();
-            }
-            replay.advance();
-            if (replay.step() == sample) {
-                // what is counted since the last sample starts anew here, as it did in the run
-                scratch.measurement().sampleRecorded();
-                sample = RecordingPlan.nextSample(sample);
-            }
-        }
+        return Replay.stateAt(step, checkpoints, events, scratch);
     }
 }

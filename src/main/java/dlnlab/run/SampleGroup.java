@@ -34,6 +34,17 @@ final class SampleGroup {
         return values[i / BLOCK][(i % BLOCK) * width + at];
     }
 
+    /// Copies the samples of another run up to a step.
+    void takeOver(SampleGroup other, long last) {
+        int count = 0;
+        for (int size = other.size(); count < size && other.step(count) <= last; count++) {
+            open(other.step(count));
+            int from = (count % BLOCK) * width;
+            System.arraycopy(other.values[count / BLOCK], from, openBlock(), openOffset(), width);
+            publish();
+        }
+    }
+
     /// Opens the next sample, which nobody sees before [#publish].
     void open(long step) {
         int i = size.getPlain();

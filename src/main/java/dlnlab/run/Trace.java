@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 public final class Trace {
     private final Map<String, Series> series = new LinkedHashMap<>();
     private final List<Series> inOrder = new ArrayList<>();
+    private final List<SampleGroup> groups;
     private volatile @Nullable Tail tail;
 
     Trace(Measurement measurement, List<SampleGroup> groups, int[] groupOf, int[] offsets) {
+        this.groups = groups;
         for (int q = 0; q < measurement.quantities().size(); q++) {
             Series one = new Series(
                     measurement.quantities().get(q).id(), measurement.columns(q), groups.get(groupOf[q]), offsets[q]);
@@ -71,6 +73,10 @@ public final class Trace {
             values[c] = one.value(i, c);
         }
         return values;
+    }
+
+    List<SampleGroup> groups() {
+        return groups;
     }
 
     void setTail(Tail latest) {

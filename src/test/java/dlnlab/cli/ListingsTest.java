@@ -45,10 +45,12 @@ class ListingsTest {
     }
 
     @Test
-    void onlyTheStepSizeCanChangeDuringARun() {
+    void stepSizeAndWeightDecayCanChangeDuringARun() {
         for (JsonNode parameter : Outcome.done("parameters", "--json").json()) {
-            boolean isStepSize = parameter.get("id").stringValue().equals("stepSize");
-            assertEquals(isStepSize, parameter.get("live").booleanValue());
+            String id = parameter.get("id").stringValue();
+            assertEquals(
+                    id.equals("stepSize") || id.equals("weightDecay"),
+                    parameter.get("live").booleanValue());
         }
     }
 

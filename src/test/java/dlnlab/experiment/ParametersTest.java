@@ -51,7 +51,7 @@ class ParametersTest {
                 List.of(
                         ("title problem inputs outputs samples teacher teacherWidth noise targetDeviation standardise rows"
                                         + " columns rank observed norm a b entries depth width activation leak init scale"
-                                        + " distribution exponent normalisation stepSize schedule delta stopLoss stopGradient"
+                                        + " distribution exponent normalisation stepSize schedule delta weightDecay stopLoss stopGradient"
                                         + " maxSteps maxSeconds seed dataSeed")
                                 .split(" ")),
                 Parameters.all().stream().map(Parameter::id).toList());
@@ -97,9 +97,9 @@ class ParametersTest {
     }
 
     @Test
-    void onlyTheStepSizeChangesDuringARun() {
+    void stepSizeAndWeightDecayChangeDuringARun() {
         assertEquals(
-                List.of("stepSize"),
+                List.of("stepSize", "weightDecay"),
                 Parameters.all().stream()
                         .filter(Parameter::live)
                         .map(Parameter::id)

@@ -34,7 +34,8 @@ final class RandomExperiments {
                 new Loss(2 * whole(1, 5), any(Normalisation.values())),
                 new Descent(
                         real(1e-8, 100),
-                        index % 3 == 0 ? new Schedule.Decaying(real(0.001, 0.5)) : new Schedule.Constant()),
+                        index % 3 == 0 ? new Schedule.Decaying(real(0.001, 0.5)) : new Schedule.Constant(),
+                        zeroOr(1e-8, 100)),
                 new StopRules(
                         zeroOr(1e-30, 1e6),
                         zeroOr(1e-30, 1e6),

@@ -19,7 +19,7 @@ class RecordsTest {
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, -1, 0})
     void sizesAreFiniteAndPositive(double bad) {
-        assertRefuses("stepSize", () -> new Descent(bad, new Schedule.Constant()));
+        assertRefuses("stepSize", () -> new Descent(bad, new Schedule.Constant(), 0));
         assertRefuses("scale", () -> new Initialisation.Gaussian(bad));
         assertRefuses("scale", () -> new Initialisation.EqualNorms(bad));
         assertRefuses("norm", () -> new Problem.Factorisation(3, 3, 1, bad));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dlnlab.dynamics.Controls;
 import dlnlab.dynamics.GradientDescent;
 import dlnlab.dynamics.StepSizes;
 import dlnlab.linalg.BlockRunner;
@@ -101,7 +102,7 @@ class InitialiserTest {
                     Objectives.of(start.shape(), samples, new LossFunction(2, 0.05), BlockRunner.SERIAL),
                     start,
                     StepSizes.constant(),
-                    0.05,
+                    Controls.of(0.05),
                     List.of());
             double before = descent.loss();
             for (int t = 0; t < 200; t++) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// No green tick that cannot turn red: the certificates pass, and each fails under the sabotage it must notice.
 class CertifierTest {
-    private static final Set<String> LAWS = Set.of("C5-layers", "C5-neurons", "C5-matrices");
+    private static final Set<String> LAWS = Set.of("C5-layers", "C5-neurons", "C5-matrices", "C5-decay");
     private static final Set<String> OF_THE_GRADIENT = Set.of(
             "gradient",
             "C1-rate",
@@ -28,7 +28,8 @@ class CertifierTest {
             "C3-order",
             "C5-layers",
             "C5-neurons",
-            "C5-matrices");
+            "C5-matrices",
+            "C5-decay");
 
     @Test
     void everyCertificateHoldsForTheProgramAsItIs() {

@@ -3,21 +3,27 @@ package dlnlab.measure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dlnlab.dynamics.Controls;
 import dlnlab.dynamics.GradientDescent;
 import dlnlab.dynamics.StepSizes;
 import dlnlab.linalg.BlockRunner;
+import dlnlab.linalg.DenseMatrix;
 import dlnlab.linalg.RandomStreams;
 import dlnlab.network.Activation;
 import dlnlab.network.Layers;
 import dlnlab.network.NetworkShape;
 import dlnlab.problem.LossFunction;
+import dlnlab.problem.Objective;
 import dlnlab.problem.Objectives;
 import dlnlab.problem.RandomNetworks;
 import dlnlab.problem.Samples;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,14 +84,57 @@ class DriftLawTest {
         }
     }
 
-    /// One random experiment: depth 2..5, widths 2..9, the step size changed twice on the way.
+    /// With weight decay and without gradients of the data only the shrinking is left, which has a closed form: every
+    /// weight becomes (1 - 2 eta lambda) times itself, so every gap (1 - 2 eta lambda)^2 times itself.
+    @Test
+    void weightDecayAloneShrinksEveryGapByTheSquareOfItsFactor() {
+        Trajectory run = new Trajectory(0, new Activation.Linear(), 2, honest -> new WithoutGradient(honest));
+        double eta = 0.02;
+        double lambda = 0.3;
+        run.descent.setControls(new Controls(eta, lambda));
+        double[] start = run.values("layerNormGaps");
+        for (int t = 1; t <= 50; t++) {
+            run.descent.advance();
+            double[] predicted = run.values("layerNormGapsPredicted");
+            double left = Math.pow(1 - 2 * eta * lambda, 2 * t);
+            for (int h = 0; h < start.length; h++) {
+                assertEquals(left * start[h], predicted[h], 1e-12 * Math.abs(start[h]) + 1e-14);
+            }
+        }
+    }
+
+    private record WithoutGradient(Objective honest) implements Objective {
+        @Override
+        public double evaluate(Layers at, Layers gradient) {
+            double loss = honest.evaluate(at, gradient);
+            Arrays.fill(gradient.parameters(), 0);
+            return loss;
+        }
+
+        @Override
+        public @Nullable DenseMatrix endToEnd() {
+            return honest.endToEnd();
+        }
+
+        @Override
+        public double cost() {
+            return honest.cost();
+        }
+    }
+
+    /// One random experiment: depth 2..5, widths 2..9, step size and weight decay changed twice on the way.
     private static final class Trajectory {
         final Layers start;
         final GradientDescent descent;
         final Measurement measurement;
         final double base;
+        final double decay;
 
         Trajectory(int index, Activation phi, int exponent) {
+            this(index, phi, exponent, UnaryOperator.identity());
+        }
+
+        Trajectory(int index, Activation phi, int exponent, UnaryOperator<Objective> tampering) {
             RandomGenerator random = RandomStreams.of(index, "drift law test");
             List<Integer> widths = new ArrayList<>();
             int depth = 2 + random.nextInt(4);
@@ -97,19 +146,25 @@ class DriftLawTest {
             Samples samples = index % 3 == 0
                     ? RandomNetworks.completion(shape, random)
                     : RandomNetworks.samples(shape, 12, random);
+            decay = index % 4 == 3 ? 0.05 : 0;
             base = exponent == 2 ? 0.02 : 0.005;
             LossFunction loss = new LossFunction(exponent, 1.0 / samples.count());
-            Subject subject = new Subject(start, null, () -> Objectives.of(shape, samples, loss, BlockRunner.SERIAL));
+            Subject subject = new Subject(
+                    start, null, () -> tampering.apply(Objectives.of(shape, samples, loss, BlockRunner.SERIAL)));
             measurement = new Measurement(new MeasureContext(subject), Quantities.all());
             descent = new GradientDescent(
-                    subject.objectives().get(), start, StepSizes.constant(), base, measurement.accumulators());
+                    subject.objectives().get(),
+                    start,
+                    StepSizes.constant(),
+                    Controls.of(base),
+                    measurement.accumulators());
         }
 
         void changeStepSize(int step) {
             if (step == 20) {
-                descent.setBaseStepSize(1.75 * base);
+                descent.setControls(new Controls(1.75 * base, decay));
             } else if (step == STEPS / 2) {
-                descent.setBaseStepSize(0.5 * base);
+                descent.setControls(new Controls(0.5 * base, 3 * decay));
             }
         }
 

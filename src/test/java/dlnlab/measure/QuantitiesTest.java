@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dlnlab.dynamics.Controls;
 import dlnlab.dynamics.GradientDescent;
 import dlnlab.dynamics.StepSizes;
 import dlnlab.linalg.BlockRunner;
@@ -167,7 +168,11 @@ class QuantitiesTest {
             subject = new Subject(start, groundTruth, () -> Objectives.of(shape, samples, loss, BlockRunner.SERIAL));
             measurement = new Measurement(new MeasureContext(subject), Quantities.all());
             descent = new GradientDescent(
-                    subject.objectives().get(), start, StepSizes.constant(), 0.05, measurement.accumulators());
+                    subject.objectives().get(),
+                    start,
+                    StepSizes.constant(),
+                    Controls.of(0.05),
+                    measurement.accumulators());
             for (int t = 0; t < 5; t++) {
                 descent.advance();
             }

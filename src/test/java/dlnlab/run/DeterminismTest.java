@@ -3,7 +3,9 @@ package dlnlab.run;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dlnlab.dynamics.Controls;
 import dlnlab.dynamics.Simulation;
 import dlnlab.dynamics.SimulationState;
 import dlnlab.experiment.Activation;
@@ -12,6 +14,7 @@ import dlnlab.experiment.Experiment;
 import dlnlab.linalg.RandomStreams;
 import dlnlab.measure.Quantities;
 import dlnlab.problem.Samples;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,7 @@ import org.apache.commons.math3.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The trajectory depends on experiment, seeds and recorded changes only: to the bit.
 class DeterminismTest {
@@ -69,19 +73,19 @@ class DeterminismTest {
     }
 
     @Test
-    void recordedStepSizeChangesRepeatALiveRun() {
+    void recordedChangesRepeatALiveRun() {
         Experiment experiment = Runs.linear(400);
         try (Run run = Run.start(experiment, 2000)) {
             run.play();
             Runs.await(() -> run.status().step() > 50);
-            run.changeStepSize(0.02);
+            run.change(Controls.of(0.02));
             Runs.await(() -> run.status().step() > 150);
-            run.changeStepSize(0.07);
+            run.change(new Controls(0.07, 0.003));
             Runs.await(() -> run.status().phase() == RunStatus.Phase.ENDED);
             RunEngine again = Runs.engine(experiment);
             for (Event event : run.events()) {
                 again.advance(event.step() - again.simulation().step());
-                again.changeStepSize(event.stepSize());
+                again.change(event.controls());
             }
             Runs.assertSameBits(finished(again).trace(), Objects.requireNonNull(run.trace()));
         }
@@ -115,7 +119,9 @@ class DeterminismTest {
         for (long step = 0; step <= steps; step++) {
             if (step == steps / 3 || step == steps / 2) {
                 engine.checkpoint();
-                engine.changeStepSize(experiment.descent().stepSize() * (step == steps / 2 ? 0.5 : 0.7));
+                boolean second = step == steps / 2;
+                double stepSize = experiment.descent().stepSize() * (second ? 0.5 : 0.7);
+                engine.change(new Controls(stepSize, second ? 0.01 : 0));
             }
             if (step % 97 == 0) {
                 engine.checkpoint();
@@ -129,6 +135,82 @@ class DeterminismTest {
         for (long step : visited.descendingSet()) {
             assertSameBits(Objects.requireNonNull(states.get(step)), engine.stateAt(step, scratch));
             assertEquals(step, scratch.simulation().step());
+        }
+    }
+
+    /// The window asks while the run goes on, with live changes in between.
+    @Test
+    void weightsLookedUpWhileARunGoesOnAreThoseOfAFreshRunStoppedThere() throws InterruptedException {
+        Experiment experiment = Runs.blocks(600);
+        try (Run run = Run.start(experiment, 3000)) {
+            run.play();
+            Runs.await(() -> run.status().step() > 60);
+            SimulationState early = run.stateAt(50);
+            run.change(new Controls(0.02, 0.001));
+            Runs.await(() -> run.status().step() > 200);
+            run.change(new Controls(0.03, 0));
+            Runs.await(() -> run.status().phase() == RunStatus.Phase.ENDED);
+            List<SimulationState> looked = new ArrayList<>(List.of(early, run.stateAt(600), run.stateAt(0)));
+            RandomGenerator random = RandomStreams.of(2, "steps to look up");
+            for (int k = 0; k < 20; k++) {
+                looked.add(run.stateAt(random.nextInt(601)));
+            }
+            for (SimulationState state : looked) {
+                RunEngine fresh = Runs.engine(experiment);
+                for (Event event : run.events()) {
+                    if (event.step() <= state.step()) {
+                        fresh.advance(event.step() - fresh.simulation().step());
+                        fresh.change(event.controls());
+                    }
+                }
+                fresh.advance(state.step() - fresh.simulation().step());
+                assertSameBits(fresh.simulation().save(), state);
+            }
+            assertThrows(IllegalArgumentException.class, () -> run.stateAt(601));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 137, 250, 399, 400})
+    void aBranchWithoutAChangeRepeatsTheTail(long from) {
+        Experiment experiment = Runs.linear(400);
+        try (Run run = Run.start(experiment, 4000)) {
+            run.play();
+            Runs.await(() -> run.status().step() > 20);
+            // in force at every later moment, so a branch has it too
+            run.change(new Controls(0.02, 0.001));
+            Runs.await(() -> run.status().phase() == RunStatus.Phase.ENDED);
+            long changed = run.events().getFirst().step();
+            try (Run branch = run.branch(Math.max(from, changed), Double.POSITIVE_INFINITY)) {
+                branch.play();
+                Runs.await(() -> branch.status().phase() == RunStatus.Phase.ENDED);
+                assertEquals(run.events(), branch.events());
+                Runs.assertSameBits(Objects.requireNonNull(run.trace()), Objects.requireNonNull(branch.trace()));
+                assertSameBits(run.stateAt(400), branch.stateAt(400));
+                assertSameBits(run.stateAt(7), branch.stateAt(7));
+            }
+        }
+    }
+
+    @Test
+    void aBranchWithAChangeLeavesTheOtherRunAlone() {
+        Experiment experiment = Runs.linear(400);
+        try (Run run = Run.start(experiment, Double.POSITIVE_INFINITY)) {
+            run.play();
+            Runs.await(() -> run.status().phase() == RunStatus.Phase.ENDED);
+            Trace before = Objects.requireNonNull(run.trace());
+            try (Run branch = run.branch(200, Double.POSITIVE_INFINITY)) {
+                branch.change(Controls.of(0.03));
+                branch.play();
+                Runs.await(() -> branch.status().phase() == RunStatus.Phase.ENDED);
+                Series old = Objects.requireNonNull(before.series("loss"));
+                Series other = Objects.requireNonNull(
+                        Objects.requireNonNull(branch.trace()).series("loss"));
+                assertEquals(old.size(), other.size());
+                for (int i = 0; i < old.size(); i++) {
+                    assertEquals(old.step(i) <= 200, old.value(i, 0) == other.value(i, 0), "sample " + i);
+                }
+            }
         }
     }
 
@@ -178,7 +260,7 @@ class DeterminismTest {
         String label = "step " + expected.step();
         assertEquals(expected.step(), actual.step());
         assertEquals(expected.time(), actual.time(), label);
-        assertEquals(expected.baseStepSize(), actual.baseStepSize(), label);
+        assertEquals(expected.controls(), actual.controls(), label);
         assertArrayEquals(expected.parameters(), actual.parameters(), label);
         assertEquals(expected.accumulators().size(), actual.accumulators().size());
         for (int k = 0; k < expected.accumulators().size(); k++) {

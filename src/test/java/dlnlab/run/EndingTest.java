@@ -109,7 +109,7 @@ class EndingTest {
                 .withProblem(new Problem.TeacherRegression(3, 2, 30, Teacher.LINEAR, 5, 0))
                 .withArchitecture(new Architecture(1, List.of(1), Activation.LINEAR, 0.1))
                 .withLoss(new Loss(2, Normalisation.MEAN))
-                .withDescent(new Descent(4, new Schedule.Constant()));
+                .withDescent(new Descent(4, new Schedule.Constant(), 0));
         DenseMatrix inputs = Runs.assemble(experiment).samples().inputs();
         double sharpness = new EigenDecomposition(inputs.transpose().multiply(inputs)).getRealEigenvalue(0) / 30;
         String message = run(experiment).message();

@@ -173,7 +173,7 @@ class RecordingTest {
 
     private static Experiment oscillating() {
         // beyond the edge of stability the loss of a deep network goes up and down and stays bounded
-        return Runs.tiny(12_000).withDescent(new Descent(0.9, new Schedule.Constant()));
+        return Runs.tiny(12_000).withDescent(new Descent(0.9, new Schedule.Constant(), 0));
     }
 
     private static double[] losses(Experiment experiment) {

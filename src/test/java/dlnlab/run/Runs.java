@@ -50,7 +50,7 @@ final class Runs {
                 new Architecture(3, List.of(30, 20), Activation.RELU, 0.1),
                 new Initialisation.He(1, Distribution.NORMAL),
                 new Loss(2, Normalisation.MEAN),
-                new Descent(0.05, new Schedule.Decaying(0.1)),
+                new Descent(0.05, new Schedule.Decaying(0.1), 0),
                 new StopRules(0, 0, steps, 0));
     }
 
@@ -60,7 +60,7 @@ final class Runs {
                 .withProblem(new Problem.Completion(20, 15, 3, 0.5, 10))
                 .withArchitecture(new Architecture(3, List.of(20), Activation.LINEAR, 0.1))
                 .withInitialisation(new Initialisation.Balanced(0.1))
-                .withDescent(new Descent(0.01, new Schedule.Constant()));
+                .withDescent(new Descent(0.01, new Schedule.Constant(), 0));
     }
 
     /// One weight w, started at 1, with the loss (w - target)^2 / 2, whose sharpness is 1 everywhere.
@@ -69,7 +69,7 @@ final class Runs {
                 .withArchitecture(new Architecture(1, List.of(1), Activation.LINEAR, 0.1))
                 .withInitialisation(new Initialisation.ScaledIdentity(1))
                 .withLoss(new Loss(2, Normalisation.SUM))
-                .withDescent(new Descent(stepSize, new Schedule.Constant()))
+                .withDescent(new Descent(stepSize, new Schedule.Constant(), 0))
                 .withStop(stop);
     }
 

@@ -9,6 +9,7 @@ import dlnlab.experiment.Preset;
 import dlnlab.experiment.Presets;
 import dlnlab.experiment.VariantMemory;
 import dlnlab.experiment.Variation;
+import dlnlab.run.Assembler;
 import dlnlab.run.Clock;
 import dlnlab.run.Run;
 import dlnlab.run.RunStatus;
@@ -168,7 +169,8 @@ public final class LabViewModel implements AutoCloseable {
         touch();
         if (parameter.live() && next.isComparison() == before.isComparison() && !restartPending && canGoOn()) {
             runs.members()
-                    .forEach(entry -> entry.run().changeStepSize(after.descent().stepSize()));
+                    .forEach(entry -> entry.run()
+                            .change(Assembler.controls(entry.variation().of(after))));
         } else if (!parameter.id().equals("title")) {
             restartPending = true;
             tick();

@@ -195,7 +195,7 @@ final class WindowTest {
         type(robot, "stepSize", "0.02");
         assertSame(run, lab.run());
         await(() -> run.events().size() == 1);
-        assertEquals(0.02, run.events().getFirst().stepSize());
+        assertEquals(0.02, run.events().getFirst().controls().stepSize());
         assertTrue(run.events().getFirst().step() > 0);
     }
 
