@@ -9,6 +9,8 @@ import java.util.List;
 /// @param summary one or two sentences for people; may be empty
 /// @param dataSeed seed of data, mask and teacher
 /// @param seed seed of the initialisation; "new seed" changes this one
+/// @param rescale c of A8: the drawn W_1 is multiplied by c and W_2 divided by it, which leaves a homogeneous network's
+///     function alone; 1 changes nothing
 public record Experiment(
         String title,
         String summary,
@@ -17,6 +19,7 @@ public record Experiment(
         Problem problem,
         Architecture architecture,
         Initialisation initialisation,
+        double rescale,
         Loss loss,
         Descent descent,
         StopRules stop) {
@@ -28,6 +31,7 @@ public record Experiment(
                 title.length() <= LONGEST_TITLE,
                 "title",
                 "The title must have at most " + LONGEST_TITLE + " characters, but had " + title.length() + ".");
+        Check.real("rescale", "The factor c between the first two layers", rescale, Ranges.RESCALE);
         if (initialisation instanceof Initialisation.Balanced) {
             checkBalanced(problem, architecture);
         }
@@ -81,58 +85,58 @@ public record Experiment(
     /// @throws InvalidExperimentException when it cannot have it
     public Experiment withTitle(String newTitle) {
         return new Experiment(
-                newTitle, summary, dataSeed, seed, problem, architecture, initialisation, loss, descent, stop);
+                newTitle, summary, dataSeed, seed, problem, architecture, initialisation, rescale, loss, descent, stop);
     }
 
     /// The same experiment with another data seed.
     public Experiment withDataSeed(long newDataSeed) {
         return new Experiment(
-                title, summary, newDataSeed, seed, problem, architecture, initialisation, loss, descent, stop);
+                title, summary, newDataSeed, seed, problem, architecture, initialisation, rescale, loss, descent, stop);
     }
 
     /// The same experiment with another seed.
     public Experiment withSeed(long newSeed) {
         return new Experiment(
-                title, summary, dataSeed, newSeed, problem, architecture, initialisation, loss, descent, stop);
+                title, summary, dataSeed, newSeed, problem, architecture, initialisation, rescale, loss, descent, stop);
     }
 
     /// The same experiment with another problem.
     /// @throws InvalidExperimentException when it cannot have it
     public Experiment withProblem(Problem newProblem) {
         return new Experiment(
-                title, summary, dataSeed, seed, newProblem, architecture, initialisation, loss, descent, stop);
+                title, summary, dataSeed, seed, newProblem, architecture, initialisation, rescale, loss, descent, stop);
     }
 
     /// The same experiment with another network.
     /// @throws InvalidExperimentException when it cannot have it
     public Experiment withArchitecture(Architecture newArchitecture) {
         return new Experiment(
-                title, summary, dataSeed, seed, problem, newArchitecture, initialisation, loss, descent, stop);
+                title, summary, dataSeed, seed, problem, newArchitecture, initialisation, rescale, loss, descent, stop);
     }
 
     /// The same experiment with another start.
     /// @throws InvalidExperimentException when it cannot have it
     public Experiment withInitialisation(Initialisation newInitialisation) {
         return new Experiment(
-                title, summary, dataSeed, seed, problem, architecture, newInitialisation, loss, descent, stop);
+                title, summary, dataSeed, seed, problem, architecture, newInitialisation, rescale, loss, descent, stop);
     }
 
     /// The same experiment with another loss.
     public Experiment withLoss(Loss newLoss) {
         return new Experiment(
-                title, summary, dataSeed, seed, problem, architecture, initialisation, newLoss, descent, stop);
+                title, summary, dataSeed, seed, problem, architecture, initialisation, rescale, newLoss, descent, stop);
     }
 
     /// The same experiment with another descent.
     public Experiment withDescent(Descent newDescent) {
         return new Experiment(
-                title, summary, dataSeed, seed, problem, architecture, initialisation, loss, newDescent, stop);
+                title, summary, dataSeed, seed, problem, architecture, initialisation, rescale, loss, newDescent, stop);
     }
 
     /// The same experiment with other stop rules.
     public Experiment withStop(StopRules newStop) {
         return new Experiment(
-                title, summary, dataSeed, seed, problem, architecture, initialisation, loss, descent, newStop);
+                title, summary, dataSeed, seed, problem, architecture, initialisation, rescale, loss, descent, newStop);
     }
 
     private static void checkBalanced(Problem problem, Architecture architecture) {

@@ -71,6 +71,14 @@ final class NetworkParameters {
                             "How large the weights start. Depending on the initialisation it is the size of each weight, of each"
                                     + " layer or of the whole product.")
                     .build(),
+            real("rescale", Part.EXPERIMENT, Ranges.RESCALE)
+                    .group(ParameterGroup.INITIALISATION)
+                    .named("c", "W₁ times c, W₂ over c")
+                    .when(experiment -> experiment.depth() > 1, "there are at least two layers")
+                    .help(
+                            "Multiplies the first layer's start by c and divides the second by it (A8). The function stays the"
+                                    + " same for homogeneous activations; norms and gradients do not.")
+                    .build(),
             choice(
                             "distribution",
                             Part.INITIALISATION,

@@ -1,9 +1,5 @@
 package dlnlab.experiment;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,7 +7,7 @@ import java.util.stream.Collectors;
 public final class Presets {
     private static final String FOLDER = "/presets/";
     private static final List<Preset> ALL =
-            Json.readTexts(text("index.json")).stream().map(Presets::load).toList();
+            Resources.index(FOLDER).stream().map(Presets::load).toList();
 
     private Presets() {}
 
@@ -33,17 +29,6 @@ public final class Presets {
     }
 
     private static Preset load(String id) {
-        return new Preset(id, ExperimentJson.read(text(id + ".json"), "preset " + id));
-    }
-
-    private static String text(String name) {
-        try (InputStream stream = Presets.class.getResourceAsStream(FOLDER + name)) {
-            if (stream == null) {
-                throw new IllegalStateException("the program lacks its file " + FOLDER + name);
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Preset(id, ExperimentJson.read(Resources.text(FOLDER + id + ".json"), "preset " + id));
     }
 }

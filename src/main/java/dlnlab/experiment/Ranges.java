@@ -18,6 +18,7 @@ final class Ranges {
     static final Range LEAK = Range.linear(0.001, 0.999);
     static final Range ALPHA = Range.logarithmic(1e-12, 1e4);
     static final Range SCALE = Range.logarithmic(1e-12, 100);
+    static final Range RESCALE = Range.logarithmic(1e-6, 1e6);
     static final Range EXPONENT = Range.linear(2, 10);
     static final Range STEP_SIZE = Range.logarithmic(1e-8, 100);
     static final Range WEIGHT_DECAY = Range.logarithmic(1e-8, 100).orZero();

@@ -74,7 +74,7 @@ final class RecordReader {
         if (type.isRecord()) {
             return read(node, type, path);
         }
-        Object value = type == List.class ? list(node, component.getGenericType()) : simple(node, type);
+        Object value = type == List.class ? list(node, component.getGenericType(), path) : simple(node, type);
         if (value == null) {
             throw fault(path, "must be " + allowed(component) + ", but was " + shown(node) + ".");
         }
@@ -116,7 +116,7 @@ final class RecordReader {
     }
 
     /// The elements, with null for null in a list of numbers; null when the node or an element is of another kind.
-    private static @Nullable List<@Nullable Object> list(JsonNode node, Type listType) {
+    private @Nullable List<@Nullable Object> list(JsonNode node, Type listType, String path) {
         if (!node.isArray()) {
             return null;
         }
@@ -124,7 +124,7 @@ final class RecordReader {
         List<@Nullable Object> list = new ArrayList<>();
         for (JsonNode element : node) {
             boolean absent = element.isNull() && elementType == Double.class;
-            Object value = absent ? null : element(element, elementType);
+            Object value = absent ? null : element(element, elementType, path + "[" + (list.size() + 1) + "]");
             if (value == null && !absent) {
                 return null;
             }
@@ -133,14 +133,20 @@ final class RecordReader {
         return list;
     }
 
-    private static @Nullable Object element(JsonNode node, Type type) {
-        return type instanceof Class<?> simple ? simple(node, simple) : list(node, type);
+    private @Nullable Object element(JsonNode node, Type type, String path) {
+        if (type instanceof Class<?> record && record.isRecord()) {
+            return read(node, record, path);
+        }
+        return type instanceof Class<?> simple ? simple(node, simple) : list(node, type, path);
     }
 
     private static String allowed(RecordComponent component) {
         Class<?> type = component.getType();
         Parameter<?> parameter = Parameters.showing(component.getDeclaringRecord(), component.getName());
-        if (type == String.class || parameter == null) {
+        if (parameter == null) {
+            return allowed(component.getGenericType());
+        }
+        if (type == String.class) {
             return "a text in quotes";
         }
         return switch (parameter.kind()) {
@@ -148,6 +154,25 @@ final class RecordReader {
             case MATRIX -> "rows of numbers or null in brackets";
             default -> parameter.allowed();
         };
+    }
+
+    private static String allowed(Type type) {
+        if (type == int.class || type == long.class || type == Integer.class) {
+            return "a whole number";
+        }
+        if (type == double.class || type == Double.class) {
+            return "a number";
+        }
+        if (type == boolean.class) {
+            return "true or false";
+        }
+        if (type instanceof Class<?> one && one.isEnum()) {
+            return "one of "
+                    + Arrays.stream(Objects.requireNonNull(one.getEnumConstants()))
+                            .map(constant -> Words.of((Enum<?>) constant))
+                            .collect(Collectors.joining(", "));
+        }
+        return type instanceof ParameterizedType ? "a list in brackets" : "a text in quotes";
     }
 
     private ObjectNode object(JsonNode node, String path) {

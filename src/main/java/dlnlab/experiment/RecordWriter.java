@@ -52,7 +52,9 @@ final class RecordWriter {
                 case null -> array.addNull();
                 case Integer number -> array.add(number.intValue());
                 case Double number -> array.add(number.doubleValue());
+                case String text -> array.add(text);
                 case List<?> inner -> fill(array.addArray(), inner);
+                case Record part -> fill(array.addObject(), part);
                 default -> throw new IllegalStateException("no JSON for " + element);
             }
         }

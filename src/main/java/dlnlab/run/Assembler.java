@@ -12,6 +12,7 @@ import dlnlab.experiment.Normalisation;
 import dlnlab.experiment.Schedule;
 import dlnlab.initial.Initialiser;
 import dlnlab.linalg.BlockRunner;
+import dlnlab.linalg.DenseMatrix;
 import dlnlab.linalg.RandomStreams;
 import dlnlab.measure.MeasureContext;
 import dlnlab.measure.Measurement;
@@ -121,7 +122,19 @@ public final class Assembler {
         Layers layers = Layers.zeros(shape);
         initialiser(experiment.initialisation())
                 .initialise(layers, RandomStreams.of(experiment.seed(), "initial weights"));
+        if (shape.depth() > 1 && experiment.rescale() != 1) {
+            // A8: the function stays, the balance goes
+            scale(layers, 1, experiment.rescale());
+            scale(layers, 2, 1 / experiment.rescale());
+        }
         return layers;
+    }
+
+    private static void scale(Layers layers, int h, double factor) {
+        DenseMatrix w = layers.weight(h);
+        for (int i = w.offset(); i < w.offset() + w.rows() * w.columns(); i++) {
+            w.data()[i] *= factor;
+        }
     }
 
     private static Initialiser initialiser(Initialisation initialisation) {

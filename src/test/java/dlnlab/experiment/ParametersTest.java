@@ -50,7 +50,7 @@ class ParametersTest {
         assertEquals(
                 List.of(
                         ("title problem inputs outputs samples teacher teacherWidth noise targetDeviation standardise rows"
-                                        + " columns rank observed norm a b entries depth width activation leak init scale"
+                                        + " columns rank observed norm a b entries depth width activation leak init scale rescale"
                                         + " distribution exponent normalisation stepSize schedule delta weightDecay stopLoss stopGradient"
                                         + " maxSteps maxSeconds seed dataSeed")
                                 .split(" ")),

@@ -31,6 +31,7 @@ final class RandomExperiments {
                 problem(),
                 architecture(),
                 initialisation(),
+                real(1e-6, 1e6),
                 new Loss(2 * whole(1, 5), any(Normalisation.values())),
                 new Descent(
                         real(1e-8, 100),

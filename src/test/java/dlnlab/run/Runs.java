@@ -49,6 +49,7 @@ final class Runs {
                 new Problem.TeacherRegression(20, 5, 1100, Teacher.RELU, 15, 0.1),
                 new Architecture(3, List.of(30, 20), Activation.RELU, 0.1),
                 new Initialisation.He(1, Distribution.NORMAL),
+                1,
                 new Loss(2, Normalisation.MEAN),
                 new Descent(0.05, new Schedule.Decaying(0.1), 0),
                 new StopRules(0, 0, steps, 0));

@@ -1,0 +1,44 @@
+package dlnlab.scene;
+
+import dlnlab.experiment.InvalidExperimentException;
+import dlnlab.experiment.RecordFile;
+import dlnlab.experiment.Resources;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The course: all scenes, from `resources/scenes`, in the order of its index.
+public final class Scenes {
+    /// How scenes are written.
+    static final RecordFile<Scene> FILE = new RecordFile<>("scene", Scene.class);
+
+    private static final String FOLDER = "/scenes/";
+    private static final List<Named> ALL =
+            Resources.index(FOLDER).stream().map(Scenes::load).toList();
+
+    private Scenes() {}
+
+    /// A scene and its id, which is the name of its file.
+    public record Named(String id, Scene scene) {}
+
+    /// All scenes of the course.
+    public static List<Named> all() {
+        return ALL;
+    }
+
+    /// The scene of an id.
+    /// @throws InvalidExperimentException when there is none; the sentence lists the known ids
+    public static Named get(String id) {
+        return ALL.stream()
+                .filter(named -> named.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new InvalidExperimentException(
+                        "scene",
+                        "There is no scene \"" + id + "\"; there are "
+                                + ALL.stream().map(Named::id).collect(Collectors.joining(", ")) + "."));
+    }
+
+    private static Named load(String id) {
+        String name = id + ".json";
+        return new Named(id, FILE.read(Resources.text(FOLDER + name), name));
+    }
+}
