@@ -68,7 +68,8 @@ final class RecordReader {
 
     private Object value(JsonNode node, RecordComponent component, String path) {
         Class<?> type = component.getType();
-        if (type.isSealed()) {
+        // an enum whose constants have bodies is sealed too
+        if (type.isSealed() && !type.isEnum()) {
             return variant(node, type, path);
         }
         if (type.isRecord()) {

@@ -23,6 +23,7 @@ import java.util.List;
 /// @param changes what differs from the preset
 /// @param members what is compared; empty for a single run
 /// @param charts the tiles, 1 to 6
+/// @param layout whether all tiles are alike or the first one is the picture to look at
 /// @param formula TeX of the formula strip; `\sym{quantity}{...}` marks a symbol that belongs to a curve
 /// @param spoken the formula in words
 /// @param symbols the glossary of the formula
@@ -44,6 +45,7 @@ public record Scene(
         List<Assignment> changes,
         List<Variation> members,
         List<ChartSpec> charts,
+        Layout layout,
         String formula,
         String spoken,
         List<Symbol> symbols,
@@ -55,6 +57,14 @@ public record Scene(
     private static final int SESSIONS = 3;
     private static final int MOST_CHARTS = 6;
     private static final int MOST_KNOBS = 3;
+
+    /// How the tiles share the stage.
+    public enum Layout {
+        /// Rows and columns of equal tiles.
+        EVEN,
+        /// The first tile large, the others small beside it.
+        SPOTLIGHT
+    }
 
     /// A suggestion that can be clicked.
     /// @param label what it says
