@@ -28,6 +28,11 @@ public record RecordingPlan(int[] every, long bytes) {
     /// More samples of a quantity than this no chart shows; only what costs nothing is recorded beyond them.
     private static final long ENOUGH = 10_000;
 
+    /// So many samples make a smooth curve; taken whatever a step costs as long as all together cost less than this.
+    private static final long FEWEST = 300;
+
+    private static final double AFFORDABLE = 1e10;
+
     /// Operations that are nothing even beside a 2 x 2 step.
     private static final double FREE = 10;
 
@@ -43,6 +48,12 @@ public record RecordingPlan(int[] every, long bytes) {
         for (int q = 0; q < count; q++) {
             Quantity quantity = measurement.quantities().get(q);
             every[q] = rarity(quantity.cost(subject) * samplesPerStep, stepCost);
+            // a short run of cheap steps still wants a curve
+            while (every[q] > 1
+                    && samplesUpTo(maxSteps) / every[q] < FEWEST
+                    && FEWEST * quantity.cost(subject) < AFFORDABLE) {
+                every[q] /= 2;
+            }
             while (quantity.cost(subject) > FREE && samplesUpTo(maxSteps) / every[q] > ENOUGH) {
                 every[q] *= 2;
             }

@@ -2,6 +2,8 @@ package dlnlab.ui.app;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.scene.Parent;
@@ -22,6 +24,11 @@ public enum Theme {
         this.styleClass = styleClass;
     }
 
+    /// The style classes of all looks.
+    static List<String> styleClasses() {
+        return Arrays.stream(values()).map(theme -> theme.styleClass).toList();
+    }
+
     /// The other one.
     public Theme other() {
         return this == LIGHT ? DARK : LIGHT;
@@ -35,7 +42,7 @@ public enum Theme {
         if (!root.getStylesheets().contains(STYLES)) {
             root.getStylesheets().add(STYLES);
         }
-        root.getStyleClass().removeAll("light", "dark");
+        root.getStyleClass().removeAll(styleClasses());
         root.getStyleClass().add(styleClass);
     }
 

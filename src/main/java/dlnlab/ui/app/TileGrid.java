@@ -8,22 +8,25 @@ import dlnlab.run.Assembly;
 import dlnlab.run.Run;
 import dlnlab.run.RunStatus;
 import dlnlab.scene.ChartSpec;
+import dlnlab.scene.Scene;
 import dlnlab.scene.StandardCharts;
 import dlnlab.ui.charts.ChartTile;
 import dlnlab.ui.charts.PlaneTile;
 import dlnlab.ui.charts.TileCard;
 import dlnlab.ui.lab.LabViewModel;
+import dlnlab.ui.lab.Opening;
 import dlnlab.ui.lab.RunCurves;
 import dlnlab.ui.lab.RunEntry;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.RowConstraints;
+import org.jspecify.annotations.Nullable;
 
 /// The tiles of charts, built from chart specifications, fed from the run and from the ghost of the run before.
 final class TileGrid extends GridPane {
-    private static final int COLUMNS = 2;
     /// Ghosts of more curves than this would be fog.
     private static final int MOST_GHOSTS = 24;
 
@@ -31,19 +34,13 @@ final class TileGrid extends GridPane {
     private List<ChartSpec> specs = List.of();
     private List<TileCard> tiles = List.of();
     private List<Shown> bound = List.of();
+    private boolean lit;
+    private @Nullable Opening boundTo;
 
     TileGrid(LabViewModel lab) {
         this.lab = lab;
         getStyleClass().add("tile-grid");
         setMinSize(0, 0);
-        for (int k = 0; k < COLUMNS; k++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / COLUMNS);
-            getColumnConstraints().add(column);
-            RowConstraints row = new RowConstraints();
-            row.setPercentHeight(100.0 / COLUMNS);
-            getRowConstraints().add(row);
-        }
     }
 
     /// Brings the tiles up to date with the run.
@@ -60,7 +57,8 @@ final class TileGrid extends GridPane {
         if (shown.isEmpty()) {
             return;
         }
-        if (!shown.equals(bound)) {
+        if (!shown.equals(bound) || lab.openingProperty().get() != boundTo) {
+            boundTo = lab.openingProperty().get();
             build(lead.experiment());
             for (int k = 0; k < specs.size(); k++) {
                 feed(tiles.get(k), specs.get(k), shown);
@@ -94,10 +92,13 @@ final class TileGrid extends GridPane {
     }
 
     private void build(Experiment experiment) {
-        List<ChartSpec> wanted = StandardCharts.of(experiment);
-        if (wanted.equals(specs)) {
+        Scene scene = lab.openingProperty().get().scene();
+        List<ChartSpec> wanted = scene == null ? StandardCharts.of(experiment) : scene.charts();
+        boolean spotlight = scene != null && scene.layout() == Scene.Layout.SPOTLIGHT;
+        if (wanted.equals(specs) && spotlight == lit) {
             return;
         }
+        lit = spotlight;
         List<TileCard> made = new ArrayList<>();
         for (int k = 0; k < wanted.size(); k++) {
             // a tile whose specification stays keeps the scales a person chose
@@ -106,10 +107,34 @@ final class TileGrid extends GridPane {
         }
         specs = wanted;
         tiles = made;
+        arrange();
+    }
+
+    private void arrange() {
+        TileLayout layout = TileLayout.of(tiles.size(), lit);
         getChildren().clear();
+        getColumnConstraints()
+                .setAll(layout.columnWidths().stream().map(TileGrid::column).toList());
+        getRowConstraints()
+                .setAll(Collections.nCopies(layout.rows(), layout.rows()).stream()
+                        .map(TileGrid::row)
+                        .toList());
         for (int k = 0; k < tiles.size(); k++) {
-            add(tiles.get(k), k % COLUMNS, k / COLUMNS);
+            TileLayout.Place place = layout.places().get(k);
+            add(tiles.get(k), place.column(), place.row(), place.columns(), place.rows());
         }
+    }
+
+    private static ColumnConstraints column(double percent) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPercentWidth(percent);
+        return column;
+    }
+
+    private static RowConstraints row(int rows) {
+        RowConstraints row = new RowConstraints();
+        row.setPercentHeight(100.0 / rows);
+        return row;
     }
 
     private static TileCard tile(ChartSpec spec) {
@@ -126,6 +151,7 @@ final class TileGrid extends GridPane {
         tile.setMessage(whyNot(shown, first));
         // curves that carry the names of their runs need no legend
         boolean legend = several
+                && shown.size() <= RunCurves.CROWD
                 && (tile instanceof PlaneTile
                         || !RunCurves.isScalar(shown.stream().map(Shown::entry).toList(), first));
         tile.setRuns(

@@ -1,14 +1,10 @@
 package dlnlab.ui.app;
 
-import dlnlab.experiment.Preset;
-import dlnlab.experiment.Presets;
 import dlnlab.ui.lab.LabViewModel;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -17,22 +13,18 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The program's name, the chooser of presets, what was changed since, theory and theme switches.
 final class TopBar extends HBox {
     private final LabViewModel lab;
-    private final ComboBox<Preset> presets = new ComboBox<>();
     private final Button changes = new Button();
     private final ToggleButton theory = new ToggleButton("Theory", new FontIcon(Feather.BOOK_OPEN));
     private final FontIcon themeIcon = new FontIcon(Feather.MOON);
     private final Button theme = new Button("", themeIcon);
     private final MenuButton compare = new MenuButton("Compare", new FontIcon(Feather.COPY));
     private final ToggleButton runs = new ToggleButton("Runs", new FontIcon(Feather.LIST));
-    private boolean showing;
 
     TopBar(LabViewModel lab, Runnable switchTheme) {
         this.lab = lab;
@@ -42,7 +34,7 @@ final class TopBar extends HBox {
         name.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(name, chooser(), previous(), next(), changes, gap, compare, runs, theory, theme);
+        getChildren().addAll(name, new Chooser(lab), previous(), next(), changes, gap, compare, runs, theory, theme);
         changes.setId(MainPanel.CHANGES_ID);
         changes.getStyleClass().add("changes-pill");
         changes.setMinWidth(USE_PREF_SIZE);
@@ -66,8 +58,8 @@ final class TopBar extends HBox {
         theme.setTooltip(new Tooltip("Light or dark"));
         theme.setAccessibleText("Light or dark theme");
         theme.setOnAction(e -> switchTheme.run());
-        lab.presetProperty().subscribe(this::showPreset);
-        lab.experimentProperty().subscribe(experiment -> showChanges());
+        lab.openingProperty().subscribe(opening -> showChanges());
+        lab.setupProperty().subscribe(setup -> showChanges());
     }
 
     ToggleButton theory() {
@@ -94,29 +86,12 @@ final class TopBar extends HBox {
         themeIcon.setIconCode(present == Theme.LIGHT ? Feather.MOON : Feather.SUN);
     }
 
-    private ComboBox<Preset> chooser() {
-        presets.setId(MainPanel.PRESET_ID);
-        presets.getStyleClass().add("preset-chooser");
-        presets.getItems().setAll(Presets.all());
-        presets.setButtonCell(new TitleCell());
-        presets.setCellFactory(list -> new PresetCell());
-        presets.setVisibleRowCount(12);
-        presets.setTooltip(new Tooltip("Choose an experiment"));
-        presets.setAccessibleText("Experiment");
-        presets.valueProperty().subscribe(chosen -> {
-            if (chosen != null && !showing) {
-                lab.choosePreset(chosen);
-            }
-        });
-        return presets;
-    }
-
     private Button previous() {
-        return arrow(MainPanel.PREVIOUS_ID, Feather.CHEVRON_LEFT, "Previous experiment", -1);
+        return arrow(MainPanel.PREVIOUS_ID, Feather.CHEVRON_LEFT, "Previous scene (Page Up)", -1);
     }
 
     private Button next() {
-        return arrow(MainPanel.NEXT_ID, Feather.CHEVRON_RIGHT, "Next experiment", 1);
+        return arrow(MainPanel.NEXT_ID, Feather.CHEVRON_RIGHT, "Next scene (Page Down)", 1);
     }
 
     private Button arrow(String id, Feather icon, String tip, int by) {
@@ -131,24 +106,17 @@ final class TopBar extends HBox {
     }
 
     void move(int by) {
-        int count = presets.getItems().size();
-        int index = presets.getItems().indexOf(lab.presetProperty().get());
-        lab.choosePreset(presets.getItems().get(Math.floorMod(index + by, count)));
-    }
-
-    private void showPreset(Preset preset) {
-        showing = true;
-        presets.setValue(preset);
-        showing = false;
-        showChanges();
+        lab.moveScene(by);
     }
 
     private void showChanges() {
         var differences = lab.changes();
         int count = differences.size();
-        changes.setVisible(count > 0);
-        changes.setText(count + (count == 1 ? " change" : " changes") + " · undo all");
-        StringBuilder tip = new StringBuilder("Back to the experiment as it was:");
+        String where = lab.openingProperty().get().scene() == null ? "the experiment" : "the scene";
+        changes.setVisible(lab.isChanged());
+        changes.setText((count == 0 ? "another comparison" : count + (count == 1 ? " change" : " changes"))
+                + " · back to " + where);
+        StringBuilder tip = new StringBuilder("Back to " + where + " as it was:");
         differences.forEach(d -> tip.append('\n')
                 .append(d.parameter().label())
                 .append(": ")
@@ -156,41 +124,5 @@ final class TopBar extends HBox {
                 .append(" → ")
                 .append(d.after()));
         changes.setTooltip(new Tooltip(tip.toString()));
-    }
-
-    /// The title alone, for the closed chooser.
-    private static final class TitleCell extends ListCell<Preset> {
-        @Override
-        protected void updateItem(@Nullable Preset preset, boolean empty) {
-            super.updateItem(preset, empty);
-            setText(empty || preset == null ? "" : preset.experiment().title());
-        }
-    }
-
-    /// Title and summary, for the open list.
-    private static final class PresetCell extends ListCell<Preset> {
-        private final Label title = new Label();
-        private final Label summary = new Label();
-        private final VBox box = new VBox(title, summary);
-
-        PresetCell() {
-            title.getStyleClass().add("preset-title");
-            summary.getStyleClass().add("preset-summary");
-            summary.setWrapText(true);
-            summary.setMaxWidth(460);
-        }
-
-        @Override
-        protected void updateItem(@Nullable Preset preset, boolean empty) {
-            super.updateItem(preset, empty);
-            setText(null);
-            if (empty || preset == null) {
-                setGraphic(null);
-            } else {
-                title.setText(preset.experiment().title());
-                summary.setText(preset.experiment().summary());
-                setGraphic(box);
-            }
-        }
     }
 }

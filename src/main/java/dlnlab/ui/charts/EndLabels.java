@@ -27,13 +27,18 @@ final class EndLabels extends Group {
         curves.clear();
         labels.clear();
         for (PlottedCurve curve : named) {
-            Label label = new Label(curve.data().label());
+            Label label = new Label(thinBars(curve.data().label()));
             label.getStyleClass().addAll("end-label", curve.style().textClass());
             label.setManaged(false);
             curves.add(curve);
             labels.add(label);
         }
         getChildren().setAll(labels);
+    }
+
+    // bold double bars run together into a block at this size
+    private static String thinBars(String label) {
+        return label.replace('‖', '|');
     }
 
     /// Width of the widest name in pixels, 0 when there are none.

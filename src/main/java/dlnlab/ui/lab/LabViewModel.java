@@ -5,8 +5,6 @@ import dlnlab.experiment.Experiment;
 import dlnlab.experiment.InvalidExperimentException;
 import dlnlab.experiment.Parameter;
 import dlnlab.experiment.Parameters;
-import dlnlab.experiment.Preset;
-import dlnlab.experiment.Presets;
 import dlnlab.experiment.VariantMemory;
 import dlnlab.experiment.Variation;
 import dlnlab.run.Assembler;
@@ -30,7 +28,7 @@ public final class LabViewModel implements AutoCloseable {
     private final Clock clock;
     private final VariantMemory memory = new VariantMemory();
     private final History<Setup> history = new History<>();
-    private final ReadOnlyObjectWrapper<Preset> preset;
+    private final ReadOnlyObjectWrapper<Opening> opening;
     private final ReadOnlyObjectWrapper<Setup> setup;
     private final ReadOnlyObjectWrapper<Experiment> experiment;
     private final RunSet runs = new RunSet();
@@ -41,18 +39,18 @@ public final class LabViewModel implements AutoCloseable {
     private boolean speedChosen;
     private long lastRestart;
 
-    /// Opens a preset, waiting at step 0.
-    public LabViewModel(String presetId) {
-        this(presetId, Clock.system());
+    /// Opens a scene or a preset, waiting at step 0.
+    public LabViewModel(String id) {
+        this(id, Clock.system());
     }
 
     /// The same with a given clock.
-    public LabViewModel(String presetId, Clock clock) {
+    public LabViewModel(String id, Clock clock) {
         this.clock = clock;
-        Preset first = Presets.get(presetId);
-        preset = new ReadOnlyObjectWrapper<>(first);
-        setup = new ReadOnlyObjectWrapper<>(Setup.single(first.experiment()));
-        experiment = new ReadOnlyObjectWrapper<>(first.experiment());
+        Opening first = Opening.get(id);
+        opening = new ReadOnlyObjectWrapper<>(first);
+        setup = new ReadOnlyObjectWrapper<>(first.setup());
+        experiment = new ReadOnlyObjectWrapper<>(first.setup().experiment());
         setup.subscribe(now -> experiment.set(now.experiment()));
         speed = new ReadOnlyObjectWrapper<>(watchable());
         time = new TimeTravel(this::run, clock);
@@ -60,9 +58,9 @@ public final class LabViewModel implements AutoCloseable {
         lastRestart = clock.nanos();
     }
 
-    /// The preset that the setup started from.
-    public ReadOnlyObjectProperty<Preset> presetProperty() {
-        return preset.getReadOnlyProperty();
+    /// The scene, preset or file that the setup started from.
+    public ReadOnlyObjectProperty<Opening> openingProperty() {
+        return opening.getReadOnlyProperty();
     }
 
     /// The setup shown, with what is compared.
@@ -110,27 +108,40 @@ public final class LabViewModel implements AutoCloseable {
         return runs.ghosts().isEmpty() ? null : runs.ghosts().getFirst();
     }
 
-    /// What differs from the preset, seeds included.
+    /// What differs from what was opened, seeds included.
     public List<Difference> changes() {
-        return Parameters.differences(preset.get().experiment(), experiment.get());
+        return Parameters.differences(opening.get().setup().experiment(), experiment.get());
     }
 
-    /// Opens a preset and plays it.
-    public void choosePreset(Preset chosen) {
+    /// Whether anything differs from what was opened, the members of a comparison included.
+    public boolean isChanged() {
+        return !setup.get().equals(opening.get().setup());
+    }
+
+    /// Opens a scene, a preset or a file, and plays it.
+    public void open(Opening chosen) {
         note("");
-        preset.set(chosen);
-        setup.set(Setup.single(chosen.experiment()));
+        opening.set(chosen);
+        setup.set(chosen.setup());
         speedChosen = false;
         speed.set(watchable());
         replaceRuns(true);
-        // another preset is another picture: its predecessor says nothing about it
+        // another experiment is another picture: its predecessor says nothing about it
         runs.forgetGhosts();
     }
 
-    /// Goes back to the preset as it was.
+    /// The scene `by` places further in the course, or the first one from outside the course.
+    public void moveScene(int by) {
+        List<Opening> scenes = Opening.scenes();
+        int index = scenes.indexOf(opening.get());
+        int next = index < 0 ? (by > 0 ? 0 : scenes.size() - 1) : Math.floorMod(index + by, scenes.size());
+        open(scenes.get(next));
+    }
+
+    /// Goes back to what was opened.
     public void undoChanges() {
         note("");
-        setup.set(Setup.single(preset.get().experiment()));
+        setup.set(opening.get().setup());
         replaceRuns(true);
     }
 

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The recorded quantities of a run as curves.
 public final class RunCurves {
+    /// More runs than this in one chart are a crowd: no colour and no name of their own.
+    public static final int CROWD = 8;
+
     /// More neurons than this are told apart by layer only.
     private static final int NAMED_NEURONS = 60;
 
@@ -45,11 +48,12 @@ public final class RunCurves {
     /// @param withEnd one per run
     public static List<CurveData> of(List<RunEntry> entries, String quantityId, List<Boolean> withEnd) {
         boolean scalar = isScalar(entries, quantityId);
+        boolean crowd = entries.size() > CROWD;
         List<CurveData> curves = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             RunEntry entry = entries.get(i);
             of(entry.run(), quantityId, withEnd.get(i)).stream()
-                    .map(curve -> ofOne(entry, scalar, (SeriesCurve) curve))
+                    .map(curve -> crowd ? ofCrowd((SeriesCurve) curve) : ofOne(entry, scalar, (SeriesCurve) curve))
                     .forEach(curves::add);
         }
         return curves;
@@ -62,6 +66,11 @@ public final class RunCurves {
             Series series = trace == null ? null : trace.series(quantityId);
             return series == null || series.columns().size() == 1;
         });
+    }
+
+    private static SeriesCurve ofCrowd(SeriesCurve curve) {
+        return new SeriesCurve(
+                "", curve.series(), curve.column(), curve.range(), curve.end(), curve.column(), curve.column());
     }
 
     private static SeriesCurve ofOne(RunEntry entry, boolean scalar, SeriesCurve curve) {

@@ -69,7 +69,10 @@ final class ParameterRow extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         head.getChildren().add(gap);
         getChildren().add(head);
-        if (field != null) {
+        boolean wide = parameter.kind() == ParameterKind.MATRIX || parameter.kind() == ParameterKind.TEXT;
+        if (field != null && wide) {
+            getChildren().add(field);
+        } else if (field != null) {
             head.getChildren().add(field);
         }
         if (check != null) {

@@ -79,7 +79,7 @@ public final class SetupViewModel {
     }
 
     private double usual(Parameter<?> parameter) {
-        Experiment preset = lab.presetProperty().get().experiment();
+        Experiment preset = lab.openingProperty().get().setup().experiment();
         Experiment reference = parameter.appliesTo(preset) ? preset : lab.experiment();
         double value = number(parameter, reference);
         boolean inside = parameter

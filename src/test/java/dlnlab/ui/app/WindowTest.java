@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dlnlab.dynamics.StopReason;
-import dlnlab.experiment.Preset;
-import dlnlab.experiment.Presets;
 import dlnlab.run.Run;
 import dlnlab.run.RunStatus.Phase;
 import dlnlab.run.Series;
@@ -18,6 +16,7 @@ import dlnlab.ui.charts.ChartTile;
 import dlnlab.ui.charts.PlaneTile;
 import dlnlab.ui.control.TransportPanel;
 import dlnlab.ui.lab.LabViewModel;
+import dlnlab.ui.lab.Opening;
 import dlnlab.ui.lab.Speed;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +26,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -219,11 +219,13 @@ final class WindowTest {
     }
 
     @Test
-    void pageKeysChangeTheExperiment(FxRobot robot) {
-        robot.clickOn("#loss-title").type(KeyCode.PAGE_UP);
-        assertEquals(Presets.all().getLast(), lab.presetProperty().get());
+    void pageKeysGoThroughTheCourse(FxRobot robot) {
+        robot.clickOn("#loss-title").type(KeyCode.PAGE_DOWN);
+        assertEquals(Opening.scenes().getFirst(), lab.openingProperty().get());
         robot.type(KeyCode.PAGE_DOWN);
-        assertEquals(Presets.all().getFirst(), lab.presetProperty().get());
+        assertEquals(Opening.scenes().get(1), lab.openingProperty().get());
+        robot.type(KeyCode.PAGE_UP).type(KeyCode.PAGE_UP);
+        assertEquals(Opening.scenes().getLast(), lab.openingProperty().get());
     }
 
     @Test
@@ -274,8 +276,10 @@ final class WindowTest {
     }
 
     private static void choose(FxRobot robot, String presetId) {
-        ComboBox<Preset> chooser = robot.lookup("#" + MainPanel.PRESET_ID).queryComboBox();
-        robot.interact(() -> chooser.setValue(Presets.get(presetId)));
+        robot.clickOn("#" + MainPanel.PRESET_ID);
+        Button card = robot.lookup("#open-" + presetId).queryButton();
+        // the card may have to be scrolled to
+        robot.interact(card::fire);
     }
 
     private void type(FxRobot robot, String parameterId, String text) {
