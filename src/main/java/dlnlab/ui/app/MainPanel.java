@@ -9,6 +9,7 @@ import dlnlab.ui.control.TransportPanel;
 import dlnlab.ui.control.TransportViewModel;
 import dlnlab.ui.lab.LabViewModel;
 import dlnlab.ui.lab.RunEntry;
+import dlnlab.ui.lesson.LessonViewModel;
 import dlnlab.ui.lesson.TheoryPanel;
 import dlnlab.ui.runs.RunsPanel;
 import dlnlab.ui.runs.RunsViewModel;
@@ -59,7 +60,7 @@ public final class MainPanel extends BorderPane {
     private final TransportViewModel transport;
     private final SetupPanel setup;
     private final TileGrid tiles;
-    private final TheoryPanel theory = new TheoryPanel();
+    private final TheoryPanel theory;
     private final RunsPanel runs;
     private final TopBar bar;
     private final AnimationTimer timer = new Frames();
@@ -74,6 +75,7 @@ public final class MainPanel extends BorderPane {
         transport = new TransportViewModel(lab);
         setup = new SetupPanel(new SetupViewModel(lab));
         tiles = new TileGrid(lab);
+        theory = new TheoryPanel(new LessonViewModel(lab));
         runs = new RunsPanel(new RunsViewModel(lab));
         bar = new TopBar(lab, () -> setTheme(this.theme.other()));
         getStyleClass().add("lab");
@@ -94,7 +96,9 @@ public final class MainPanel extends BorderPane {
         });
         bar.theory().selectedProperty().subscribe(this::showTheory);
         widthProperty().subscribe((before, now) -> foldTheory(before.doubleValue(), now.doubleValue()));
-        lab.runs().leadProperty().subscribe(lead -> theory.show(lead.run().experiment()));
+        lab.runs().leadProperty().subscribe(lead -> theory.show());
+        lab.openingProperty().subscribe(opening -> theory.show());
+        theory.pointedProperty().subscribe(tiles::highlight);
         lab.activityProperty().subscribe(count -> wake());
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onSpace);
@@ -134,7 +138,7 @@ public final class MainPanel extends BorderPane {
         if (runs.isVisible()) {
             runs.refresh();
         }
-        theory.refresh(lab.run());
+        theory.refresh();
         setup.setHint("stepSize", stableBelow());
         boolean same = status.equals(drawn);
         drawn = status;

@@ -2,7 +2,9 @@ package dlnlab.ui.app;
 
 import dlnlab.experiment.Parameters;
 import dlnlab.experiment.Variation;
+import dlnlab.ui.formula.Formulas;
 import dlnlab.ui.lab.LabViewModel;
+import dlnlab.ui.lab.Opening;
 import dlnlab.ui.lab.Speed;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,6 +95,12 @@ final class Screenshots {
         Platform.startup(() -> ready.complete(true));
         ready.join();
         Platform.setImplicitExit(false);
+        for (Opening opening : Opening.all()) {
+            if (opening.scene() != null) {
+                Formulas.typeset(opening.scene().formula());
+                opening.scene().symbols().forEach(symbol -> Formulas.typeset(symbol.tex()));
+            }
+        }
     }
 
     /// Makes pictures into a folder, which is created when missing.

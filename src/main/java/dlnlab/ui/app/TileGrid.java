@@ -20,6 +20,7 @@ import dlnlab.ui.lab.RunEntry;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.RowConstraints;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class TileGrid extends GridPane {
     /// Ghosts of more curves than this would be fog.
     private static final int MOST_GHOSTS = 24;
+
+    private static final PseudoClass HIGHLIGHTED = PseudoClass.getPseudoClass("highlighted");
+    private static final PseudoClass FADED = PseudoClass.getPseudoClass("faded");
 
     private final LabViewModel lab;
     private List<ChartSpec> specs = List.of();
@@ -57,7 +61,7 @@ final class TileGrid extends GridPane {
         if (shown.isEmpty()) {
             return;
         }
-        if (!shown.equals(bound) || lab.openingProperty().get() != boundTo) {
+        if (!shown.equals(bound) || !lab.openingProperty().get().equals(boundTo)) {
             boundTo = lab.openingProperty().get();
             build(lead.experiment());
             for (int k = 0; k < specs.size(); k++) {
@@ -73,6 +77,19 @@ final class TileGrid extends GridPane {
             }
             tile.refresh(running);
         }
+    }
+
+    /// Sets off the tiles that show a quantity; an empty id sets off none.
+    void highlight(String quantityId) {
+        boolean any = tiles.stream().anyMatch(tile -> shows(tile, quantityId));
+        for (TileCard tile : tiles) {
+            tile.pseudoClassStateChanged(HIGHLIGHTED, any && shows(tile, quantityId));
+            tile.pseudoClassStateChanged(FADED, any && !shows(tile, quantityId));
+        }
+    }
+
+    private static boolean shows(TileCard tile, String quantityId) {
+        return tile.spec().quantities().contains(quantityId);
     }
 
     /// One run as it is drawn now; while it stands still its latest state ends the curves.

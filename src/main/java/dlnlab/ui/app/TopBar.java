@@ -4,6 +4,7 @@ import dlnlab.ui.lab.LabViewModel;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -18,6 +19,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The program's name, the chooser of presets, what was changed since, theory and theme switches.
 final class TopBar extends HBox {
+    private static final double WORDS_FROM_WIDTH = 1180;
+
     private final LabViewModel lab;
     private final Button changes = new Button();
     private final ToggleButton theory = new ToggleButton("Theory", new FontIcon(Feather.BOOK_OPEN));
@@ -58,8 +61,17 @@ final class TopBar extends HBox {
         theme.setTooltip(new Tooltip("Light or dark"));
         theme.setAccessibleText("Light or dark theme");
         theme.setOnAction(e -> switchTheme.run());
+        compare.setAccessibleText("Compare");
+        runs.setAccessibleText("Runs");
+        theory.setAccessibleText("Theory");
+        widthProperty().subscribe(width -> compact(width.doubleValue() < WORDS_FROM_WIDTH));
         lab.openingProperty().subscribe(opening -> showChanges());
         lab.setupProperty().subscribe(setup -> showChanges());
+    }
+
+    private void compact(boolean small) {
+        ContentDisplay display = small ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+        List.of(compare, runs, theory).forEach(control -> control.setContentDisplay(display));
     }
 
     ToggleButton theory() {
@@ -114,6 +126,7 @@ final class TopBar extends HBox {
         int count = differences.size();
         String where = lab.openingProperty().get().scene() == null ? "the experiment" : "the scene";
         changes.setVisible(lab.isChanged());
+        changes.setManaged(lab.isChanged());
         changes.setText((count == 0 ? "another comparison" : count + (count == 1 ? " change" : " changes"))
                 + " · back to " + where);
         StringBuilder tip = new StringBuilder("Back to " + where + " as it was:");

@@ -195,9 +195,9 @@ public final class TransportPanel extends VBox {
         showReason(model.reason(now), model.isTrouble(now));
         showing = true;
         time.setDisable(now.step() == 0);
-        time.setMax(Math.max(1, now.step()));
+        time.setMax((double) Math.max(1, now.step()));
         time.setBlockIncrement(1);
-        time.setValue(lab.time().shownStep());
+        time.setValue((double) lab.time().shownStep());
         showing = false;
     }
 

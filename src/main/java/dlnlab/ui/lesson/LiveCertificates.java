@@ -1,6 +1,5 @@
 package dlnlab.ui.lesson;
 
-import dlnlab.experiment.Experiment;
 import dlnlab.network.NetworkShape;
 import dlnlab.plot.NumberFormats;
 import dlnlab.run.Assembly;
@@ -8,37 +7,39 @@ import dlnlab.run.NumberText;
 import dlnlab.run.Run;
 import dlnlab.run.Series;
 import dlnlab.run.Trace;
+import dlnlab.ui.lab.TimeTravel;
 import dlnlab.ui.lesson.Verdict.Judgement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Sets measured invariants beside the predictions of C5 for the latest state of a run.
+/// Sets measured invariants beside the predictions of C5, for the latest state of a run or a moment of its past.
 final class LiveCertificates {
     /// Residuals this small, relative to the squared norms, are rounding.
     private static final double TOLERANCE = 1e-12;
 
     private static final int GAPS_LISTED = 3;
 
-    private final Run run;
     private final Trace trace;
+    private final long moment;
     private final NetworkShape shape;
     private final boolean homogeneous;
     private final String activation;
 
-    private LiveCertificates(Run run, Trace trace, Assembly assembly) {
-        this.run = run;
+    private LiveCertificates(Trace trace, Assembly assembly, long moment) {
         this.trace = trace;
+        this.moment = moment;
         this.shape = assembly.subject().shape();
         this.homogeneous = shape.isHomogeneous();
         this.activation = shape.depth() > 1 ? shape.activation(1).label() : "";
     }
 
-    /// The lines for a run's latest state; empty while it prepares.
-    static List<Verdict> of(Run run) {
+    /// The lines for a run; empty while it prepares.
+    /// @param moment the step shown, or [TimeTravel#LIVE] for the latest state
+    static List<Verdict> of(Run run, long moment) {
         Trace trace = run.trace();
         Assembly assembly = run.assembly();
-        return trace == null || assembly == null ? List.of() : new LiveCertificates(run, trace, assembly).verdicts();
+        return trace == null || assembly == null ? List.of() : new LiveCertificates(trace, assembly, moment).verdicts();
     }
 
     private List<Verdict> verdicts() {
@@ -73,6 +74,7 @@ final class LiveCertificates {
             double start = series.value(0, h - 1);
             double moved = Math.abs(now[h - 1] - start);
             verdicts.add(new Verdict(
+                    "layerNormGaps",
                     "layer gap " + h + "–" + (h + 1),
                     NumberFormats.value(now[h - 1]),
                     Judgement.PLAIN,
@@ -91,25 +93,31 @@ final class LiveCertificates {
         double[] measured = latest(id);
         double[] predicted = latest(id + "Predicted");
         if (measured == null || predicted == null) {
-            return new Verdict(name, "–", Judgement.NOT_CLAIMED, "not followed", help);
+            return new Verdict(id, name, "–", Judgement.NOT_CLAIMED, "not followed", help);
         }
         double worst = 0;
         for (int k = 0; k < measured.length; k++) {
             worst = Math.max(worst, Math.abs(measured[k] - predicted[k]));
         }
         if (!homogeneous) {
-            return new Verdict(name, brief(worst), Judgement.NOT_CLAIMED, "not claimed: " + activation, help);
+            return new Verdict(id, name, brief(worst), Judgement.NOT_CLAIMED, "not claimed: " + activation, help);
         }
         boolean holds = worst <= TOLERANCE * normScale();
         return new Verdict(
-                name, brief(worst), holds ? Judgement.HOLDS : Judgement.FAILS, holds ? "holds exactly" : "fails", help);
+                id,
+                name,
+                brief(worst),
+                holds ? Judgement.HOLDS : Judgement.FAILS,
+                holds ? "holds exactly" : "fails",
+                help);
     }
 
     private Verdict matrixLaw() {
         String help =
                 "Δₕ = WₕWₕᵀ − Wₕ₊₁ᵀWₕ₊₁ against its own η² law; conserved by flow for linear layers (Theorem 2.2).";
         if (!shape.isLinear()) {
-            return new Verdict("matrices vs η² law", "–", Judgement.NOT_CLAIMED, "not claimed: " + activation, help);
+            return new Verdict(
+                    "matrixGaps", "matrices vs η² law", "–", Judgement.NOT_CLAIMED, "not claimed: " + activation, help);
         }
         return law("matrices vs η² law", "matrixGaps", help);
     }
@@ -129,21 +137,16 @@ final class LiveCertificates {
     private void addNumber(List<Verdict> verdicts, String id, String name, String help) {
         double[] now = latest(id);
         if (now != null) {
-            verdicts.add(new Verdict(name, NumberFormats.value(now[0]), Judgement.PLAIN, "", help));
+            verdicts.add(new Verdict(id, name, NumberFormats.value(now[0]), Judgement.PLAIN, "", help));
         }
     }
 
     private double @Nullable [] latest(String id) {
-        Trace.Sample sample = trace.latest(id);
+        Trace.Sample sample = moment == TimeTravel.LIVE ? trace.latest(id) : trace.at(id, moment);
         return sample == null ? null : sample.values();
     }
 
     private static String brief(double value) {
         return NumberText.number(value, value < 1e-3 ? 1 : 3);
-    }
-
-    /// The experiment these lines belong to.
-    Experiment experiment() {
-        return run.experiment();
     }
 }

@@ -1,112 +1,153 @@
 package dlnlab.ui.lesson;
 
-import dlnlab.experiment.Experiment;
-import dlnlab.run.Run;
+import dlnlab.scene.Scene;
+import dlnlab.ui.formula.FormulaView;
 import java.util.List;
 import java.util.Locale;
-import javafx.geometry.HPos;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The statement that the run illustrates, and measured numbers beside what the theory says about them.
+/// The statement that the run illustrates, its symbols with their present values, measured numbers beside what the
+/// theory says about them, what to look at and what to try.
 public final class TheoryPanel extends ScrollPane {
     /// Id of the panel.
     public static final String ID = "theory";
+    /// Id of the formula.
+    public static final String FORMULA_ID = "theory-formula";
+    /// Prefix of the ids of suggestions; their number follows.
+    public static final String TRY_ID = "try-";
 
-    private final Label title = words("theory-title");
-    private final Label formula = words("theory-formula");
-    private final Label source = words("theory-source");
+    private final LessonViewModel model;
+    private final Label question = words("theory-question");
+    private final FormulaView formula = new FormulaView();
     private final Label text = words("theory-text");
-    private final Label summary = words("theory-text");
-    private final GridPane grid = new GridPane();
-    private List<Verdict> shown = List.of();
+    private final Label source = words("theory-source");
+    private final VBox glossary = new VBox();
+    private final VerdictGrid verdicts = new VerdictGrid();
+    private final VBox look = new VBox();
+    private final VBox tries = new VBox();
+    private final VBox content = new VBox();
+    private final ReadOnlyStringWrapper pointed = new ReadOnlyStringWrapper("");
+    private List<LessonViewModel.Term> terms = List.of();
 
-    /// An empty panel.
-    public TheoryPanel() {
+    /// A panel of the model's lesson.
+    public TheoryPanel(LessonViewModel model) {
+        this.model = model;
         setId(ID);
+        formula.setId(FORMULA_ID);
         getStyleClass().add("theory-panel");
-        grid.getStyleClass().add("verdicts");
-        ColumnConstraints names = new ColumnConstraints();
-        names.setHgrow(Priority.ALWAYS);
-        ColumnConstraints values = new ColumnConstraints();
-        values.setHalignment(HPos.RIGHT);
-        grid.getColumnConstraints().addAll(names, values);
-        VBox content = new VBox(
-                heading("This run"),
-                summary,
-                heading("Theory"),
-                title,
-                formula,
-                text,
-                source,
-                heading("Measured now"),
-                grid);
         content.getStyleClass().add("theory-content");
+        look.getStyleClass().add("theory-list");
+        tries.getStyleClass().add("theory-list");
+        glossary.getStyleClass().add("glossary");
         setContent(content);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
+        formula.pointedProperty().subscribe(pointed::set);
+        verdicts.pointedProperty().subscribe(pointed::set);
+        pointed.subscribe(formula::highlight);
     }
 
-    /// Shows the statement that fits an experiment.
-    public void show(Experiment experiment) {
-        summary.setText(experiment.summary());
-        boolean claimed = experiment.isHomogeneous();
-        title.setText(claimed ? "Layers keep their differences" : "No theorem here");
-        formula.setText("d/dt ( ‖Wₕ‖² − ‖Wₕ₊₁‖² ) = 0");
-        source.setText("Du, Hu, Lee 2018, Corollary 2.1 and Theorem 2.2");
-        text.setText(
-                claimed
-                        ? "Gradient flow keeps every difference constant. Descent with step η moves it only by η² times "
-                                + "the difference of the squared gradient norms, exactly."
-                        : "The statement needs an activation with φ(c z) = c φ(z). This one has no such scaling, so "
-                                + "the differences drift at first order in η.");
+    /// The quantity whose symbol or verdict is under the pointer, empty where there is none.
+    public ReadOnlyStringProperty pointedProperty() {
+        return pointed.getReadOnlyProperty();
+    }
+
+    /// The verdict that was clicked last, as the id of its quantity.
+    public ReadOnlyStringProperty chosenProperty() {
+        return verdicts.chosenProperty();
+    }
+
+    /// Shows the lesson of what was opened.
+    public void show() {
+        question.setText(model.question());
+        formula.show(model.formula(), model.spoken());
+        text.setText(model.text());
+        source.setText(model.source());
+        look.getChildren().setAll(model.look().stream().map(TheoryPanel::point).toList());
+        tries.getChildren().clear();
+        for (Scene.Try suggestion : model.tries()) {
+            tries.getChildren().add(link(suggestion, tries.getChildren().size() + 1));
+        }
+        content.getChildren()
+                .setAll(
+                        heading(model.heading()),
+                        question,
+                        heading("Theory"),
+                        formula,
+                        glossary,
+                        text,
+                        source,
+                        heading("Measured now"),
+                        verdicts);
+        if (!model.look().isEmpty()) {
+            content.getChildren().addAll(heading("Look at"), look);
+        }
+        if (!model.tries().isEmpty()) {
+            content.getChildren().addAll(heading("Try"), tries);
+        }
+        terms = List.of();
+        refresh();
     }
 
     /// Brings the measured numbers up to date.
-    public void refresh(Run run) {
-        List<Verdict> now = LiveCertificates.of(run);
-        if (now.isEmpty() || now.equals(shown)) {
-            return;
+    public void refresh() {
+        verdicts.show(model.verdicts());
+        List<LessonViewModel.Term> now = model.glossary();
+        if (!now.equals(terms)) {
+            showTerms(now);
+            terms = now;
         }
-        shown = now;
-        grid.getChildren().clear();
+    }
+
+    private void showTerms(List<LessonViewModel.Term> now) {
+        boolean same = now.size() == terms.size();
+        for (int i = 0; same && i < now.size(); i++) {
+            same = now.get(i).tex().equals(terms.get(i).tex());
+        }
+        if (!same) {
+            glossary.getChildren().setAll(now.stream().map(this::term).toList());
+        }
         for (int i = 0; i < now.size(); i++) {
-            addRow(now.get(i), 2 * i);
+            ((TermRow) glossary.getChildren().get(i)).setValue(now.get(i).value());
         }
     }
 
-    private void addRow(Verdict verdict, int row) {
-        Label name = new Label(verdict.name());
-        name.getStyleClass().add("verdict-name");
-        Label value = new Label(verdict.value());
-        value.getStyleClass().add("verdict-value");
-        value.setMinWidth(USE_PREF_SIZE);
-        Tooltip tip = new Tooltip(verdict.help());
-        tip.setWrapText(true);
-        tip.setMaxWidth(340);
-        name.setTooltip(tip);
-        grid.addRow(row, name, value);
-        if (!verdict.text().isEmpty()) {
-            Label pill = new Label(verdict.text());
-            pill.getStyleClass()
-                    .addAll(
-                            "verdict-pill",
-                            "verdict-" + verdict.judgement().name().toLowerCase(Locale.ROOT));
-            pill.setTooltip(tip);
-            pill.setMinWidth(USE_PREF_SIZE);
-            GridPane.setHalignment(pill, HPos.RIGHT);
-            grid.add(pill, 0, row + 1, 2, 1);
-        }
+    private TermRow term(LessonViewModel.Term term) {
+        TermRow row = new TermRow(term);
+        row.setOnMouseEntered(e -> pointed.set(term.quantity()));
+        row.setOnMouseExited(e -> pointed.set(""));
+        return row;
     }
 
-    private static Node heading(String text) {
-        Label heading = new Label(text.toUpperCase(Locale.ROOT));
+    private Hyperlink link(Scene.Try suggestion, int number) {
+        Hyperlink link = new Hyperlink("→ " + suggestion.label());
+        link.setId(TRY_ID + number);
+        link.setWrapText(true);
+        link.getStyleClass().add("try-link");
+        link.setOnAction(e -> {
+            model.attempt(suggestion);
+            link.setVisited(false);
+        });
+        return link;
+    }
+
+    private static Node point(String words) {
+        Label label = words("theory-text");
+        label.setText(words);
+        return label;
+    }
+
+    private static Node heading(String words) {
+        Label heading = new Label(words.toUpperCase(Locale.ROOT));
         heading.getStyleClass().add("group-heading");
         return heading;
     }
@@ -117,5 +158,29 @@ public final class TheoryPanel extends ScrollPane {
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
+    }
+
+    /// A symbol and what it is now, and below what it means.
+    private static final class TermRow extends VBox {
+        private final Label value = new Label();
+
+        TermRow(LessonViewModel.Term term) {
+            getStyleClass().add("term");
+            FormulaView symbol = new FormulaView();
+            symbol.show(term.tex(), term.words());
+            symbol.setMinWidth(USE_PREF_SIZE);
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            value.getStyleClass().add("term-value");
+            HBox head = new HBox(symbol, gap, value);
+            head.getStyleClass().add("term-head");
+            Label words = words("term-words");
+            words.setText(term.words());
+            getChildren().addAll(head, words);
+        }
+
+        void setValue(String text) {
+            value.setText(text);
+        }
     }
 }

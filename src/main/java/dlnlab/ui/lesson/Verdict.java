@@ -2,12 +2,13 @@ package dlnlab.ui.lesson;
 
 /// One line of the theory panel: a number that the theory speaks about, and what it says.
 ///
+/// @param quantity id of the quantity whose chart shows it
 /// @param name what is measured
 /// @param value the number now, as text
 /// @param judgement what the theory says about it
 /// @param text the judgement in a few words
 /// @param help one sentence that explains the line
-public record Verdict(String name, String value, Judgement judgement, String text, String help) {
+public record Verdict(String quantity, String name, String value, Judgement judgement, String text, String help) {
     /// Kinds of judgement.
     public enum Judgement {
         /// Measured and predicted agree to rounding.

@@ -71,6 +71,7 @@ final class ParameterRow extends VBox {
         getChildren().add(head);
         boolean wide = parameter.kind() == ParameterKind.MATRIX || parameter.kind() == ParameterKind.TEXT;
         if (field != null && wide) {
+            field.getStyleClass().add("wide-field");
             getChildren().add(field);
         } else if (field != null) {
             head.getChildren().add(field);

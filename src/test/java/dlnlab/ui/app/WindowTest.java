@@ -118,7 +118,7 @@ final class WindowTest {
                         .columns()
                         .size());
         assertEquals(
-                "1 change · undo all",
+                "1 change · back to the experiment",
                 robot.lookup("#" + MainPanel.CHANGES_ID).queryButton().getText());
         robot.clickOn("#" + MainPanel.CHANGES_ID);
         assertEquals(3, lab.experiment().depth());

@@ -1,0 +1,195 @@
+package dlnlab.ui.lesson;
+
+import dlnlab.experiment.Experiment;
+import dlnlab.plot.NumberFormats;
+import dlnlab.run.Run;
+import dlnlab.run.RunStatus;
+import dlnlab.run.Trace;
+import dlnlab.scene.Scene;
+import dlnlab.ui.lab.LabViewModel;
+import dlnlab.ui.lab.RunEntry;
+import dlnlab.ui.lab.TimeTravel;
+import dlnlab.ui.lesson.Verdict.Judgement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What the theory panel says: the statement of the scene or, outside the course, the one that fits the experiment;
+/// what is measured of it; what to look at and to try.
+public final class LessonViewModel {
+    private static final String GAPS_TEX =
+            "\\frac{d}{dt}\\Bigl(\\sym{layerNormGaps}{\\|W_h\\|_F^2-\\|W_{h+1}\\|_F^2}\\Bigr)=0";
+    private static final String GAPS_SPOKEN =
+            "the time derivative of the squared Frobenius norm of W h minus that of W h plus one is zero";
+    private static final int VALUES_SHOWN = 3;
+
+    private final LabViewModel lab;
+
+    /// The lesson of what the lab shows.
+    public LessonViewModel(LabViewModel lab) {
+        this.lab = lab;
+    }
+
+    /// A line of the glossary.
+    ///
+    /// @param tex how the symbol is written
+    /// @param words what it means
+    /// @param quantity the curve it belongs to, or empty
+    /// @param value what it is at the moment shown, or empty
+    public record Term(String tex, String words, String quantity, String value) {}
+
+    private @Nullable Scene scene() {
+        return lab.openingProperty().get().scene();
+    }
+
+    private Experiment experiment() {
+        return lab.run().experiment();
+    }
+
+    /// What this is about.
+    String heading() {
+        return scene() == null ? "This run" : "The question";
+    }
+
+    /// The question of the scene, or what the experiment does.
+    String question() {
+        Scene scene = scene();
+        return scene == null ? lab.openingProperty().get().line() : scene.question();
+    }
+
+    /// The statement in TeX.
+    public String formula() {
+        Scene scene = scene();
+        return scene == null ? GAPS_TEX : scene.formula();
+    }
+
+    /// The statement in words, for people who do not see it.
+    String spoken() {
+        Scene scene = scene();
+        return scene == null ? GAPS_SPOKEN : scene.spoken();
+    }
+
+    /// What the statement means.
+    String text() {
+        Scene scene = scene();
+        if (scene != null) {
+            return scene.text();
+        }
+        return experiment().isHomogeneous()
+                ? "Gradient flow keeps every difference constant. Descent with step η moves it only by η² times "
+                        + "the difference of the squared gradient norms, exactly."
+                : "The statement needs an activation with φ(c z) = c φ(z). This one has no such scaling, so "
+                        + "the differences drift at first order in η.";
+    }
+
+    /// Where it comes from.
+    String source() {
+        Scene scene = scene();
+        return scene == null
+                ? "Du, Hu, Lee 2018, Corollary 2.1 and Theorem 2.2"
+                : scene.citations().stream().collect(Collectors.joining("\n"));
+    }
+
+    /// What to look at.
+    List<String> look() {
+        Scene scene = scene();
+        return scene == null ? List.of() : scene.look();
+    }
+
+    /// What can be tried next.
+    List<Scene.Try> tries() {
+        Scene scene = scene();
+        return scene == null ? List.of() : scene.tries();
+    }
+
+    /// Runs a suggestion.
+    void attempt(Scene.Try suggestion) {
+        lab.compare(suggestion.members());
+    }
+
+    /// The symbols of the statement with what they are at the moment shown.
+    List<Term> glossary() {
+        Scene scene = scene();
+        if (scene == null) {
+            return List.of(
+                    new Term("W_h", "the weights of layer h", "", ""),
+                    new Term("\\|W_h\\|_F^2", "the sum of all its squared weights", "layerNorms", now("layerNorms")));
+        }
+        return scene.symbols().stream()
+                .map(s -> new Term(s.tex(), s.words(), s.quantity(), now(s.quantity())))
+                .toList();
+    }
+
+    private String now(String quantity) {
+        Trace trace = lab.run().trace();
+        if (trace == null || quantity.isEmpty()) {
+            return "";
+        }
+        Trace.Sample sample =
+                lab.time().lookingBack() ? trace.at(quantity, lab.time().shownStep()) : trace.latest(quantity);
+        if (sample == null || sample.values().length > VALUES_SHOWN + 1) {
+            return "";
+        }
+        List<String> texts = new ArrayList<>();
+        for (double value : sample.values()) {
+            texts.add(brief(value));
+        }
+        return String.join(", ", texts);
+    }
+
+    private static String brief(double value) {
+        return Double.isNaN(value)
+                ? "–"
+                : NumberFormats.value(Double.parseDouble(String.format(Locale.ROOT, "%.4g", value)));
+    }
+
+    /// The verdicts for the run that is followed, and the scene's number first.
+    List<Verdict> verdicts() {
+        List<Verdict> all = new ArrayList<>();
+        Scene scene = scene();
+        if (scene != null && !lab.isChanged()) {
+            all.add(match(scene.match()));
+        }
+        all.addAll(LiveCertificates.of(
+                lab.run(), lab.time().lookingBack() ? lab.time().shownStep() : TimeTravel.LIVE));
+        return all;
+    }
+
+    private Verdict match(Scene.Match match) {
+        String expected = NumberFormats.value(match.expected());
+        String help = match.source() + ": " + expected + " ± " + NumberFormats.value(match.tolerance()) + ".";
+        Double measured = measured(match);
+        if (measured == null) {
+            return new Verdict(match.quantity(), match.label(), "…", Judgement.PLAIN, "expected " + expected, help);
+        }
+        boolean holds = Math.abs(measured - match.expected()) <= match.tolerance();
+        return new Verdict(
+                match.quantity(),
+                match.label(),
+                brief(measured),
+                holds ? Judgement.HOLDS : Judgement.FAILS,
+                (holds ? "as expected: " : "expected ") + expected,
+                help);
+    }
+
+    private @Nullable Double measured(Scene.Match match) {
+        List<RunEntry> members = lab.runs().members();
+        if (match.member() >= members.size()) {
+            return null;
+        }
+        Run run = members.get(match.member()).run();
+        Trace trace = run.trace();
+        if (trace == null) {
+            return null;
+        }
+        Trace.Sample sample;
+        if (match.atStep() < 0) {
+            sample = run.status().phase() == RunStatus.Phase.ENDED ? trace.latest(match.quantity()) : null;
+        } else {
+            sample = run.status().step() >= match.atStep() ? trace.at(match.quantity(), match.atStep()) : null;
+        }
+        return sample == null ? null : sample.values()[match.column()];
+    }
+}
