@@ -75,7 +75,8 @@ public record Scene(
     /// @param tex how it is written
     /// @param words what it means
     /// @param quantity the curve it belongs to, or empty
-    public record Symbol(String tex, String words, String quantity) {}
+    /// @param column which of the quantity's columns it is, from 0; -1 for all of them
+    public record Symbol(String tex, String words, String quantity, int column) {}
 
     /// One beat of the lecture: the run waits for the question, then goes on and shows the answer.
     /// @param atStep where the run waits

@@ -13,26 +13,25 @@ import dlnlab.ui.lesson.LessonViewModel;
 import dlnlab.ui.lesson.TheoryPanel;
 import dlnlab.ui.runs.RunsPanel;
 import dlnlab.ui.runs.RunsViewModel;
+import dlnlab.ui.setup.KnobBar;
 import dlnlab.ui.setup.SetupPanel;
 import dlnlab.ui.setup.SetupViewModel;
+import java.util.List;
 import java.util.Locale;
 import javafx.animation.AnimationTimer;
 import javafx.collections.ListChangeListener;
-import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ComboBoxBase;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// The whole window: bar, setup, tiles, theory, transport. One timer polls the run and draws what is new; it rests
 /// while nothing can change.
-public final class MainPanel extends BorderPane {
+public final class MainPanel extends StackPane {
     /// The chooser of presets.
     public static final String PRESET_ID = "preset-chooser";
     /// To the preset before.
@@ -49,9 +48,18 @@ public final class MainPanel extends BorderPane {
     public static final String PIN_ID = "compare-pin";
     /// Shows or hides the table of runs.
     public static final String RUNS_ID = "runs-toggle";
-    /// Light or dark.
+    /// Light, dark or projector.
     public static final String THEME_ID = "theme-toggle";
 
+    /// Shows the stage alone.
+    public static final String PRESENT_ID = "present";
+
+    private static final double FONT_SIZE = 14;
+    /// Lines of text that fit on the stage: few enough for the last row.
+    private static final double LINES_ON_STAGE = 46;
+
+    private static final double SMALLEST_ZOOM = 0.5;
+    private static final double LARGEST_ZOOM = 3;
     private static final double THEORY_FROM_WIDTH = 1340;
     private static final long FRAME_NANOS = 30_000_000;
     private static final int IDLE_FRAMES = 20;
@@ -63,8 +71,19 @@ public final class MainPanel extends BorderPane {
     private final TheoryPanel theory;
     private final RunsPanel runs;
     private final TopBar bar;
+    private final StageStrip stage;
+    private final KnobBar knobs;
+    private final BorderPane frame = new BorderPane();
+    private final HBox middle = new HBox();
+    private final VBox bottom = new VBox();
+    private final Region blank = new Region();
+    private final KeySheet sheet = new KeySheet();
+    private final TransportPanel controls;
     private final AnimationTimer timer = new Frames();
+    private final WindowActions actions;
     private Theme theme;
+    private double zoom = 1;
+    private boolean presenting;
     private @Nullable RunStatus drawn;
     private int idle;
 
@@ -72,37 +91,131 @@ public final class MainPanel extends BorderPane {
     public MainPanel(LabViewModel lab, Theme theme) {
         this.lab = lab;
         this.theme = theme;
+        actions = new WindowActions(this, lab);
         transport = new TransportViewModel(lab);
-        setup = new SetupPanel(new SetupViewModel(lab));
+        SetupViewModel setupModel = new SetupViewModel(lab);
+        LessonViewModel lesson = new LessonViewModel(lab);
+        setup = new SetupPanel(setupModel);
+        knobs = new KnobBar(setupModel);
         tiles = new TileGrid(lab);
-        theory = new TheoryPanel(new LessonViewModel(lab));
+        theory = new TheoryPanel(lesson);
+        stage = new StageStrip(lab, lesson);
         runs = new RunsPanel(new RunsViewModel(lab));
-        bar = new TopBar(lab, () -> setTheme(this.theme.other()));
+        bar = new TopBar(lab, this::nextTheme, () -> setPresenting(true));
+        controls = new TransportPanel(transport);
         getStyleClass().add("lab");
-        HBox middle = new HBox(setup, tiles, theory);
         middle.getStyleClass().add("lab-middle");
         HBox.setHgrow(tiles, Priority.ALWAYS);
-        setTop(bar);
-        setCenter(middle);
-        setBottom(new VBox(runs, new TransportPanel(transport)));
-        bar.runs().selectedProperty().subscribe(shown -> {
-            runs.setVisible(shown);
-            runs.setManaged(shown);
-        });
+        frame.setCenter(middle);
+        frame.setBottom(bottom);
+        blank.getStyleClass().add("blank");
+        blank.setVisible(false);
+        sheet.setVisible(false);
+        sheet.setOnMouseClicked(e -> showSheet(false));
+        getChildren().addAll(frame, blank, sheet);
+        arrange();
+        listen();
+        setTheme(theme);
+    }
+
+    private void listen() {
+        bar.runs().selectedProperty().subscribe(shown -> show(runs, shown));
         lab.runs().entries().addListener((ListChangeListener<RunEntry>) change -> {
-            if (lab.runs().entries().size() > 1) {
+            // a scene brings its own comparison, which its charts name; any other one wants the table
+            if (lab.runs().entries().size() > 1 && lab.isChanged()) {
                 bar.runs().setSelected(true);
             }
         });
-        bar.theory().selectedProperty().subscribe(this::showTheory);
+        bar.theory().selectedProperty().subscribe(shown -> show(theory, shown));
         widthProperty().subscribe((before, now) -> foldTheory(before.doubleValue(), now.doubleValue()));
+        heightProperty().subscribe(height -> resize());
         lab.runs().leadProperty().subscribe(lead -> theory.show());
-        lab.openingProperty().subscribe(opening -> theory.show());
+        lab.openingProperty().subscribe(opening -> {
+            theory.show();
+            stage.show();
+            knobs.show(opening.scene() == null ? List.of() : opening.scene().stageKnobs());
+        });
         theory.pointedProperty().subscribe(tiles::highlight);
+        theory.chosenProperty().subscribe(tiles::focusOn);
         lab.activityProperty().subscribe(count -> wake());
-        addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::onSpace);
-        setTheme(theme);
+        addEventFilter(KeyEvent.KEY_PRESSED, actions::onKey);
+    }
+
+    private static void show(Region part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
+    }
+
+    // hidden parts leave the window, so that keys and screen readers do not find them
+    private void arrange() {
+        frame.setTop(presenting ? stage : bar);
+        if (presenting) {
+            middle.getChildren().setAll(tiles);
+            bottom.getChildren().setAll(knobs, controls);
+        } else {
+            middle.getChildren().setAll(setup, tiles, theory);
+            bottom.getChildren().setAll(runs, controls);
+        }
+        getStyleClass().remove("presenting");
+        if (presenting) {
+            getStyleClass().add("presenting");
+        }
+        resize();
+    }
+
+    /// Shows only the stage, large enough for the last row, or everything again.
+    public void setPresenting(boolean on) {
+        if (on != presenting) {
+            presenting = on;
+            arrange();
+            stage.show();
+            tiles.requestFocus();
+            wake();
+        }
+    }
+
+    /// Whether only the stage is shown.
+    public boolean isPresenting() {
+        return presenting;
+    }
+
+    /// Makes everything larger or smaller.
+    /// @param factor 1 for the usual size; kept between half and three times
+    public void setZoom(double factor) {
+        zoom = Math.clamp(factor, SMALLEST_ZOOM, LARGEST_ZOOM);
+        resize();
+    }
+
+    /// How much larger than usual everything is.
+    public double zoom() {
+        return zoom;
+    }
+
+    // all sizes are in em: one number scales the window
+    private void resize() {
+        double usual = presenting ? Math.max(FONT_SIZE, getHeight() / LINES_ON_STAGE) : FONT_SIZE;
+        setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", zoom * usual));
+    }
+
+    void showSheet(boolean shown) {
+        sheet.setVisible(shown);
+    }
+
+    boolean isSheetShown() {
+        return sheet.isVisible();
+    }
+
+    void toggleBlank() {
+        blank.setVisible(!blank.isVisible());
+    }
+
+    /// The parts that F6 goes through.
+    List<Region> parts() {
+        return presenting ? List.of(tiles, controls) : List.of(setup, tiles, theory, controls);
+    }
+
+    private void nextTheme() {
+        setTheme(theme.next());
     }
 
     /// Changes the look.
@@ -138,7 +251,11 @@ public final class MainPanel extends BorderPane {
         if (runs.isVisible()) {
             runs.refresh();
         }
-        theory.refresh();
+        if (presenting) {
+            stage.refresh();
+        } else {
+            theory.refresh();
+        }
         setup.setHint("stepSize", stableBelow());
         boolean same = status.equals(drawn);
         drawn = status;
@@ -156,40 +273,10 @@ public final class MainPanel extends BorderPane {
         return value > 0 ? String.format(Locale.ROOT, "2 / sharpness = %s at step %,d", bound, sharpness.step()) : "";
     }
 
-    private void showTheory(boolean shown) {
-        theory.setVisible(shown);
-        theory.setManaged(shown);
-    }
-
     // a window that crosses the threshold folds or unfolds the panel; in between the person decides
     private void foldTheory(double before, double now) {
         if (before < THEORY_FROM_WIDTH != now < THEORY_FROM_WIDTH || before == 0) {
             bar.theory().setSelected(now >= THEORY_FROM_WIDTH);
-        }
-    }
-
-    private void onKey(KeyEvent event) {
-        boolean known = true;
-        if (event.getCode() == KeyCode.PAGE_DOWN) {
-            bar.move(1);
-        } else if (event.getCode() == KeyCode.PAGE_UP) {
-            bar.move(-1);
-        } else {
-            known = false;
-        }
-        if (known) {
-            event.consume();
-        }
-    }
-
-    private void onSpace(KeyEvent event) {
-        Node owner = getScene().getFocusOwner();
-        boolean taken = owner instanceof TextInputControl
-                || owner instanceof ButtonBase
-                || (owner instanceof ComboBoxBase<?> box && box.isShowing());
-        if (event.getCode() == KeyCode.SPACE && !taken) {
-            lab.togglePlay();
-            event.consume();
         }
     }
 

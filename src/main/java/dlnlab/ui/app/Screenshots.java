@@ -32,14 +32,22 @@ final class Screenshots {
     ///
     /// @param name file name without ending
     /// @param preset what is run, to its end
+    /// @param presenting whether only the stage is shown
     /// @param acts what is done after the preset has run, one after the other, each run to its end
-    record Shot(String name, String preset, Theme theme, int width, int height, List<Consumer<LabViewModel>> acts) {
+    record Shot(
+            String name,
+            String preset,
+            Theme theme,
+            int width,
+            int height,
+            boolean presenting,
+            List<Consumer<LabViewModel>> acts) {
         static Shot of(String name, String preset, Theme theme) {
-            return new Shot(name, preset, theme, 1440, 900, List.of());
+            return new Shot(name, preset, theme, 1440, 900, false, List.of());
         }
 
         Shot sized(int newWidth, int newHeight) {
-            return new Shot(name, preset, theme, newWidth, newHeight, acts);
+            return new Shot(name, preset, theme, newWidth, newHeight, presenting, acts);
         }
 
         /// Changes a knob, which makes the run so far the ghost.
@@ -52,10 +60,14 @@ final class Screenshots {
             return then(lab -> lab.compare(Variation.each(Parameters.get(id), List.of(values))));
         }
 
+        Shot presented() {
+            return new Shot(name, preset, theme, width, height, true, acts);
+        }
+
         Shot then(Consumer<LabViewModel> act) {
             List<Consumer<LabViewModel>> more = new ArrayList<>(acts);
             more.add(act);
-            return new Shot(name, preset, theme, width, height, more);
+            return new Shot(name, preset, theme, width, height, presenting, more);
         }
     }
 
@@ -77,6 +89,11 @@ final class Screenshots {
             Shot.of("scene-depth-fills-a-matrix-light", "depth-fills-a-matrix", Theme.LIGHT),
             Shot.of("scene-norms-diverge-dark", "norms-diverge", Theme.DARK),
             Shot.of("scene-hyperbola-dark", "hyperbola-corners", Theme.DARK),
+            Shot.of("presenting-hyperbola-dark", "hyperbola-corners", Theme.DARK)
+                    .presented(),
+            Shot.of("presenting-unbalanced-projector", "unbalanced-start", Theme.PROJECTOR)
+                    .sized(1920, 1080)
+                    .presented(),
             Shot.of("compare-depths-light", "linear-balance", Theme.LIGHT).comparing("depth", "1", "2", "3"),
             Shot.of("compare-hyperbola-dark", "hyperbola", Theme.DARK).comparing("depth", "2", "3", "10"),
             Shot.of("looking-back-light", "unbalanced-relu", Theme.LIGHT).then(lab -> lab.lookAt(600)),
@@ -117,6 +134,10 @@ final class Screenshots {
     private static WritableImage picture(Shot shot) {
         LabViewModel lab = onFx(() -> new LabViewModel(shot.preset()));
         MainPanel panel = onFx(() -> new MainPanel(lab, shot.theme()));
+        onFx(() -> {
+            panel.setPresenting(shot.presenting());
+            return true;
+        });
         Scene scene = onFx(() -> new Scene(panel, shot.width(), shot.height()));
         onFx(() -> {
             lab.setSpeed(Speed.FASTEST);

@@ -12,7 +12,9 @@ import javafx.scene.text.Font;
 /// The looks of the window.
 public enum Theme {
     LIGHT("light"),
-    DARK("dark");
+    DARK("dark"),
+    /// High contrast and thicker lines, for a hall that is not dark.
+    PROJECTOR("projector");
 
     private static final String STYLES = Objects.requireNonNull(
                     Theme.class.getResource("/dlnlab/ui/theme.css"), "theme.css")
@@ -29,16 +31,16 @@ public enum Theme {
         return Arrays.stream(values()).map(theme -> theme.styleClass).toList();
     }
 
-    /// The other one.
-    public Theme other() {
-        return this == LIGHT ? DARK : LIGHT;
+    /// The one after this.
+    public Theme next() {
+        return values()[(List.of(values()).indexOf(this) + 1) % values().length];
     }
 
     /// Dresses a window's root.
     public void apply(Parent root) {
         Fonts.load();
         Application.setUserAgentStylesheet(
-                this == LIGHT ? new PrimerLight().getUserAgentStylesheet() : new PrimerDark().getUserAgentStylesheet());
+                this == DARK ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
         if (!root.getStylesheets().contains(STYLES)) {
             root.getStylesheets().add(STYLES);
         }

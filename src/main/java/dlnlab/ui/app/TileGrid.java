@@ -88,6 +88,11 @@ final class TileGrid extends GridPane {
         }
     }
 
+    /// Moves the keyboard to the first tile that shows a quantity.
+    void focusOn(String quantityId) {
+        tiles.stream().filter(tile -> shows(tile, quantityId)).findFirst().ifPresent(TileCard::requestFocus);
+    }
+
     private static boolean shows(TileCard tile, String quantityId) {
         return tile.spec().quantities().contains(quantityId);
     }

@@ -24,12 +24,13 @@ final class TopBar extends HBox {
     private final LabViewModel lab;
     private final Button changes = new Button();
     private final ToggleButton theory = new ToggleButton("Theory", new FontIcon(Feather.BOOK_OPEN));
+    private final Button present = new Button("Present", new FontIcon(Feather.CAST));
     private final FontIcon themeIcon = new FontIcon(Feather.MOON);
     private final Button theme = new Button("", themeIcon);
     private final MenuButton compare = new MenuButton("Compare", new FontIcon(Feather.COPY));
     private final ToggleButton runs = new ToggleButton("Runs", new FontIcon(Feather.LIST));
 
-    TopBar(LabViewModel lab, Runnable switchTheme) {
+    TopBar(LabViewModel lab, Runnable switchTheme, Runnable startPresenting) {
         this.lab = lab;
         getStyleClass().add("top-bar");
         Label name = new Label("DLN Lab");
@@ -37,7 +38,19 @@ final class TopBar extends HBox {
         name.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(name, new Chooser(lab), previous(), next(), changes, gap, compare, runs, theory, theme);
+        getChildren()
+                .addAll(
+                        name,
+                        new Chooser(lab),
+                        previous(),
+                        next(),
+                        changes,
+                        gap,
+                        compare,
+                        runs,
+                        theory,
+                        present,
+                        theme);
         changes.setId(MainPanel.CHANGES_ID);
         changes.getStyleClass().add("changes-pill");
         changes.setMinWidth(USE_PREF_SIZE);
@@ -55,11 +68,17 @@ final class TopBar extends HBox {
         theory.setId(MainPanel.THEORY_ID);
         theory.getStyleClass().addAll("flat", "theory-toggle");
         theory.setMinWidth(USE_PREF_SIZE);
+        present.setId(MainPanel.PRESENT_ID);
+        present.getStyleClass().add("flat");
+        present.setMinWidth(USE_PREF_SIZE);
+        present.setTooltip(new Tooltip("Present to a hall (F11)"));
+        present.setAccessibleText("Present");
+        present.setOnAction(e -> startPresenting.run());
         theme.setId(MainPanel.THEME_ID);
         theme.getStyleClass().add("flat");
         theme.setMinWidth(USE_PREF_SIZE);
-        theme.setTooltip(new Tooltip("Light or dark"));
-        theme.setAccessibleText("Light or dark theme");
+        theme.setTooltip(new Tooltip("Light, dark or projector (Ctrl+T)"));
+        theme.setAccessibleText("Theme: light, dark or projector");
         theme.setOnAction(e -> switchTheme.run());
         compare.setAccessibleText("Compare");
         runs.setAccessibleText("Runs");
@@ -71,7 +90,7 @@ final class TopBar extends HBox {
 
     private void compact(boolean small) {
         ContentDisplay display = small ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
-        List.of(compare, runs, theory).forEach(control -> control.setContentDisplay(display));
+        List.of(compare, runs, theory, present).forEach(control -> control.setContentDisplay(display));
     }
 
     ToggleButton theory() {
@@ -95,7 +114,12 @@ final class TopBar extends HBox {
     }
 
     void showTheme(Theme present) {
-        themeIcon.setIconCode(present == Theme.LIGHT ? Feather.MOON : Feather.SUN);
+        themeIcon.setIconCode(
+                switch (present) {
+                    case LIGHT -> Feather.SUN;
+                    case DARK -> Feather.MOON;
+                    case PROJECTOR -> Feather.MONITOR;
+                });
     }
 
     private Button previous() {

@@ -55,6 +55,7 @@ public final class TransportPanel extends VBox {
     private final Label reason = new Label();
     private final Slider time = new Slider();
     private final Button live = new Button("Back to live", new FontIcon(Feather.CHEVRONS_RIGHT));
+    private final Button branch = new Button("Continue from here", new FontIcon(Feather.GIT_BRANCH));
     private boolean showing;
 
     /// A transport for the model's run.
@@ -130,7 +131,11 @@ public final class TransportPanel extends VBox {
         live.setMinWidth(USE_PREF_SIZE);
         live.setTooltip(new Tooltip("Show the present again (End)"));
         live.setOnAction(e -> lab.backToLive());
-        HBox box = new HBox(back, play, step, speed, live);
+        branch.setId(BRANCH_ID);
+        branch.setMinWidth(USE_PREF_SIZE);
+        branch.setTooltip(new Tooltip("A new run goes on from the moment shown (Enter)"));
+        branch.setOnAction(e -> lab.branch());
+        HBox box = new HBox(back, play, step, speed, live, branch);
         box.getStyleClass().add("transport-middle");
         return box;
     }
@@ -191,6 +196,8 @@ public final class TransportPanel extends VBox {
         play.setAccessibleText(action);
         live.setVisible(back);
         live.setManaged(back);
+        branch.setVisible(back);
+        branch.setManaged(back);
         status.setText(model.line(now));
         showReason(model.reason(now), model.isTrouble(now));
         showing = true;

@@ -121,8 +121,9 @@ public final class LabViewModel implements AutoCloseable {
     /// Opens a scene, a preset or a file, and plays it.
     public void open(Opening chosen) {
         note("");
-        opening.set(chosen);
+        // the setup first: whoever hears of the new scene finds its experiment
         setup.set(chosen.setup());
+        opening.set(chosen);
         speedChosen = false;
         speed.set(watchable());
         replaceRuns(true);
@@ -280,6 +281,24 @@ public final class LabViewModel implements AutoCloseable {
     public void backToLive() {
         touch();
         time.live();
+    }
+
+    /// Goes on from the moment shown with a new run, which has the record up to there; the old one becomes the ghost.
+    /// @return whether the past was shown, so that there was a moment to go on from
+    public boolean branch() {
+        if (!time.lookingBack()) {
+            return false;
+        }
+        Run from = run();
+        long step = time.shownStep();
+        RunEntry lead = runs.leadProperty().get();
+        Run next = from.branch(step, speed.get().stepsPerSecond());
+        time.live();
+        setup.set(Setup.single(from.experiment()));
+        runs.replace(List.of(lead.variation()), () -> List.of(next));
+        next.play();
+        touch();
+        return true;
     }
 
     /// Back to step 0 with the same seed and the values shown; waits there unless it was playing.

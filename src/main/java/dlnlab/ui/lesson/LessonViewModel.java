@@ -24,6 +24,7 @@ public final class LessonViewModel {
     private static final String GAPS_SPOKEN =
             "the time derivative of the squared Frobenius norm of W h minus that of W h plus one is zero";
     private static final int VALUES_SHOWN = 3;
+    private static final int ALL_COLUMNS = -1;
 
     private final LabViewModel lab;
 
@@ -71,6 +72,27 @@ public final class LessonViewModel {
         return scene == null ? GAPS_SPOKEN : scene.spoken();
     }
 
+    /// What the audience reads while presenting: the question until the run has shown the answer, then the answer.
+    public String beat() {
+        Scene scene = scene();
+        if (scene == null || scene.beats().isEmpty()) {
+            return question();
+        }
+        Scene.Beat beat = scene.beats().getFirst();
+        boolean answered = lab.runs().members().stream()
+                .allMatch(entry -> entry.run().status().phase() == RunStatus.Phase.ENDED);
+        return answered ? beat.reveal() : beat.question();
+    }
+
+    /// The one verdict that a stage has room for.
+    public Verdict headline() {
+        List<Verdict> all = verdicts();
+        return all.stream()
+                .filter(verdict -> verdict.judgement() != Judgement.PLAIN)
+                .findFirst()
+                .orElse(all.isEmpty() ? new Verdict("", "", "", Judgement.PLAIN, "", "") : all.getFirst());
+    }
+
     /// What the statement means.
     String text() {
         Scene scene = scene();
@@ -115,21 +137,31 @@ public final class LessonViewModel {
         if (scene == null) {
             return List.of(
                     new Term("W_h", "the weights of layer h", "", ""),
-                    new Term("\\|W_h\\|_F^2", "the sum of all its squared weights", "layerNorms", now("layerNorms")));
+                    new Term(
+                            "\\|W_h\\|_F^2",
+                            "the sum of all its squared weights",
+                            "layerNorms",
+                            now("layerNorms", ALL_COLUMNS)));
         }
         return scene.symbols().stream()
-                .map(s -> new Term(s.tex(), s.words(), s.quantity(), now(s.quantity())))
+                .map(s -> new Term(s.tex(), s.words(), s.quantity(), now(s.quantity(), s.column())))
                 .toList();
     }
 
-    private String now(String quantity) {
+    private String now(String quantity, int column) {
         Trace trace = lab.run().trace();
         if (trace == null || quantity.isEmpty()) {
             return "";
         }
         Trace.Sample sample =
                 lab.time().lookingBack() ? trace.at(quantity, lab.time().shownStep()) : trace.latest(quantity);
-        if (sample == null || sample.values().length > VALUES_SHOWN + 1) {
+        if (sample == null) {
+            return "";
+        }
+        if (column != ALL_COLUMNS) {
+            return column < sample.values().length ? brief(sample.values()[column]) : "";
+        }
+        if (sample.values().length > VALUES_SHOWN) {
             return "";
         }
         List<String> texts = new ArrayList<>();

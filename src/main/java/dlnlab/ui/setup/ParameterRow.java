@@ -183,6 +183,10 @@ final class ParameterRow extends VBox {
         }
     }
 
+    Parameter<?> parameter() {
+        return parameter;
+    }
+
     /// Shows the experiment's present value.
     void refresh() {
         String symbol = parameter.symbol(model.lab().experiment());

@@ -161,6 +161,8 @@ final class WindowTest {
         assertTrue(panel.getStyleClass().contains("dark"));
         assertFalse(panel.getStyleClass().contains("light"));
         robot.clickOn("#" + MainPanel.THEME_ID);
+        assertTrue(panel.getStyleClass().contains("projector"));
+        robot.clickOn("#" + MainPanel.THEME_ID);
         assertTrue(panel.getStyleClass().contains("light"));
     }
 

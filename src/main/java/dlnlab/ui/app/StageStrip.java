@@ -1,0 +1,67 @@
+package dlnlab.ui.app;
+
+import dlnlab.ui.formula.FormulaView;
+import dlnlab.ui.lab.LabViewModel;
+import dlnlab.ui.lesson.LessonViewModel;
+import dlnlab.ui.lesson.Verdict;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The head of the stage while presenting: title, question or answer, formula, verdict and iteration.
+final class StageStrip extends HBox {
+    static final String QUESTION_ID = "stage-question";
+    static final String VERDICT_ID = "stage-verdict";
+
+    private final LabViewModel lab;
+    private final LessonViewModel lesson;
+    private final Label title = new Label();
+    private final Label question = new Label();
+    private final FormulaView formula = new FormulaView();
+    private final Label verdict = new Label();
+    private final Label value = new Label();
+
+    StageStrip(LabViewModel lab, LessonViewModel lesson) {
+        this.lab = lab;
+        this.lesson = lesson;
+        getStyleClass().add("stage-strip");
+        title.getStyleClass().add("stage-title");
+        question.getStyleClass().add("stage-question");
+        question.setId(QUESTION_ID);
+        question.setWrapText(true);
+        question.setMinHeight(USE_PREF_SIZE);
+        verdict.setId(VERDICT_ID);
+        value.getStyleClass().add("stage-value");
+        VBox words = new VBox(title, question);
+        words.getStyleClass().add("stage-words");
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        VBox result = new VBox(value, verdict);
+        result.setAlignment(Pos.CENTER_RIGHT);
+        result.setMinWidth(USE_PREF_SIZE);
+        formula.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(words, formula, result);
+    }
+
+    void show() {
+        title.setText(lab.openingProperty().get().title());
+        formula.show(lesson.formula(), "");
+        refresh();
+    }
+
+    void refresh() {
+        question.setText(lesson.beat());
+        Verdict first = lesson.headline();
+        value.setText(first.name().isEmpty() ? "" : first.name() + ": " + first.value());
+        verdict.setText(first.text());
+        verdict.setVisible(!first.text().isEmpty());
+        verdict.getStyleClass()
+                .setAll(
+                        "label",
+                        "verdict-pill",
+                        "verdict-" + first.judgement().name().toLowerCase(Locale.ROOT));
+    }
+}
