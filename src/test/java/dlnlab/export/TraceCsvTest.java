@@ -55,11 +55,18 @@ class TraceCsvTest {
 
     @Test
     void everyCellOfTheLastRowIsFilledThoughSomeQuantitiesAreRecordedRarely() throws IOException {
-        Trace trace = trace("completion-2k", "maxSteps=45");
+        Trace trace = trace(
+                "linear-balance",
+                "inputs=60",
+                "outputs=60",
+                "samples=60",
+                "width=60",
+                "stepSize=0.0001",
+                "maxSteps=1201");
         List<CSVRecord> rows = rows(trace);
         Series rare = Objects.requireNonNull(trace.series("singularValues"));
         assertTrue(rare.size() < rows.size());
-        assertEquals(45, step(rows.getLast()));
+        assertEquals(1201, step(rows.getLast()));
         rows.getLast().forEach(cell -> assertTrue(!cell.isEmpty()));
         Trace.Tail tail = tail(trace);
         double[] expected = Objects.requireNonNull(tail.values().get(trace.all().indexOf(rare)));
