@@ -50,7 +50,8 @@ public final class CommandLineMain implements Runnable {
                 .addSubcommand(new PresetsCommand())
                 .addSubcommand(new ParametersCommand())
                 .addSubcommand(new RunCommand())
-                .addSubcommand(new CertifyCommand(certificates));
+                .addSubcommand(new CertifyCommand(certificates))
+                .addSubcommand(new GuideCommand());
         commands.setExpandAtFiles(false);
         ServiceLoader.load(ExtraCommand.class).forEach(commands::addSubcommand);
         commands.setOut(out)
