@@ -1,5 +1,6 @@
 package dlnlab.cli.guide;
 
+import dlnlab.experiment.Choice;
 import dlnlab.experiment.Parameter;
 import dlnlab.experiment.ParameterGroup;
 import dlnlab.experiment.Parameters;
@@ -48,8 +49,12 @@ final class ParameterPage {
     private static String allowed(Parameter<?> parameter) {
         return parameter.choices().isEmpty()
                 ? Markdown.escape(parameter.allowed())
-                : parameter.choices().stream()
-                        .map(choice -> Markdown.code(choice.id()))
-                        .collect(Collectors.joining(", "));
+                : parameter.choices().stream().map(ParameterPage::choice).collect(Collectors.joining(", "));
+    }
+
+    // the window shows the label, files and the command line the id
+    private static String choice(Choice choice) {
+        String id = Markdown.code(choice.id());
+        return choice.label().equals(choice.id()) ? id : Markdown.escape(choice.label()) + " " + id;
     }
 }
