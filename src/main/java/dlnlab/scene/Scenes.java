@@ -15,6 +15,9 @@ public final class Scenes {
     private static final List<Named> ALL =
             Resources.index(FOLDER).stream().map(Scenes::load).toList();
 
+    private static final List<String> SESSIONS =
+            List.of("layers balance themselves", "depth preconditions and accelerates", "which minimiser?");
+
     private Scenes() {}
 
     /// A scene and its id, which is the name of its file.
@@ -23,6 +26,11 @@ public final class Scenes {
     /// All scenes of the course.
     public static List<Named> all() {
         return ALL;
+    }
+
+    /// What a session of the course is about, a few words.
+    public static String session(int number) {
+        return SESSIONS.get(number - 1);
     }
 
     /// The scene of an id.

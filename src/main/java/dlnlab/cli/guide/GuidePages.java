@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.ServiceLoader;
 
-/// The pages of the user guide that come from tables of the program: parameters, quantities, scenes.
+/// The pages of the user guide that come from tables of the program: parameters, quantities, scenes,
+/// and what other packages add by [GuidePage].
 public final class GuidePages {
     private GuidePages() {}
 
@@ -16,6 +18,7 @@ public final class GuidePages {
         pages.put("parameters.md", ParameterPage.text());
         pages.put("quantities.md", QuantityPage.text());
         pages.put("scenes.md", ScenePage.text());
+        ServiceLoader.load(GuidePage.class).forEach(page -> pages.put(page.file(), page.text()));
         return pages;
     }
 

@@ -18,7 +18,7 @@ final class ScenePage {
         for (Scenes.Named named : Scenes.all()) {
             if (named.scene().session() != session) {
                 session = named.scene().session();
-                page.heading(2, "Session " + session);
+                page.heading(2, "Session " + session + ": " + Scenes.session(session));
             }
             add(named, page);
         }

@@ -1,9 +1,9 @@
 package dlnlab.ui.app;
 
+import dlnlab.scene.Scenes;
 import dlnlab.ui.lab.LabViewModel;
 import dlnlab.ui.lab.Opening;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
@@ -98,7 +98,7 @@ final class Chooser extends Button {
             if (next != session) {
                 session = next;
                 cards = cards();
-                content.getChildren().addAll(heading("Session " + session + ": " + name(session)), cards);
+                content.getChildren().addAll(heading("Session " + session + ": " + Scenes.session(session)), cards);
             }
             cards.getChildren().add(card(opening, true));
         }
@@ -111,11 +111,6 @@ final class Chooser extends Button {
         FlowPane pane = new FlowPane();
         pane.getStyleClass().add("course-cards");
         return pane;
-    }
-
-    private static String name(int session) {
-        return List.of("layers balance themselves", "depth preconditions and accelerates", "which minimiser?")
-                .get(session - 1);
     }
 
     private static Label heading(String text) {

@@ -60,8 +60,18 @@ final class Keys {
 
         /// The keys, as they are printed.
         List<String> keys() {
-            return combinations.stream().map(KeyCombination::getDisplayText).toList();
+            return combinations.stream().map(Keys::name).toList();
         }
+    }
+
+    // JavaFX's own names need a window system
+    private static String name(KeyCombination combination) {
+        if (!(combination instanceof KeyCodeCombination keys)) {
+            return combination.getName();
+        }
+        String control = keys.getShortcut() == KeyCombination.ModifierValue.DOWN ? "Ctrl+" : "";
+        String shift = keys.getShift() == KeyCombination.ModifierValue.DOWN ? "Shift+" : "";
+        return control + shift + keys.getCode().getName();
     }
 
     private Keys() {}
@@ -120,11 +130,6 @@ final class Keys {
 
         @Override
         public String getName() {
-            return character;
-        }
-
-        @Override
-        public String getDisplayText() {
             return character;
         }
     }

@@ -23,7 +23,7 @@ class GuideTest {
     private Path folder = Path.of("");
 
     @ParameterizedTest
-    @ValueSource(strings = {"parameters.md", "quantities.md", "scenes.md"})
+    @ValueSource(strings = {"parameters.md", "quantities.md", "scenes.md", "keys.md"})
     void thePageInTheSourcesIsTheOneThatTheProgramWrites(String name) throws IOException {
         GuidePages.write(folder);
         assertEquals(
@@ -43,7 +43,7 @@ class GuideTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"parameters.md", "quantities.md"})
+    @ValueSource(strings = {"parameters.md", "quantities.md", "keys.md"})
     void everyRowOfATableHasAsManyCellsAsItsHeader(String name) {
         List<String> rows =
                 page(name).lines().filter(line -> line.startsWith("|")).toList();
@@ -68,7 +68,7 @@ class GuideTest {
         GuidePages.write(made);
         assertEquals("by hand", Files.readString(made.resolve("guide.md")));
         try (Stream<Path> files = Files.list(made)) {
-            assertEquals(4, files.count());
+            assertEquals(5, files.count());
         }
     }
 
