@@ -107,8 +107,7 @@ public record ChartPicture(
     ///
     /// @param newProduct of the hyperbola, NaN for none
     public ChartPicture asPlane(double newProduct, List<Marker> newMarkers) {
-        return new ChartPicture(
-                title, subtitle, x, y, curves, newMarkers, newProduct, timeCursor, true, named, runs);
+        return new ChartPicture(title, subtitle, x, y, curves, newMarkers, newProduct, timeCursor, true, named, runs);
     }
 
     /// The same with a line at a moment; NaN takes it away.
@@ -118,8 +117,7 @@ public record ChartPicture(
 
     /// The same with the names of the runs.
     public ChartPicture withRuns(List<RunName> names) {
-        return new ChartPicture(
-                title, subtitle, x, y, curves, markers, product, timeCursor, equalUnits, named, names);
+        return new ChartPicture(title, subtitle, x, y, curves, markers, product, timeCursor, equalUnits, named, names);
     }
 
     /// The same without names at the curves and without a legend.

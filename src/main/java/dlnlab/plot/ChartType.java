@@ -60,12 +60,14 @@ public final class ChartType {
         /// @param x of the anchor
         /// @param baseline y of the line on which the letters stand
         void draw(Graphics2D g, String text, double x, double baseline, Anchor anchor) {
-            double shift =
-                    switch (anchor) {
-                        case START -> 0;
-                        case MIDDLE -> width(text) / 2;
-                        case END -> width(text);
-                    };
+            if (text.isEmpty()) {
+                return;
+            }
+            double shift = switch (anchor) {
+                case START -> 0;
+                case MIDDLE -> width(text) / 2;
+                case END -> width(text);
+            };
             g.setFont(fontFor(text));
             g.setColor(colour);
             g.setRenderingHint(ANCHOR, anchor);
@@ -76,7 +78,7 @@ public final class ChartType {
         List<String> wrap(String text, double room) {
             List<String> lines = new ArrayList<>();
             StringBuilder line = new StringBuilder();
-            for (String word : text.split(" ")) {
+            for (String word : text.split(" ", -1)) {
                 if (!line.isEmpty() && width(line + " " + word) > room) {
                     lines.add(line.toString());
                     line.setLength(0);

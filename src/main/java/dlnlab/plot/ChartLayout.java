@@ -1,0 +1,92 @@
+package dlnlab.plot;
+
+import dlnlab.plot.ChartType.Style;
+import dlnlab.plot.Ticks.Tick;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/// Where the parts of a chart are on the paper.
+///
+/// @param plot the rectangle of the curves
+/// @param x maps values to the paper, from left to right
+/// @param y maps values to the paper, from the bottom upwards
+record ChartLayout(Rectangle2D plot, AxisMap x, AxisMap y, Ticks xTicks, Ticks yTicks) {
+    /// From the plot to the labels of its ticks, in em.
+    static final double TICK_GAP = 0.4;
+    /// From the plot to the names of the curves, in em of the ticks' type.
+    static final double NAME_GAP = 0.5;
+
+    private static final int PASSES = 4;
+    private static final double LEAST_SIDE = 8;
+
+    /// What is given before the plot is placed.
+    ///
+    /// @param left of the paper inside its margins
+    /// @param right of the paper inside its margins
+    /// @param top of the plot
+    /// @param bottom of the plot
+    /// @param namesWidth of the names at the curves' ends, 0 for none
+    record Room(double left, double right, double top, double bottom, double namesWidth) {}
+
+    /// Places the plot so that every label has its place: what the labels are depends on the plot and the plot's
+    /// place on them, which settles in a few passes.
+    static ChartLayout of(ChartPicture picture, Room room, Style tickStyle, double em) {
+        AxisRange xRange = picture.x().range();
+        AxisRange yRange = picture.y().range();
+        Scale xScale = picture.x().scale();
+        Scale yScale = picture.y().scale();
+        double left = room.left() + 3 * em;
+        double right = room.right() - Math.max(room.namesWidth(), em);
+        ChartLayout layout = null;
+        for (int pass = 0; pass < PASSES; pass++) {
+            right = Math.max(right, left + LEAST_SIDE);
+            double bottom = Math.max(room.bottom(), room.top() + LEAST_SIDE);
+            if (picture.equalUnits()) {
+                double unit = Math.max(
+                        span(picture.x().range()) / (right - left),
+                        span(picture.y().range()) / (bottom - room.top()));
+                xRange = widened(picture.x().range(), unit * (right - left));
+                yRange = widened(picture.y().range(), unit * (bottom - room.top()));
+            }
+            AxisMap x = new AxisMap(xScale, xRange, left, right);
+            AxisMap y = new AxisMap(yScale, yRange, bottom, room.top());
+            Ticks xTicks = AxisTicks.across(x, tickStyle.size(), tickStyle::width);
+            Ticks yTicks = AxisTicks.upwards(y, tickStyle.size());
+            layout = new ChartLayout(
+                    new Rectangle2D.Double(left, room.top(), right - left, bottom - room.top()), x, y, xTicks, yTicks);
+            left = room.left() + widest(yTicks, tickStyle) + TICK_GAP * em;
+            double names = room.namesWidth() > 0 ? room.namesWidth() + NAME_GAP * tickStyle.size() : 0;
+            right = room.right() - Math.max(names, beyond(x, xTicks, tickStyle));
+        }
+        if (layout == null) {
+            throw new IllegalStateException("a layout takes at least one pass");
+        }
+        return layout;
+    }
+
+    private static double span(AxisRange range) {
+        return range.upper() - range.lower();
+    }
+
+    private static AxisRange widened(AxisRange range, double span) {
+        double more = Math.max(0, (span - span(range)) / 2);
+        return new AxisRange(range.lower() - more, range.upper() + more);
+    }
+
+    private static double widest(Ticks ticks, Style style) {
+        return ticks.major().stream()
+                .mapToDouble(tick -> style.width(tick.label()))
+                .max()
+                .orElse(0);
+    }
+
+    /// How far the last label reaches beyond the end of its axis.
+    private static double beyond(AxisMap x, Ticks ticks, Style style) {
+        List<Tick> all = ticks.major();
+        if (all.isEmpty()) {
+            return 0;
+        }
+        Tick last = all.getLast();
+        return Math.max(0, x.position(last.value()) + style.width(last.label()) / 2 + 1 - x.to());
+    }
+}
