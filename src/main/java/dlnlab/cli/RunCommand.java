@@ -1,10 +1,6 @@
 package dlnlab.cli;
 
-import dlnlab.experiment.Assignment;
 import dlnlab.experiment.Experiment;
-import dlnlab.experiment.ExperimentJson;
-import dlnlab.experiment.Parameters;
-import dlnlab.experiment.Presets;
 import dlnlab.export.ResultFolder;
 import dlnlab.export.RunSummary;
 import dlnlab.export.WeightsFile;
@@ -12,21 +8,17 @@ import dlnlab.linalg.Kernels;
 import dlnlab.measure.Quantities;
 import dlnlab.measure.Quantity;
 import dlnlab.run.Assembler;
-import dlnlab.run.Clock;
 import dlnlab.run.Headless;
 import dlnlab.run.NumberText;
-import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Runs an experiment to its end.
@@ -48,17 +40,8 @@ final class RunCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
 
-    @CommandLine.Parameters(paramLabel = "PRESET|FILE.json", description = "A preset's id or an experiment file.")
-    private String name = "";
-
-    @Option(names = "--set", paramLabel = "id=value", description = "Turns a knob; see the command parameters.")
-    private List<String> settings = new ArrayList<>();
-
-    @Option(names = "--seed", paramLabel = "n", description = "The seed of the start weights.")
-    private @Nullable String seed;
-
-    @Option(names = "--steps", paramLabel = "n", description = "The greatest number of steps.")
-    private @Nullable String steps;
+    @Mixin
+    private ExperimentArguments arguments = new ExperimentArguments();
 
     @Option(names = "--out", paramLabel = "DIR", description = "Writes experiment, summary, trace and weights there.")
     private @Nullable String out;
@@ -72,12 +55,13 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter screen = Objects.requireNonNull(spec).commandLine().getOut();
-        Experiment experiment = Parameters.apply(load(name), assignments());
+        Experiment experiment = arguments.experiment();
         ResultFolder folder = out == null ? null : ResultFolder.at(FileReading.path(out, "output folder"));
         double[] start = weightsIn == null
                 ? null
                 : WeightsFile.read(FileReading.text(weightsIn, "weights file"), Assembler.shape(experiment), weightsIn);
-        Headless.Result result = run(experiment, start, spec.commandLine().getErr());
+        Headless.Result result =
+                WatchedRun.of(experiment, start, spec.commandLine().getErr());
         if (folder != null) {
             folder.write(experiment, result);
         }
@@ -88,43 +72,6 @@ final class RunCommand implements Callable<Integer> {
             print(experiment, result, screen);
         }
         return 0;
-    }
-
-    private static Headless.Result run(Experiment experiment, double @Nullable [] start, PrintWriter err) {
-        Kernels.fallbackReason().ifPresent(err::println);
-        Progress progress = new Progress(err, experiment.stop().maxSteps(), isTerminal(), Clock.system());
-        try {
-            return new Headless(new Assembler()).run(experiment, start, progress);
-        } finally {
-            progress.done();
-        }
-    }
-
-    private List<Assignment> assignments() {
-        List<Assignment> assignments = new ArrayList<>();
-        settings.forEach(text -> assignments.add(Assignment.parse(text)));
-        if (seed != null) {
-            assignments.add(new Assignment("seed", seed));
-        }
-        if (steps != null) {
-            assignments.add(new Assignment("maxSteps", steps));
-        }
-        return assignments;
-    }
-
-    private static Experiment load(String name) {
-        boolean isPreset = Presets.all().stream().anyMatch(preset -> preset.id().equals(name));
-        boolean isFile = !isPreset && (name.endsWith(".json") || Files.exists(FileReading.path(name, "experiment")));
-        return isFile
-                ? ExperimentJson.read(FileReading.text(name, "experiment"), name)
-                : Presets.get(name).experiment();
-    }
-
-    // JDK 25 went back to returning null where nobody is at a terminal
-    @SuppressWarnings("SystemConsoleNull")
-    private static boolean isTerminal() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
     }
 
     private static void print(Experiment experiment, Headless.Result result, PrintWriter screen) {
