@@ -8,11 +8,15 @@ import dlnlab.plot.PictureSize;
 import java.awt.Dimension;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.apache.batik.svggen.DOMGroupManager;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.w3c.dom.Document;
@@ -39,10 +43,18 @@ final class SvgFigure {
         root.setAttributeNS(null, "viewBox", "0 0 " + size.width() + " " + size.height());
         describe(root, document, picture);
         nameFamilies(root);
-        // not closed: the stream belongs to the caller
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        g.stream(root, writer, false, false);
-        writer.flush();
+        serialise(root, out);
+    }
+
+    // Batik's own writer puts a document type before it, which makes readers ask a server for it
+    private static void serialise(Element root, OutputStream out) throws IOException {
+        try {
+            Transformer writer = TransformerFactory.newInstance().newTransformer();
+            writer.setOutputProperty(OutputKeys.INDENT, "yes");
+            writer.transform(new DOMSource(root), new StreamResult(out));
+        } catch (TransformerException e) {
+            throw new IOException("the drawing cannot be written", e);
+        }
     }
 
     private static Document document() {
@@ -106,7 +118,7 @@ final class SvgFigure {
                     anchor == ChartType.Anchor.END ? "end" : anchor == ChartType.Anchor.MIDDLE ? "middle" : "start");
             element.setAttributeNS(null, "stroke", "none");
             element.setTextContent(text);
-            domGroupManager.addElement(element, org.apache.batik.svggen.DOMGroupManager.FILL);
+            domGroupManager.addElement(element, DOMGroupManager.FILL);
         }
     }
 }

@@ -12,8 +12,9 @@ import java.awt.geom.Rectangle2D;
 final class CurvePen {
     private static final double COLUMNS_PER_PIXEL = 2;
     private static final int MOST_COLUMNS = 4000;
-    private static final int MOST_PATH_POINTS = 20_000;
-    private static final double PATH_TOLERANCE = 0.25;
+    /// In pixels; far below what can be seen, and it makes files ten times smaller.
+    private static final double TOLERANCE = 0.05;
+
     private static final int BAND_OPACITY = 56;
 
     private final Palette palette;
@@ -54,7 +55,7 @@ final class CurvePen {
         Decimation.band(curve.data(), x.scale(), layout.y().scale(), x.range(), columns, lower, upper);
         Path2D area = path(lower);
         for (int i = upper.size() - 1; i >= 0; i--) {
-            add(area, upper.x(i), upper.y(i));
+            add(area, layout.x().position(upper.x(i)), layout.y().position(upper.y(i)));
         }
         if (area.getCurrentPoint() == null) {
             return;
@@ -96,38 +97,39 @@ final class CurvePen {
         return Math.clamp((int) (COLUMNS_PER_PIXEL * layout.plot().getWidth()), 2, MOST_COLUMNS);
     }
 
+    /// Of a time series the least and greatest value per column; of a path all points.
     private CurveData points(FrozenCurve curve) {
+        if (!curve.forward()) {
+            return curve;
+        }
+        PointBuffer points = new PointBuffer(Decimation.capacity(columns()));
         AxisMap x = layout.x();
-        AxisMap y = layout.y();
-        if (curve.forward()) {
-            PointBuffer points = new PointBuffer(Decimation.capacity(columns()));
-            Decimation.timeSeries(curve, x.scale(), y.scale(), x.range(), columns(), points);
-            return points;
-        }
-        PointBuffer points = new PointBuffer(MOST_PATH_POINTS);
-        if (x.scale() == Scale.LINEAR && y.scale() == Scale.LINEAR) {
-            double xPixels = x.length() / (x.range().upper() - x.range().lower());
-            double yPixels = y.length() / (y.range().upper() - y.range().lower());
-            Decimation.path(curve, xPixels, yPixels, PATH_TOLERANCE, points);
-            return points;
-        }
-        return curve;
+        Decimation.timeSeries(curve, x.scale(), layout.y().scale(), x.range(), columns(), points);
+        return points;
     }
 
     private Path2D path(CurveData points) {
-        Path2D path = new Path2D.Double();
+        double[] xs = new double[points.size()];
+        double[] ys = new double[points.size()];
+        int placed = 0;
         for (int i = 0; i < points.size(); i++) {
-            add(path, points.x(i), points.y(i));
+            xs[placed] = layout.x().position(points.x(i));
+            ys[placed] = layout.y().position(points.y(i));
+            if (!Double.isNaN(xs[placed]) && !Double.isNaN(ys[placed])) {
+                placed++;
+            }
+        }
+        boolean[] kept = Simplification.kept(xs, ys, placed, TOLERANCE);
+        Path2D path = new Path2D.Double();
+        for (int i = 0; i < placed; i++) {
+            if (kept[i]) {
+                add(path, xs[i], ys[i]);
+            }
         }
         return path;
     }
 
-    private void add(Path2D path, double x, double y) {
-        double px = layout.x().position(x);
-        double py = layout.y().position(y);
-        if (Double.isNaN(px) || Double.isNaN(py)) {
-            return;
-        }
+    private static void add(Path2D path, double px, double py) {
         if (path.getCurrentPoint() == null) {
             path.moveTo(px, py);
         } else {
