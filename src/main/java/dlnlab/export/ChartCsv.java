@@ -132,8 +132,10 @@ public final class ChartCsv {
     }
 
     private static String name(Curve curve, ChartPicture picture) {
-        String label =
-                curve.data().label().isEmpty() ? picture.title() : curve.data().label();
+        String own = curve.data().label();
+        String axis =
+                picture.y().label().isEmpty() ? picture.title() : picture.y().label();
+        String label = own.isEmpty() ? axis : own;
         return curve.role() == Role.PREDICTION
                 ? label + " (prediction)"
                 : curve.role() == Role.GHOST ? label + " (previous run)" : label;

@@ -35,8 +35,9 @@ record ChartLayout(Rectangle2D plot, AxisMap x, AxisMap y, Ticks xTicks, Ticks y
         AxisRange yRange = picture.y().range();
         Scale xScale = picture.x().scale();
         Scale yScale = picture.y().scale();
-        double left = room.left() + 3 * em;
-        double right = room.right() - Math.max(room.namesWidth(), em);
+        // both only move inwards: another width can bring other labels, and their widths must not swing to and fro
+        double left = room.left();
+        double right = room.right();
         ChartLayout layout = null;
         for (int pass = 0; pass < PASSES; pass++) {
             right = Math.max(right, left + LEAST_SIDE);
@@ -54,9 +55,9 @@ record ChartLayout(Rectangle2D plot, AxisMap x, AxisMap y, Ticks xTicks, Ticks y
             Ticks yTicks = AxisTicks.upwards(y, tickStyle.size());
             layout = new ChartLayout(
                     new Rectangle2D.Double(left, room.top(), right - left, bottom - room.top()), x, y, xTicks, yTicks);
-            left = room.left() + widest(yTicks, tickStyle) + TICK_GAP * em;
+            left = Math.max(left, room.left() + widest(yTicks, tickStyle) + TICK_GAP * em);
             double names = room.namesWidth() > 0 ? room.namesWidth() + NAME_GAP * tickStyle.size() : 0;
-            right = room.right() - Math.max(names, beyond(x, xTicks, tickStyle));
+            right = Math.min(right, room.right() - Math.max(names, beyond(x, xTicks, tickStyle)));
         }
         if (layout == null) {
             throw new IllegalStateException("a layout takes at least one pass");
