@@ -30,39 +30,35 @@ record ChartLayout(Rectangle2D plot, AxisMap x, AxisMap y, Ticks xTicks, Ticks y
 
     /// Places the plot so that every label has its place: what the labels are depends on the plot and the plot's
     /// place on them, which settles in a few passes.
-    static ChartLayout of(ChartPicture picture, Room room, Style tickStyle, double em) {
-        AxisRange xRange = picture.x().range();
-        AxisRange yRange = picture.y().range();
-        Scale xScale = picture.x().scale();
-        Scale yScale = picture.y().scale();
-        // both only move inwards: another width can bring other labels, and their widths must not swing to and fro
+    static ChartLayout of(ChartPicture picture, Room room, Style ticks, double em) {
+        double names = room.namesWidth() > 0 ? room.namesWidth() + NAME_GAP * ticks.size() : 0;
         double left = room.left();
-        double right = room.right();
-        ChartLayout layout = null;
-        for (int pass = 0; pass < PASSES; pass++) {
-            right = Math.max(right, left + LEAST_SIDE);
-            double bottom = Math.max(room.bottom(), room.top() + LEAST_SIDE);
-            if (picture.equalUnits()) {
-                double unit = Math.max(
-                        span(picture.x().range()) / (right - left),
-                        span(picture.y().range()) / (bottom - room.top()));
-                xRange = widened(picture.x().range(), unit * (right - left));
-                yRange = widened(picture.y().range(), unit * (bottom - room.top()));
-            }
-            AxisMap x = new AxisMap(xScale, xRange, left, right);
-            AxisMap y = new AxisMap(yScale, yRange, bottom, room.top());
-            Ticks xTicks = AxisTicks.across(x, tickStyle.size(), tickStyle::width);
-            Ticks yTicks = AxisTicks.upwards(y, tickStyle.size());
-            layout = new ChartLayout(
-                    new Rectangle2D.Double(left, room.top(), right - left, bottom - room.top()), x, y, xTicks, yTicks);
-            left = Math.max(left, room.left() + widest(yTicks, tickStyle) + TICK_GAP * em);
-            double names = room.namesWidth() > 0 ? room.namesWidth() + NAME_GAP * tickStyle.size() : 0;
-            right = Math.min(right, room.right() - Math.max(names, beyond(x, xTicks, tickStyle)));
-        }
-        if (layout == null) {
-            throw new IllegalStateException("a layout takes at least one pass");
+        double right = room.right() - names;
+        ChartLayout layout = between(left, right, picture, room, ticks);
+        for (int pass = 1; pass < PASSES; pass++) {
+            // only inwards: another width can bring other labels, and their widths must not swing to and fro
+            left = Math.max(left, room.left() + widest(layout.yTicks(), ticks) + TICK_GAP * em);
+            right = Math.min(right, room.right() - beyond(layout.x(), layout.xTicks(), ticks));
+            layout = between(left, right, picture, room, ticks);
         }
         return layout;
+    }
+
+    private static ChartLayout between(double left, double end, ChartPicture picture, Room room, Style ticks) {
+        double right = Math.max(end, left + LEAST_SIDE);
+        double bottom = Math.max(room.bottom(), room.top() + LEAST_SIDE);
+        Rectangle2D plot = new Rectangle2D.Double(left, room.top(), right - left, bottom - room.top());
+        AxisRange xRange = picture.x().range();
+        AxisRange yRange = picture.y().range();
+        if (picture.equalUnits()) {
+            double unit = Math.max(span(xRange) / plot.getWidth(), span(yRange) / plot.getHeight());
+            xRange = widened(xRange, unit * plot.getWidth());
+            yRange = widened(yRange, unit * plot.getHeight());
+        }
+        AxisMap x = new AxisMap(picture.x().scale(), xRange, left, right);
+        AxisMap y = new AxisMap(picture.y().scale(), yRange, bottom, room.top());
+        return new ChartLayout(
+                plot, x, y, AxisTicks.across(x, ticks.size(), ticks::width), AxisTicks.upwards(y, ticks.size()));
     }
 
     private static double span(AxisRange range) {
