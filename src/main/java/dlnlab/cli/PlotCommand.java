@@ -93,6 +93,8 @@ final class PlotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        // a figure needs no display, also where DISPLAY names one that does not answer
+        System.setProperty("java.awt.headless", "true");
         CommandLine command = Objects.requireNonNull(spec).commandLine();
         Experiment experiment = arguments.experiment();
         Path file = FileReading.path(out, "figure's file");
