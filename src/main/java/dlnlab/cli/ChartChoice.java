@@ -3,10 +3,10 @@ package dlnlab.cli;
 import dlnlab.experiment.Experiment;
 import dlnlab.experiment.InvalidExperimentException;
 import dlnlab.experiment.Nearest;
+import dlnlab.figure.QuantityCharts;
 import dlnlab.measure.Quantities;
 import dlnlab.measure.Quantity;
 import dlnlab.measure.Subject;
-import dlnlab.plot.Scale;
 import dlnlab.scene.ChartSpec;
 import dlnlab.scene.StandardCharts;
 import java.util.List;
@@ -23,22 +23,17 @@ final class ChartChoice {
         Optional<ChartSpec> chart =
                 standard.stream().filter(spec -> spec.id().equals(id)).findFirst();
         return chart.orElseGet(() -> Quantities.find(id)
-                .map(ChartChoice::overIterations)
+                .map(QuantityCharts::of)
                 .orElseThrow(() -> new InvalidExperimentException(
                         "chart",
                         "There is no chart or quantity \"" + id + "\"; did you mean "
                                 + Nearest.list(id, known(standard)) + "?")));
     }
 
-    private static ChartSpec overIterations(Quantity quantity) {
-        return ChartSpec.overIterations(
-                "chart", quantity.name(), quantity.symbol(), Scale.LINEAR, List.of(quantity.id()));
-    }
-
     private static List<String> known(List<ChartSpec> standard) {
         return Stream.concat(
                         standard.stream().map(ChartSpec::id),
-                        Quantities.all().stream().map(Quantity::id))
+                        QuantityCharts.shown().stream().map(Quantity::id))
                 .toList();
     }
 

@@ -2,19 +2,18 @@ package dlnlab.cli;
 
 import dlnlab.experiment.Assignment;
 import dlnlab.experiment.Experiment;
-import dlnlab.experiment.ExperimentJson;
-import dlnlab.experiment.Parameters;
-import dlnlab.experiment.Presets;
-import java.nio.file.Files;
+import dlnlab.experiment.InvalidExperimentException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
-/// The words that name an experiment: a preset or a file, and what is changed in it.
+/// The words that name what to run: a scene, a preset or a file, and what is changed in it.
 final class ExperimentArguments {
-    @CommandLine.Parameters(paramLabel = "PRESET|FILE.json", description = "A preset's id or an experiment file.")
+    @CommandLine.Parameters(
+            paramLabel = "SCENE|PRESET|FILE.json",
+            description = "The id of a scene or preset, or an experiment file.")
     private String name = "";
 
     @Option(names = "--set", paramLabel = "id=value", description = "Turns a knob; see the command parameters.")
@@ -26,13 +25,32 @@ final class ExperimentArguments {
     @Option(names = "--steps", paramLabel = "n", description = "The greatest number of steps.")
     private @Nullable String steps;
 
-    /// The experiment meant.
-    /// @throws dlnlab.experiment.InvalidExperimentException when there is none such
-    Experiment experiment() {
-        return Parameters.apply(load(name), assignments());
+    /// What is meant, with its changes.
+    /// @throws InvalidExperimentException when there is none such
+    RunPlan plan() {
+        return RunPlan.named(name).with(assignments());
     }
 
-    private List<Assignment> assignments() {
+    /// The one experiment meant.
+    /// @throws InvalidExperimentException when there is none such, or it is a scene that compares several
+    Experiment single() {
+        RunPlan plan = plan();
+        if (!plan.isSingle()) {
+            throw new InvalidExperimentException(
+                    "experiment",
+                    "A figure shows one run, but the scene " + name + " compares "
+                            + plan.variations().size() + "; name a preset or an experiment file.");
+        }
+        return plan.members().getFirst().experiment();
+    }
+
+    /// The scene, preset or file as it was written.
+    String name() {
+        return name;
+    }
+
+    /// The changes, in the order of the words.
+    List<Assignment> assignments() {
         List<Assignment> assignments = new ArrayList<>();
         settings.forEach(text -> assignments.add(Assignment.parse(text)));
         if (seed != null) {
@@ -42,13 +60,5 @@ final class ExperimentArguments {
             assignments.add(new Assignment("maxSteps", steps));
         }
         return assignments;
-    }
-
-    private static Experiment load(String name) {
-        boolean isPreset = Presets.all().stream().anyMatch(preset -> preset.id().equals(name));
-        boolean isFile = !isPreset && (name.endsWith(".json") || Files.exists(FileReading.path(name, "experiment")));
-        return isFile
-                ? ExperimentJson.read(FileReading.text(name, "experiment"), name)
-                : Presets.get(name).experiment();
     }
 }

@@ -4,6 +4,7 @@ import dlnlab.experiment.Experiment;
 import dlnlab.experiment.InvalidExperimentException;
 import dlnlab.export.FigureFormat;
 import dlnlab.figure.Figures;
+import dlnlab.linalg.Kernels;
 import dlnlab.plot.ChartPicture;
 import dlnlab.plot.Palette;
 import dlnlab.plot.PictureSize;
@@ -96,13 +97,14 @@ final class PlotCommand implements Callable<Integer> {
         // a figure needs no display, also where DISPLAY names one that does not answer
         System.setProperty("java.awt.headless", "true");
         CommandLine command = Objects.requireNonNull(spec).commandLine();
-        Experiment experiment = arguments.experiment();
+        Experiment experiment = arguments.single();
         Path file = FileReading.path(out, "figure's file");
         FigureFormat format = FigureFormat.of(file);
         Palette palette = word(Look.class, theme, "theme").palette();
         PictureSize paper = size(size);
         ChartSpec chosen = scaled(ChartChoice.of(chart, experiment));
         ChartChoice.check(chosen, new Assembler().assemble(experiment, null).subject());
+        Kernels.fallbackReason().ifPresent(command.getErr()::println);
         Headless.Result result = WatchedRun.of(experiment, null, command.getErr());
         ChartPicture picture = Figures.of(chosen, experiment, result.engine());
         format.write(picture, palette, paper, file);

@@ -1,7 +1,6 @@
 package dlnlab.cli;
 
 import dlnlab.experiment.Experiment;
-import dlnlab.linalg.Kernels;
 import dlnlab.run.Assembler;
 import dlnlab.run.Clock;
 import dlnlab.run.Headless;
@@ -15,7 +14,6 @@ final class WatchedRun {
 
     /// @param start the flat vector to start from, or null to draw it
     static Headless.Result of(Experiment experiment, double @Nullable [] start, PrintWriter err) {
-        Kernels.fallbackReason().ifPresent(err::println);
         Progress progress = new Progress(err, experiment.stop().maxSteps(), isTerminal(), Clock.system());
         try {
             return new Headless(new Assembler()).run(experiment, start, progress);

@@ -77,6 +77,14 @@ class PlotCommandTest {
         assertFalse(Files.readString(file).contains("10⁻⁶"));
     }
 
+    @Test
+    void aSceneThatComparesSaysSo() {
+        Outcome outcome = Outcome.of("plot", "tanh-breaks-it", "--chart", "loss", "--out", "f.svg");
+        assertEquals(2, outcome.code());
+        assertTrue(
+                outcome.err().contains("A figure shows one run, but the scene tanh-breaks-it compares"), outcome.err());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --chart spectrun --out f.svg                      | did you mean spectrum
