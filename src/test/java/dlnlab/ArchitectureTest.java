@@ -37,7 +37,7 @@ class ArchitectureTest {
     private static final List<String> CORE =
             List.of("linalg", "network", "problem", "initial", "geometry", "dynamics", "measure");
     private static final List<String> PACKAGES =
-            join(CORE, "experiment", "scene", "run", "plot", "export", "cli", "ui");
+            join(CORE, "experiment", "scene", "run", "plot", "export", "figure", "cli", "ui");
     private static final String[] DETERMINISTIC = inside(join(CORE, "experiment"));
 
     private static final Set<String> CLOCK_READERS = Set.of("now", "systemUTC", "systemDefaultZone", "system");
@@ -184,8 +184,10 @@ class ArchitectureTest {
                 .mayNotAccessAnyLayer()
                 .whereLayer("export")
                 .mayOnlyAccessLayers(array(join(CORE, "experiment", "run", "plot")))
+                .whereLayer("figure")
+                .mayOnlyAccessLayers(array(join(CORE, "experiment", "scene", "run", "plot")))
                 .whereLayer("cli")
-                .mayOnlyAccessLayers(array(join(CORE, "experiment", "scene", "run", "export")))
+                .mayOnlyAccessLayers(array(join(CORE, "experiment", "scene", "run", "plot", "export", "figure")))
                 .whereLayer("ui")
                 .mayNotBeAccessedByAnyLayer();
     }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// The command line: scenes, presets, parameters, run, certify, guide, and what other packages add by [ExtraCommand].
+/// The command line: scenes, presets, parameters, run, plot, certify, guide, and what other packages add by
+/// [ExtraCommand].
 ///
 /// Exit codes: 0 done, 1 a certificate fails or a file cannot be written, 2 bad input.
 @Command(
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
             "  dlnlab run unbalanced-relu --seed 3",
             "  dlnlab run hyperbola --set depth=10 --set scale=1e-4 --json",
             "  dlnlab run tanh-breaks-it --out results",
+            "  dlnlab plot hyperbola --chart plane --out plane.svg",
         })
 public final class CommandLineMain implements Runnable {
     @CommandLine.Spec
@@ -50,6 +52,7 @@ public final class CommandLineMain implements Runnable {
                 .addSubcommand(new PresetsCommand())
                 .addSubcommand(new ParametersCommand())
                 .addSubcommand(new RunCommand())
+                .addSubcommand(new PlotCommand())
                 .addSubcommand(new CertifyCommand(certificates))
                 .addSubcommand(new GuideCommand());
         commands.setExpandAtFiles(false);

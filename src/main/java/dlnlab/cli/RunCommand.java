@@ -1,15 +1,12 @@
 package dlnlab.cli;
 
 import dlnlab.experiment.Assignment;
-import dlnlab.experiment.Experiment;
 import dlnlab.export.ResultFolder;
 import dlnlab.export.RunSummary;
 import dlnlab.export.WeightsFile;
 import dlnlab.linalg.Kernels;
 import dlnlab.run.Assembler;
-import dlnlab.run.Clock;
 import dlnlab.run.Headless;
-import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -19,6 +16,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -46,19 +44,8 @@ final class RunCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
 
-    @CommandLine.Parameters(
-            paramLabel = "SCENE|PRESET|FILE.json",
-            description = "The id of a scene or preset, or an experiment file.")
-    private String name = "";
-
-    @Option(names = "--set", paramLabel = "id=value", description = "Turns a knob; see the command parameters.")
-    private List<String> settings = new ArrayList<>();
-
-    @Option(names = "--seed", paramLabel = "n", description = "The seed of the start weights.")
-    private @Nullable String seed;
-
-    @Option(names = "--steps", paramLabel = "n", description = "The greatest number of steps.")
-    private @Nullable String steps;
+    @Mixin
+    private ExperimentArguments arguments = new ExperimentArguments();
 
     @Option(
             names = "--out",
@@ -77,7 +64,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter screen = Objects.requireNonNull(spec).commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        RunPlan plan = RunPlan.named(name).with(assignments());
+        RunPlan plan = arguments.plan();
         List<RunPlan.Member> members = plan.members();
         List<ResultFolder> folders = folders(plan, members);
         List<double @Nullable []> starts = starts(members);
@@ -86,7 +73,7 @@ final class RunCommand implements Callable<Integer> {
         List<ObjectNode> summaries = new ArrayList<>();
         for (int k = 0; k < members.size(); k++) {
             RunPlan.Member member = members.get(k);
-            Headless.Result result = run(member.experiment(), starts.get(k), err);
+            Headless.Result result = WatchedRun.of(member.experiment(), starts.get(k), err);
             if (!folders.isEmpty()) {
                 folders.get(k).write(member.label(), member.experiment(), result);
             }
@@ -101,15 +88,6 @@ final class RunCommand implements Callable<Integer> {
         }
         screen.flush();
         return 0;
-    }
-
-    private static Headless.Result run(Experiment experiment, double @Nullable [] start, PrintWriter err) {
-        Progress progress = new Progress(err, experiment.stop().maxSteps(), isTerminal(), Clock.system());
-        try {
-            return new Headless(new Assembler()).run(experiment, start, progress);
-        } finally {
-            progress.done();
-        }
     }
 
     private static void printBlock(RunPlan plan, int member, String label, Headless.Result result, PrintWriter screen) {
@@ -149,30 +127,11 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void noteIdleSettings(RunPlan plan, PrintWriter err) {
-        for (Assignment assignment : assignments()) {
+        for (Assignment assignment : arguments.assignments()) {
             if (plan.isSetByEveryMember(assignment.id())) {
-                err.println("Every member of " + name + " sets " + assignment.id() + " itself, so " + assignment.id()
-                        + "=" + assignment.text() + " changes nothing.");
+                err.println("Every member of " + arguments.name() + " sets " + assignment.id() + " itself, so "
+                        + assignment.id() + "=" + assignment.text() + " changes nothing.");
             }
         }
-    }
-
-    private List<Assignment> assignments() {
-        List<Assignment> assignments = new ArrayList<>();
-        settings.forEach(text -> assignments.add(Assignment.parse(text)));
-        if (seed != null) {
-            assignments.add(new Assignment("seed", seed));
-        }
-        if (steps != null) {
-            assignments.add(new Assignment("maxSteps", steps));
-        }
-        return assignments;
-    }
-
-    // JDK 25 went back to returning null where nobody is at a terminal
-    @SuppressWarnings("SystemConsoleNull")
-    private static boolean isTerminal() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
     }
 }

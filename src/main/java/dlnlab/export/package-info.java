@@ -1,4 +1,4 @@
-/// Files that a run leaves behind: tables and JSON.
+/// Files that a run leaves behind: tables, JSON and figures.
 @NullMarked
 package dlnlab.export;
 

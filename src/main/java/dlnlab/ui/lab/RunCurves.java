@@ -1,23 +1,19 @@
 package dlnlab.ui.lab;
 
-import dlnlab.network.NetworkShape;
+import dlnlab.figure.SeriesCurve;
+import dlnlab.figure.TraceCurves;
 import dlnlab.plot.CurveData;
-import dlnlab.plot.PathData;
 import dlnlab.run.Assembly;
 import dlnlab.run.Run;
 import dlnlab.run.Series;
 import dlnlab.run.Trace;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// The recorded quantities of a run as curves.
 public final class RunCurves {
     /// More runs than this in one chart are a crowd: no colour and no name of their own.
     public static final int CROWD = 8;
-
-    /// More neurons than this are told apart by layer only.
-    private static final int NAMED_NEURONS = 60;
 
     private RunCurves() {}
 
@@ -26,21 +22,9 @@ public final class RunCurves {
     public static List<CurveData> of(Run run, String quantityId, boolean withEnd) {
         Trace trace = run.trace();
         Assembly assembly = run.assembly();
-        Series series = trace == null ? null : trace.series(quantityId);
-        if (trace == null || assembly == null || series == null) {
-            return List.of();
-        }
-        Groups groups = Groups.of(quantityId, assembly.subject().shape());
-        Series range = quantityId.equals("loss") ? trace.series("lossRange") : null;
-        double[] end = withEnd ? endOf(trace, series) : null;
-        long endStep = withEnd && trace.tail() != null ? trace.tail().step() : -1;
-        List<CurveData> curves = new ArrayList<>();
-        for (int c = 0; c < series.columns().size(); c++) {
-            SeriesCurve.End last = end == null ? null : new SeriesCurve.End(endStep, end[c]);
-            curves.add(
-                    new SeriesCurve(groups.label(series, c), series, c, range, last, groups.colour(c), groups.dash(c)));
-        }
-        return curves;
+        return trace == null || assembly == null
+                ? List.of()
+                : List.copyOf(TraceCurves.of(trace, assembly.subject().shape(), quantityId, withEnd));
     }
 
     /// The curves of several runs in one chart: colour tells the runs apart, dash the columns. Where each has one
@@ -86,59 +70,11 @@ public final class RunCurves {
 
     /// The path of the free entries (w_12, w_21) of a 2 x 2 end-to-end matrix; empty where it was not recorded.
     public static List<CurveData> plane(Run run, boolean withEnd) {
-        return path("", of(run, "endToEnd", withEnd));
+        return TraceCurves.path("", of(run, "endToEnd", withEnd));
     }
 
     /// The same for one of several runs in one chart.
     public static List<CurveData> plane(RunEntry entry, boolean withEnd) {
-        return path(entry.labelProperty().get(), of(List.of(entry), "endToEnd", List.of(withEnd)));
-    }
-
-    private static List<CurveData> path(String label, List<CurveData> entries) {
-        return entries.size() == 4 ? List.of(new PathData(label, entries.get(1), entries.get(2))) : List.of();
-    }
-
-    private static double @Nullable [] endOf(Trace trace, Series series) {
-        Trace.Tail tail = trace.tail();
-        if (tail == null || series.size() == 0 || tail.step() <= series.step(series.size() - 1)) {
-            return null;
-        }
-        return tail.values().get(trace.all().indexOf(series));
-    }
-
-    /// How columns share colours: by layer where there are many per layer.
-    private record Groups(int[] layerOf, boolean many) {
-        static Groups of(String quantityId, NetworkShape shape) {
-            List<Integer> layers = new ArrayList<>();
-            if (quantityId.startsWith("neuronGaps")) {
-                for (int h = 1; h < shape.depth(); h++) {
-                    addTimes(layers, h, shape.width(h));
-                }
-            } else if (quantityId.equals("layerSingularValues")) {
-                for (int h = 1; h <= shape.depth(); h++) {
-                    addTimes(layers, h, Math.min(shape.width(h), shape.width(h - 1)));
-                }
-            }
-            int[] layerOf = layers.stream().mapToInt(Integer::intValue).toArray();
-            return new Groups(layerOf, layerOf.length > NAMED_NEURONS);
-        }
-
-        private static void addTimes(List<Integer> layers, int h, int times) {
-            for (int i = 0; i < times; i++) {
-                layers.add(h);
-            }
-        }
-
-        String label(Series series, int column) {
-            return many ? "layer " + layerOf[column] : series.columns().get(column);
-        }
-
-        int colour(int column) {
-            return layerOf.length == 0 ? CurveData.AUTOMATIC : layerOf[column] - 1;
-        }
-
-        int dash(int column) {
-            return layerOf.length == 0 ? CurveData.AUTOMATIC : layerOf[column] - 1;
-        }
+        return TraceCurves.path(entry.labelProperty().get(), of(List.of(entry), "endToEnd", List.of(withEnd)));
     }
 }

@@ -1,6 +1,7 @@
 package dlnlab.ui.lab;
 
 import dlnlab.experiment.Experiment;
+import dlnlab.figure.QuantityCharts;
 import dlnlab.measure.Quantity;
 import dlnlab.scene.ChartSpec;
 import dlnlab.scene.Scene;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dlnlab.figure.QuantityCharts;
 import dlnlab.measure.Quantities;
 import dlnlab.measure.Quantity;
 import dlnlab.scene.ChartSpec;

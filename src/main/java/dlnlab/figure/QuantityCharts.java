@@ -1,4 +1,4 @@
-package dlnlab.ui.lab;
+package dlnlab.figure;
 
 import dlnlab.measure.Quantities;
 import dlnlab.measure.Quantity;

@@ -1,4 +1,4 @@
-package dlnlab.ui.lab;
+package dlnlab.figure;
 
 import dlnlab.plot.CurveData;
 import dlnlab.run.Series;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param end one more sample after the recorded ones (step and value), or null
 /// @param colour index into the theme's colours, or [CurveData#AUTOMATIC]
 /// @param dash index into the dash patterns, or [CurveData#AUTOMATIC]
-record SeriesCurve(
+public record SeriesCurve(
         String label,
         Series series,
         int column,
@@ -20,7 +20,7 @@ record SeriesCurve(
         int dash) implements CurveData {
 
     /// The state at which a run waits or has ended, when it is newer than the last recorded sample.
-    record End(long step, double value) {}
+    public record End(long step, double value) {}
 
     @Override
     public int size() {

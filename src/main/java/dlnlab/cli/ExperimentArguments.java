@@ -1,0 +1,64 @@
+package dlnlab.cli;
+
+import dlnlab.experiment.Assignment;
+import dlnlab.experiment.Experiment;
+import dlnlab.experiment.InvalidExperimentException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/// The words that name what to run: a scene, a preset or a file, and what is changed in it.
+final class ExperimentArguments {
+    @CommandLine.Parameters(
+            paramLabel = "SCENE|PRESET|FILE.json",
+            description = "The id of a scene or preset, or an experiment file.")
+    private String name = "";
+
+    @Option(names = "--set", paramLabel = "id=value", description = "Turns a knob; see the command parameters.")
+    private List<String> settings = new ArrayList<>();
+
+    @Option(names = "--seed", paramLabel = "n", description = "The seed of the start weights.")
+    private @Nullable String seed;
+
+    @Option(names = "--steps", paramLabel = "n", description = "The greatest number of steps.")
+    private @Nullable String steps;
+
+    /// What is meant, with its changes.
+    /// @throws InvalidExperimentException when there is none such
+    RunPlan plan() {
+        return RunPlan.named(name).with(assignments());
+    }
+
+    /// The one experiment meant.
+    /// @throws InvalidExperimentException when there is none such, or it is a scene that compares several
+    Experiment single() {
+        RunPlan plan = plan();
+        if (!plan.isSingle()) {
+            throw new InvalidExperimentException(
+                    "experiment",
+                    "A figure shows one run, but the scene " + name + " compares "
+                            + plan.variations().size() + "; name a preset or an experiment file.");
+        }
+        return plan.members().getFirst().experiment();
+    }
+
+    /// The scene, preset or file as it was written.
+    String name() {
+        return name;
+    }
+
+    /// The changes, in the order of the words.
+    List<Assignment> assignments() {
+        List<Assignment> assignments = new ArrayList<>();
+        settings.forEach(text -> assignments.add(Assignment.parse(text)));
+        if (seed != null) {
+            assignments.add(new Assignment("seed", seed));
+        }
+        if (steps != null) {
+            assignments.add(new Assignment("maxSteps", steps));
+        }
+        return assignments;
+    }
+}

@@ -1,0 +1,161 @@
+package dlnlab.cli;
+
+import dlnlab.experiment.Experiment;
+import dlnlab.experiment.InvalidExperimentException;
+import dlnlab.export.FigureFormat;
+import dlnlab.figure.Figures;
+import dlnlab.linalg.Kernels;
+import dlnlab.plot.ChartPicture;
+import dlnlab.plot.Palette;
+import dlnlab.plot.PictureSize;
+import dlnlab.plot.Scale;
+import dlnlab.run.Assembler;
+import dlnlab.run.Headless;
+import dlnlab.scene.ChartSpec;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Runs an experiment to its end and draws one chart of it into a file.
+@Command(
+        name = "plot",
+        description = "Runs a preset or an experiment file to its end and writes one chart of it as a figure.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footer = {
+            "",
+            "Examples:",
+            "  plot hyperbola --chart plane --out plane.svg",
+            "  plot linear-balance --chart spectrum --steps 2000 --size 900x600 --theme print --out spectrum.pdf",
+            "  plot unbalanced-relu --chart layerNorms --out norms.csv",
+        })
+final class PlotCommand implements Callable<Integer> {
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,6})x(\\d{1,6})");
+
+    @CommandLine.Spec
+    private CommandLine.Model.@Nullable CommandSpec spec;
+
+    @Mixin
+    private ExperimentArguments arguments = new ExperimentArguments();
+
+    @Option(
+            names = "--chart",
+            paramLabel = "ID|QUANTITY",
+            required = true,
+            description = "A chart of the window (loss, gaps, spectrum, plane, neurons) or a quantity's id.")
+    private String chart = "";
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            required = true,
+            description = "The figure, ending in .svg, .pdf, .png (twice the size) or .csv (the numbers).")
+    private String out = "";
+
+    @Option(names = "--size", paramLabel = "WxH", description = "Width and height in pixels; 900x600 unless told.")
+    private String size = "900x600";
+
+    @Option(names = "--theme", paramLabel = "NAME", description = "light, dark, projector or print; light unless told.")
+    private String theme = "light";
+
+    @Option(names = "--y-scale", paramLabel = "NAME", description = "Scale of the vertical axis: linear, log, symlog.")
+    private @Nullable String yScale;
+
+    @Option(names = "--x-scale", paramLabel = "NAME", description = "Scale of the horizontal axis.")
+    private @Nullable String xScale;
+
+    /// The looks a figure can have.
+    private enum Look {
+        LIGHT,
+        DARK,
+        PROJECTOR,
+        PRINT;
+
+        Palette palette() {
+            return switch (this) {
+                case LIGHT -> Palette.light();
+                case DARK -> Palette.dark();
+                case PROJECTOR -> Palette.projector();
+                case PRINT -> Palette.print();
+            };
+        }
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        // a figure needs no display, also where DISPLAY names one that does not answer
+        System.setProperty("java.awt.headless", "true");
+        CommandLine command = Objects.requireNonNull(spec).commandLine();
+        Experiment experiment = arguments.single();
+        Path file = FileReading.path(out, "figure's file");
+        FigureFormat format = FigureFormat.of(file);
+        Palette palette = word(Look.class, theme, "theme").palette();
+        PictureSize paper = size(size);
+        ChartSpec chosen = scaled(ChartChoice.of(chart, experiment));
+        ChartChoice.check(chosen, new Assembler().assemble(experiment, null).subject());
+        Kernels.fallbackReason().ifPresent(command.getErr()::println);
+        Headless.Result result = WatchedRun.of(experiment, null, command.getErr());
+        ChartPicture picture = Figures.of(chosen, experiment, result.engine());
+        format.write(picture, palette, paper, file);
+        command.getOut().println(result.message());
+        command.getOut().println(chosen.title() + ": " + file);
+        return 0;
+    }
+
+    private ChartSpec scaled(ChartSpec plain) {
+        Scale x = xScale == null ? plain.xScale() : word(Scale.class, xScale, "horizontal scale");
+        Scale y = yScale == null ? plain.yScale() : word(Scale.class, yScale, "vertical scale");
+        if (plain.kind() == ChartSpec.Kind.PHASE_PLANE && (x != Scale.LINEAR || y != Scale.LINEAR)) {
+            throw new InvalidExperimentException(
+                    "chart", "The plane has equal units on both axes, so its scales must be linear.");
+        }
+        return new ChartSpec(
+                plain.id(),
+                plain.title(),
+                plain.subtitle(),
+                plain.kind(),
+                plain.quantities(),
+                plain.xLabel(),
+                plain.yLabel(),
+                x,
+                y,
+                plain.leastRelativeSpan());
+    }
+
+    private static PictureSize size(String text) {
+        Matcher numbers = SIZE.matcher(text);
+        if (!numbers.matches()) {
+            throw new InvalidExperimentException(
+                    "size", "The size must be width x height in pixels, like 900x600, but was \"" + text + "\".");
+        }
+        try {
+            return PictureSize.of(Integer.parseInt(numbers.group(1)), Integer.parseInt(numbers.group(2)));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidExperimentException("size", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static <E extends Enum<E>> E word(Class<E> type, String text, String what) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(one -> one.name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> new InvalidExperimentException(
+                        what,
+                        "The " + what + " must be one of "
+                                + Arrays.stream(type.getEnumConstants())
+                                        .map(one -> one.name().toLowerCase(Locale.ROOT))
+                                        .collect(Collectors.joining(", "))
+                                + ", but was \"" + text + "\"."));
+    }
+}

@@ -1,0 +1,88 @@
+package dlnlab.figure;
+
+import dlnlab.network.NetworkShape;
+import dlnlab.plot.CurveData;
+import dlnlab.plot.PathData;
+import dlnlab.run.Series;
+import dlnlab.run.Trace;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The recorded quantities of one run as curves.
+public final class TraceCurves {
+    /// More neurons than this are told apart by layer only.
+    private static final int NAMED_NEURONS = 60;
+
+    private TraceCurves() {}
+
+    /// The curves of a quantity, one per column; empty where it was not recorded.
+    /// @param shape of the network, by which the columns of neurons are grouped
+    /// @param withEnd whether the latest state is appended; only for a run that waits or has ended
+    public static List<SeriesCurve> of(Trace trace, NetworkShape shape, String quantityId, boolean withEnd) {
+        Series series = trace.series(quantityId);
+        if (series == null) {
+            return List.of();
+        }
+        Groups groups = Groups.of(quantityId, shape);
+        Series range = quantityId.equals("loss") ? trace.series("lossRange") : null;
+        double[] end = withEnd ? endOf(trace, series) : null;
+        long endStep = withEnd && trace.tail() != null ? trace.tail().step() : -1;
+        List<SeriesCurve> curves = new ArrayList<>();
+        for (int c = 0; c < series.columns().size(); c++) {
+            SeriesCurve.End last = end == null ? null : new SeriesCurve.End(endStep, end[c]);
+            curves.add(
+                    new SeriesCurve(groups.label(series, c), series, c, range, last, groups.colour(c), groups.dash(c)));
+        }
+        return curves;
+    }
+
+    /// The path of the free entries (w_12, w_21) made of the four entries of a 2 x 2 matrix; empty for any other.
+    public static List<CurveData> path(String label, List<? extends CurveData> entries) {
+        return entries.size() == 4 ? List.of(new PathData(label, entries.get(1), entries.get(2))) : List.of();
+    }
+
+    private static double @Nullable [] endOf(Trace trace, Series series) {
+        Trace.Tail tail = trace.tail();
+        if (tail == null || series.size() == 0 || tail.step() <= series.step(series.size() - 1)) {
+            return null;
+        }
+        return tail.values().get(trace.all().indexOf(series));
+    }
+
+    /// How columns share colours: by layer where there are many per layer.
+    private record Groups(int[] layerOf, boolean many) {
+        static Groups of(String quantityId, NetworkShape shape) {
+            List<Integer> layers = new ArrayList<>();
+            if (quantityId.startsWith("neuronGaps")) {
+                for (int h = 1; h < shape.depth(); h++) {
+                    addTimes(layers, h, shape.width(h));
+                }
+            } else if (quantityId.equals("layerSingularValues")) {
+                for (int h = 1; h <= shape.depth(); h++) {
+                    addTimes(layers, h, Math.min(shape.width(h), shape.width(h - 1)));
+                }
+            }
+            int[] layerOf = layers.stream().mapToInt(Integer::intValue).toArray();
+            return new Groups(layerOf, layerOf.length > NAMED_NEURONS);
+        }
+
+        private static void addTimes(List<Integer> layers, int h, int times) {
+            for (int i = 0; i < times; i++) {
+                layers.add(h);
+            }
+        }
+
+        String label(Series series, int column) {
+            return many ? "layer " + layerOf[column] : series.columns().get(column);
+        }
+
+        int colour(int column) {
+            return layerOf.length == 0 ? CurveData.AUTOMATIC : layerOf[column] - 1;
+        }
+
+        int dash(int column) {
+            return layerOf.length == 0 ? CurveData.AUTOMATIC : layerOf[column] - 1;
+        }
+    }
+}
