@@ -37,7 +37,8 @@ final class Recorder {
             }
             groups.add(new SampleGroup(width));
         }
-        trace = new Trace(IntStream.range(0, every.length).mapToObj(this::series).toList());
+        trace = new Trace(
+                IntStream.range(0, every.length).mapToObj(this::series).toList());
     }
 
     private Series series(int q) {

@@ -85,8 +85,11 @@ public final class Run implements AutoCloseable {
     /// change it repeats what this run did, bit for bit.
     /// @throws IllegalStateException while this run is still being prepared
     public Run branch(long step, double newStepsPerSecond) {
-        RunEngine.Past moment =
-                new RunEngine.Past(Math.clamp(step, 0, status.step()), prepared().trace(), prepared().checkpoints(), events);
+        RunEngine.Past moment = new RunEngine.Past(
+                Math.clamp(step, 0, status.step()),
+                prepared().trace(),
+                prepared().checkpoints(),
+                events);
         return started(start.branchedAt(moment), newStepsPerSecond, assembler, clock);
     }
 

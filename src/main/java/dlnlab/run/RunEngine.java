@@ -59,8 +59,8 @@ public final class RunEngine {
 
     private static void checkSameAccumulators(SimulationState here, SimulationState there) {
         if (!sizes(here).equals(sizes(there))) {
-            throw new IllegalArgumentException("The running sums of the saved states must have the sizes "
-                    + sizes(here) + ", but have " + sizes(there) + ".");
+            throw new IllegalArgumentException("The running sums of the saved states must have the sizes " + sizes(here)
+                    + ", but have " + sizes(there) + ".");
         }
     }
 

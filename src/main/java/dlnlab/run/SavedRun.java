@@ -65,8 +65,7 @@ public record SavedRun(
     /// @param now its status, whose step is the last one that is taken along
     /// @param last the state there
     static SavedRun of(Start start, RunStatus now, SimulationState last, RunEngine engine, List<Event> events) {
-        List<SimulationState> states =
-                new ArrayList<>(engine.checkpoints().list(now.step()));
+        List<SimulationState> states = new ArrayList<>(engine.checkpoints().list(now.step()));
         if (states.getLast().step() < last.step()) {
             states.add(last);
         }

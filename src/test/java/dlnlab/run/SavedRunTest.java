@@ -12,7 +12,6 @@ import dlnlab.experiment.StopRules;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,8 +56,7 @@ class SavedRunTest {
             try (Run branch = again.branch(80, Double.POSITIVE_INFINITY)) {
                 branch.play();
                 Runs.await(() -> branch.status().phase() == RunStatus.Phase.ENDED);
-                Runs.assertSameBits(
-                        Objects.requireNonNull(first.trace()), Objects.requireNonNull(branch.trace()));
+                Runs.assertSameBits(Objects.requireNonNull(first.trace()), Objects.requireNonNull(branch.trace()));
             }
         }
     }
@@ -113,11 +111,13 @@ class SavedRunTest {
                     InvalidExperimentException.class,
                     () -> with(saved, new double[7], saved.checkpoints().size()));
             assertEquals("The run's start weights must be 300 numbers, but there are 7.", weights.sentence());
-            assertThrows(InvalidExperimentException.class, () -> with(saved, null, 0));
+            assertThrows(
+                    InvalidExperimentException.class,
+                    () -> with(saved, saved.checkpoints().getFirst().parameters(), 0));
         }
     }
 
-    private static SavedRun with(SavedRun saved, double @Nullable [] start, int states) {
+    private static SavedRun with(SavedRun saved, double[] start, int states) {
         return new SavedRun(
                 saved.experiment(),
                 start,
