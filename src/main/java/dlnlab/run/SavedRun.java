@@ -49,8 +49,10 @@ public record SavedRun(
         for (SimulationState state : checkpoints) {
             checkWeights("weights of step " + state.step(), state.parameters().length, weights);
         }
-        require(!checkpoints.isEmpty() && checkpoints.getFirst().step() == 0, "states must begin with step 0");
-        require(checkpoints.getLast().step() <= step, "states must end with step " + step);
+        List<Long> states = checkpoints.stream().map(SimulationState::step).toList();
+        require(!states.isEmpty() && states.getFirst() == 0, "states must begin with step 0");
+        require(grow(states, step), "states must be in order and end by step " + step);
+        require(grow(events.stream().map(Event::step).toList(), step), "changes must be in order, by step " + step);
         require(every.size() == trace.all().size(), "quantities must be " + every.size());
         require(every.stream().allMatch(e -> e > 0 && Integer.bitCount(e) == 1), "rhythms must be powers of two");
     }
@@ -105,6 +107,10 @@ public record SavedRun(
                 .map(id -> Quantities.find(id)
                         .orElseThrow(() -> fault("quantity " + id + " must be one that this program knows")))
                 .toList();
+    }
+
+    private static boolean grow(List<Long> steps, long last) {
+        return steps.equals(steps.stream().sorted().toList()) && (steps.isEmpty() || steps.getLast() <= last);
     }
 
     private static void checkWeights(String what, int found, int needed) {
