@@ -49,9 +49,9 @@ class RunFileTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"linear-balance", "hyperbola", "unbalanced-relu", "diverging"})
-    void everySeriesAndEveryStateComesBackToTheBit(String preset) throws IOException {
-        try (Run run = ended(Presets.get(preset).experiment(), 1500)) {
+    @CsvSource({"linear-balance, 1500", "hyperbola, 5000", "unbalanced-relu, 60", "diverging, 1500"})
+    void everySeriesAndEveryStateComesBackToTheBit(String preset, long steps) throws IOException {
+        try (Run run = ended(Presets.get(preset).experiment(), steps)) {
             Path file = saved(run);
             try (Run again = Run.reopen(RunFile.read(file), 1)) {
                 await(() -> again.status().phase() == Phase.ENDED);
@@ -104,7 +104,7 @@ class RunFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
             run.json         | formatVersion": 1   | formatVersion": 9  | newer version of DLN Lab
             run.json         | "kernel": "         | "kernel2": "       | kernel2 is unknown
             run.json         | "weights": 300      | "weights": 299     | checkpoints.bin must hold
@@ -141,17 +141,21 @@ class RunFileTest {
             Path file = saved(run);
             byte[] whole = Files.readAllBytes(file);
             RandomGenerator random = RandomStreams.of(8, "damage");
+            int noticed = 0;
             for (int k = 0; k < 40; k++) {
                 byte[] damaged = whole.clone();
                 // the directory at the end, which holds sizes and checksums, is another matter
                 damaged[60 + random.nextInt(whole.length / 2)] ^= (byte) (1 << random.nextInt(8));
                 Files.write(file, damaged);
                 try {
-                    RunFile.read(file);
+                    // some bytes mean nothing, such as the time of an entry
+                    assertSameBits(trace(run), RunFile.read(file).trace());
                 } catch (InvalidExperimentException e) {
+                    noticed++;
                     assertTrue(e.sentence().startsWith("my.dlnrun"), e.sentence());
                 }
             }
+            assertTrue(noticed > 30, "noticed " + noticed);
             Files.write(file, Arrays.copyOf(whole, whole.length - 40));
             assertRefused(file, "something else or damaged");
             Files.writeString(file, "{}");
