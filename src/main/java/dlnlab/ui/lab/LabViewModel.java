@@ -152,9 +152,15 @@ public final class LabViewModel implements AutoCloseable {
         replaceRuns(true);
         runs.forgetGhosts();
         for (Session.Pinned kept : session.pinned()) {
-            Run run = Run.start(kept.experiment(), speed.get().stepsPerSecond());
-            runs.addPinned(run, kept.label());
-            run.play();
+            if (kept.member() >= 0 && kept.member() < runs.members().size()) {
+                RunEntry member = runs.members().get(kept.member());
+                runs.setPinned(member, true);
+                member.labelProperty().set(kept.label());
+            } else {
+                Run run = Run.start(kept.experiment(), speed.get().stepsPerSecond());
+                runs.addPinned(run, kept.label());
+                run.play();
+            }
         }
     }
 

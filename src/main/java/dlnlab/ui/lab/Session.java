@@ -32,7 +32,8 @@ public record Session(
     static final RecordFile<Session> FILE = new RecordFile<>("session", Session.class);
 
     /// A run that was kept.
-    public record Pinned(String label, Experiment experiment) {}
+    /// @param member which member of the setup it is, from 0; -1 for one of an earlier setup
+    public record Pinned(String label, Experiment experiment, int member) {}
 
     /// How the window looks.
     /// @param theme such as `dark`
@@ -63,9 +64,10 @@ public record Session(
                 lab.setupProperty().get(),
                 lab.runs().entries().stream()
                         .filter(entry -> entry.pinnedProperty().get())
-                        .filter(entry -> !lab.runs().members().contains(entry))
                         .map(entry -> new Pinned(
-                                entry.labelProperty().get(), entry.run().experiment()))
+                                entry.labelProperty().get(),
+                                entry.run().experiment(),
+                                lab.runs().members().indexOf(entry)))
                         .toList(),
                 look,
                 file,
