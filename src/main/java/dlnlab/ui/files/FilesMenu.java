@@ -86,8 +86,9 @@ public final class FilesMenu {
     private void showRecent() {
         recent.getItems().clear();
         for (Path path : files.recent()) {
+            MenuItem item = new MenuItem(
+                    path.getFileName() + "   (" + path.toAbsolutePath().getParent() + ")");
             // an underscore would underline the letter after it
-            MenuItem item = new MenuItem(String.valueOf(path.getFileName()));
             item.setMnemonicParsing(false);
             item.setId(RECENT_ID + "-" + (recent.getItems().size() + 1));
             item.setOnAction(e -> files.open(path));

@@ -82,9 +82,32 @@ public final class FilesViewModel {
     public void restore(@Nullable Path current, List<Path> lately) {
         recent.setAll(lately.subList(0, Math.min(MOST_RECENT, lately.size())));
         setFile(current);
-        // whether the file still says the same is not known without reading it
-        saved = null;
-        showTitle();
+        if (current != null) {
+            // only the file knows whether what stands on the table has been saved
+            background.execute(() -> {
+                Setup inFile = setupIn(current);
+                window.execute(() -> {
+                    if (current.equals(file.get())) {
+                        saved = inFile;
+                        showTitle();
+                    }
+                });
+            });
+        }
+    }
+
+    private static @Nullable Setup setupIn(Path path) {
+        try {
+            return LabFile.read(path).setup();
+        } catch (IOException | InvalidExperimentException e) {
+            // gone or damaged since: then nothing is saved there
+            return null;
+        }
+    }
+
+    /// Shows a sentence of somebody else's in the place of its own.
+    public void tell(String sentence) {
+        message.set(sentence);
     }
 
     /// Files with another ending, such as tables of numbers, are for somebody else.
@@ -131,8 +154,7 @@ public final class FilesViewModel {
     /// Opens what was dropped on the window: the first file that can be.
     public void openDropped(List<Path> dropped) {
         dropped.stream()
-                .filter(path -> endings().stream()
-                        .anyMatch(path.toString().toLowerCase(Locale.ROOT)::endsWith))
+                .filter(path -> endings().stream().anyMatch(path.toString().toLowerCase(Locale.ROOT)::endsWith))
                 .findFirst()
                 .or(() -> dropped.stream().findFirst())
                 .ifPresent(this::open);

@@ -136,7 +136,8 @@ public final class LabViewModel implements AutoCloseable {
     /// Opens a saved run with its record; it waits where it was.
     /// @throws InvalidExperimentException if this program cannot go on with it; then nothing changes
     public void open(Opening chosen, SavedRun saved) {
-        Run reopened = Run.reopen(saved, Speed.watchable(saved.experiment().stop().maxSteps()).stepsPerSecond());
+        Run reopened = Run.reopen(
+                saved, Speed.watchable(saved.experiment().stop().maxSteps()).stepsPerSecond());
         note("");
         restartPending = false;
         time.live();
