@@ -37,7 +37,7 @@ public final class Throttled implements AutoCloseable {
         }
         if (waiting == null) {
             long wait = Math.max(0, nextTurn - clock.nanos());
-            ScheduledFuture<?> unused = executor.schedule(this::turn, wait, TimeUnit.NANOSECONDS);
+            ScheduledFuture<?> _ = executor.schedule(this::turn, wait, TimeUnit.NANOSECONDS);
         }
         waiting = request;
     }

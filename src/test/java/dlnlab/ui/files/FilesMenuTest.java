@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -69,7 +71,15 @@ class FilesMenuTest {
         robot.push(KeyCode.SHORTCUT, KeyCode.O);
         assertEquals("mine.json – DLN Lab", files.titleProperty().get());
         robot.push(KeyCode.SHORTCUT, KeyCode.N);
-        robot.clickOn("#file").clickOn("Open recent").clickOn("#" + FilesMenu.RECENT_ID + "-1");
+        MenuButton button = robot.lookup("#file").queryAs(MenuButton.class);
+        Menu recent = (Menu) button.getItems().stream()
+                .filter(item -> FilesMenu.RECENT_ID.equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+        MenuItem first = recent.getItems().getFirst();
+        assertEquals(FilesMenu.RECENT_ID + "-1", first.getId());
+        assertTrue(first.getText().startsWith("mine.json"), first.getText());
+        robot.interact(first::fire);
         assertEquals("mine.json – DLN Lab", files.titleProperty().get());
     }
 
