@@ -2,6 +2,7 @@ package dlnlab.cli;
 
 import dlnlab.experiment.InvalidExperimentException;
 import dlnlab.experiment.Nearest;
+import dlnlab.export.FileTrouble;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -54,7 +55,7 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
     }
 
     private static String sentence(IOException failed) {
-        return "The files could not be read or written (" + FileReading.reason(failed) + ").";
+        return "The files could not be read or written (" + FileTrouble.reason(failed) + ").";
     }
 
     private static String sentence(ParameterException e) {

@@ -1,13 +1,10 @@
 package dlnlab.cli;
 
 import dlnlab.experiment.InvalidExperimentException;
+import dlnlab.export.FileTrouble;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /// Files that a person named.
@@ -40,19 +37,8 @@ final class FileReading {
         } catch (IOException e) {
             throw new InvalidExperimentException(
                     what,
-                    "The " + what + " must be a file that can be read, but " + name + " cannot: " + reason(e) + ".");
+                    "The " + what + " must be a file that can be read, but " + name + " cannot: "
+                            + FileTrouble.reason(e) + ".");
         }
-    }
-
-    /// A few words without a full stop.
-    static String reason(IOException e) {
-        return switch (e) {
-            case NoSuchFileException missing -> "there is no " + missing.getFile();
-            case AccessDeniedException denied -> "access to " + denied.getFile() + " is denied";
-            case CharacterCodingException _ -> "it is not text in UTF-8";
-            case FileSystemException failed ->
-                failed.getFile() + (failed.getReason() == null ? " fails" : ": " + failed.getReason());
-            default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        };
     }
 }

@@ -31,6 +31,14 @@ public final class RecordFile<T extends Record> {
         this.version = migrations.size() + 1;
     }
 
+    /// What kind of file a text is, by its own words; empty where it does not say.
+    /// @param sourceName name of the file, for the message
+    /// @throws InvalidExperimentException when the text is no JSON object
+    public static String kindOf(String text, String sourceName) {
+        JsonNode kind = Json.readObject(text, sourceName).get(KIND);
+        return kind != null && kind.isString() ? kind.stringValue() : "";
+    }
+
     /// The version this program writes, and the newest it reads.
     int formatVersion() {
         return version;

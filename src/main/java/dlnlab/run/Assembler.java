@@ -37,6 +37,7 @@ public final class Assembler {
 
     private final BlockRunner runner;
     private final List<Quantity> quantities;
+    private final @Nullable List<Integer> every;
 
     /// Measures every quantity there is, on all cores.
     public Assembler() {
@@ -46,8 +47,19 @@ public final class Assembler {
     /// @param runner who computes the blocks of a step
     /// @param quantities what is measured where it applies
     public Assembler(BlockRunner runner, List<Quantity> quantities) {
+        this(runner, quantities, null);
+    }
+
+    private Assembler(BlockRunner runner, List<Quantity> quantities, @Nullable List<Integer> every) {
         this.runner = runner;
         this.quantities = quantities;
+        this.every = every;
+    }
+
+    /// Measures what a saved run measured, as often as it did, whatever this program would measure by itself.
+    /// @throws InvalidExperimentException if this program does not know one of the quantities
+    static Assembler recordingLike(SavedRun saved) {
+        return new Assembler(WorkerPool.shared(), saved.quantities(), saved.every());
     }
 
     /// Draws data and weights and prepares the simulation at step 0.
@@ -76,7 +88,9 @@ public final class Assembler {
                 controls(experiment),
                 measurement.accumulators());
         long maxSteps = experiment.stop().maxSteps();
-        RecordingPlan plan = RecordingPlan.of(measurement, subject, objective.cost(), maxSteps, TRACE_BUDGET);
+        RecordingPlan plan = every == null
+                ? RecordingPlan.of(measurement, subject, objective.cost(), maxSteps, TRACE_BUDGET)
+                : RecordingPlan.prescribed(measurement, every, maxSteps);
         StopTest stop =
                 StopTest.of(experiment.stop().lossBelow(), experiment.stop().gradientBelow(), maxSteps, descent.loss());
         return new Assembly(subject, data.samples(), descent, measurement, plan, stop, data.observedMatrix());

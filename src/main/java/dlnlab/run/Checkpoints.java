@@ -1,6 +1,7 @@
 package dlnlab.run;
 
 import dlnlab.dynamics.SimulationState;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -37,6 +38,11 @@ final class Checkpoints {
         Checkpoints copy = new Checkpoints(budget);
         states.headMap(step, true).values().forEach(copy::add);
         return copy;
+    }
+
+    /// The saved states up to a step, in order.
+    synchronized List<SimulationState> list(long step) {
+        return List.copyOf(states.headMap(step, true).values());
     }
 
     private void thin() {

@@ -5,6 +5,7 @@ import dlnlab.measure.Measurement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a simulation's quantities into a trace, as often as the plan says.
@@ -36,7 +37,13 @@ final class Recorder {
             }
             groups.add(new SampleGroup(width));
         }
-        trace = new Trace(measurement, groups, groupOf, offsets);
+        trace = new Trace(
+                IntStream.range(0, every.length).mapToObj(this::series).toList());
+    }
+
+    private Series series(int q) {
+        String id = measurement.quantities().get(q).id();
+        return new Series(id, measurement.columns(q), groups.get(groupOf[q]), offsets[q]);
     }
 
     /// What is recorded.
@@ -52,15 +59,54 @@ final class Recorder {
     /// Takes the sample that is due at the simulation's present step.
     void record(Simulation simulation) {
         measurement.beginSample();
+        sample(simulation.step(), (q, out, offset) -> measurement.measure(q, simulation, out, offset));
+        measurement.sampleRecorded();
+    }
+
+    /// Copies what another run of the same experiment recorded up to a step, as if it had been recorded here. Called
+    /// before anything is recorded.
+    /// @throws IllegalArgumentException if the other trace has other quantities, or samples at other steps
+    void takeOver(Trace other, long step) {
+        checkSameColumns(other);
+        while (nextSample <= step) {
+            long at = nextSample;
+            long index = sampleIndex;
+            sample(at, (q, out, offset) -> {
+                Series from = other.all().get(q);
+                int i = (int) (index / every[q]);
+                if (i >= from.size() || from.step(i) != at) {
+                    throw new IllegalArgumentException("The samples of " + from.id()
+                            + " must lie where this program takes them, but there is none at step " + at + ".");
+                }
+                for (int k = 0; k < from.columns().size(); k++) {
+                    out[offset + k] = from.value(i, k);
+                }
+            });
+        }
+    }
+
+    private void checkSameColumns(Trace other) {
+        List<List<String>> here = trace.all().stream().map(Recorder::header).toList();
+        List<List<String>> there = other.all().stream().map(Recorder::header).toList();
+        if (!here.equals(there)) {
+            throw new IllegalArgumentException("The recorded quantities must be " + here + ", but are " + there + ".");
+        }
+    }
+
+    private static List<String> header(Series series) {
+        return Stream.concat(Stream.of(series.id()), series.columns().stream()).toList();
+    }
+
+    private void sample(long step, Source source) {
         for (int g = 0; g < groupEvery.length; g++) {
             if (due(groupEvery[g])) {
-                groups.get(g).open(simulation.step());
+                groups.get(g).open(step);
             }
         }
         for (int q = 0; q < every.length; q++) {
             if (due(every[q])) {
                 SampleGroup group = groups.get(groupOf[q]);
-                measurement.measure(q, simulation, group.openBlock(), group.openOffset() + offsets[q]);
+                source.write(q, group.openBlock(), group.openOffset() + offsets[q]);
             }
         }
         for (int g = 0; g < groupEvery.length; g++) {
@@ -68,22 +114,14 @@ final class Recorder {
                 groups.get(g).publish();
             }
         }
-        measurement.sampleRecorded();
         sampleIndex++;
-        nextSample = RecordingPlan.nextSample(simulation.step());
+        nextSample = RecordingPlan.nextSample(step);
     }
 
-    /// Copies what another run of the same experiment recorded up to a step, as if it had been recorded here.
-    void takeOver(Trace other, long step) {
-        for (int g = 0; g < groups.size(); g++) {
-            groups.get(g).takeOver(other.groups().get(g), step);
-        }
-        sampleIndex = 0;
-        nextSample = 0;
-        while (nextSample <= step) {
-            sampleIndex++;
-            nextSample = RecordingPlan.nextSample(nextSample);
-        }
+    /// Writes the columns of quantity number q to `out[offset ...]`.
+    @FunctionalInterface
+    private interface Source {
+        void write(int q, double[] out, int offset);
     }
 
     private boolean due(int everySample) {

@@ -3,6 +3,7 @@ package dlnlab.run;
 import dlnlab.measure.Measurement;
 import dlnlab.measure.Quantity;
 import dlnlab.measure.Subject;
+import java.util.List;
 import org.apache.commons.math3.special.Gamma;
 
 /// How often each quantity is recorded. Depends on the experiment only, never on the clock, so that traces repeat.
@@ -67,6 +68,17 @@ public record RecordingPlan(int[] every, long bytes) {
         return new RecordingPlan(every, bytes);
     }
 
+    /// The rhythms that another run of the same experiment had.
+    /// @throws IllegalArgumentException if these are not as many as there are quantities
+    static RecordingPlan prescribed(Measurement measurement, List<Integer> every, long maxSteps) {
+        int[] rhythms = every.stream().mapToInt(Integer::intValue).toArray();
+        if (rhythms.length != measurement.quantities().size()) {
+            throw new IllegalArgumentException("The quantities of this experiment must be "
+                    + measurement.quantities().size() + ", but " + rhythms.length + " are recorded.");
+        }
+        return new RecordingPlan(rhythms, total(measurement, rhythms, samplesUpTo(maxSteps)));
+    }
+
     /// How many samples a run of so many steps takes, to half a percent. Between 2000 k and 2000 (k + 1) steps the
     /// stride is k, so these are 2000 (1 + 1 + 1/2 + 1/3 + ...) samples.
     static long samplesUpTo(long steps) {
@@ -116,10 +128,9 @@ public record RecordingPlan(int[] every, long bytes) {
 
     private static long thin(Measurement measurement, int[] every, long samples, long budget) {
         while (true) {
-            long total = 0;
+            long total = total(measurement, every, samples);
             int widest = 0;
             for (int q = 0; q < every.length; q++) {
-                total += bytes(measurement, every, samples, q);
                 if (bytes(measurement, every, samples, q) > bytes(measurement, every, samples, widest)) {
                     widest = q;
                 }
@@ -141,6 +152,14 @@ public record RecordingPlan(int[] every, long bytes) {
                 every[q] = thinned;
             }
         }
+    }
+
+    private static long total(Measurement measurement, int[] every, long samples) {
+        long total = 0;
+        for (int q = 0; q < every.length; q++) {
+            total += bytes(measurement, every, samples, q);
+        }
+        return total;
     }
 
     private static long bytes(Measurement measurement, int[] every, long samples, int q) {

@@ -4,6 +4,7 @@ import dlnlab.dynamics.Controls;
 import dlnlab.dynamics.SimulationState;
 import dlnlab.dynamics.StopReason;
 import dlnlab.experiment.Experiment;
+import dlnlab.experiment.InvalidExperimentException;
 import dlnlab.run.RunStatus.Phase;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -18,52 +19,44 @@ public final class Run implements AutoCloseable {
     private static final long CHECKPOINT_NANOS = 50_000_000;
     private static final long IDLE_NANOS = 1_000_000_000;
 
-    private final Experiment experiment;
-    private final double @Nullable [] startWeights;
-    private final RunEngine.@Nullable Past past;
+    private final Start start;
     private final Assembler assembler;
     private final Clock clock;
-    private final Object replaying = new Object();
+    private final LookingBack past;
     private final Pace pace;
     private final LinkedBlockingQueue<Runnable> commands = new LinkedBlockingQueue<>();
     private final Thread thread;
 
     private volatile RunStatus status = RunStatus.preparing();
-    private volatile @Nullable Assembly assembly;
-    private volatile @Nullable Trace trace;
-    private volatile @Nullable Checkpoints checkpoints;
+    private volatile @Nullable RunEngine engine;
     private volatile List<Event> events = List.of();
     private volatile boolean closed;
-
-    // touched by whoever holds `replaying`
-    private @Nullable Assembly scratch;
 
     // touched by the run's thread only
     private boolean playing;
     private long until = Long.MAX_VALUE;
-    private long playedNanos;
+    private double seconds;
     private long lastTail;
     private long lastCheckpoint;
-    private long rateSince;
-    private long rateSteps;
-    private double stepsPerSecond;
-    private String message = "";
+    private final StepRate rate = new StepRate();
+    private String message;
 
-    private Run(
-            Experiment experiment,
-            double @Nullable [] startWeights,
-            RunEngine.@Nullable Past past,
-            double stepsPerSecond,
-            Assembler assembler,
-            Clock clock) {
-        this.experiment = experiment;
-        this.startWeights = startWeights;
-        this.past = past;
+    private Run(Start start, double stepsPerSecond, Assembler assembler, Clock clock) {
+        this.start = start;
         this.assembler = assembler;
         this.clock = clock;
+        this.past = new LookingBack(start, assembler);
         this.pace = new Pace(clock, stepsPerSecond);
-        this.thread = new Thread(this::work, "run " + experiment.title());
+        this.seconds = start.seconds();
+        this.message = start.message();
+        this.thread = new Thread(this::work, "run " + start.experiment().title());
         thread.setDaemon(true);
+    }
+
+    private static Run started(Start start, double stepsPerSecond, Assembler assembler, Clock clock) {
+        Run run = new Run(start, stepsPerSecond, assembler, clock);
+        run.thread.start();
+        return run;
     }
 
     /// Begins to prepare a run in the background; it waits for [#play].
@@ -79,20 +72,36 @@ public final class Run implements AutoCloseable {
             double stepsPerSecond,
             Assembler assembler,
             Clock clock) {
-        Run run = new Run(experiment, startWeights, null, stepsPerSecond, assembler, clock);
-        run.thread.start();
-        return run;
+        return started(Start.fresh(experiment, startWeights), stepsPerSecond, assembler, clock);
+    }
+
+    /// Puts a saved run on the table again, with its record, waiting at its last step. Where it has not ended it goes
+    /// on as if it had never stopped.
+    /// @throws InvalidExperimentException if this program does not know one of the quantities it recorded
+    public static Run reopen(SavedRun saved, double stepsPerSecond) {
+        return started(saved.start(), stepsPerSecond, Assembler.recordingLike(saved), Clock.system());
     }
 
     /// Begins a run that goes on from a recorded moment of this one, with the same samples up to there. Without a
     /// change it repeats what this run did, bit for bit.
     /// @throws IllegalStateException while this run is still being prepared
     public Run branch(long step, double newStepsPerSecond) {
-        RunEngine.Past moment =
-                new RunEngine.Past(Math.clamp(step, 0, status.step()), recorded(trace), recorded(checkpoints), events);
-        Run run = new Run(experiment, startWeights, moment, newStepsPerSecond, assembler, clock);
-        run.thread.start();
-        return run;
+        RunEngine.Past moment = new RunEngine.Past(
+                Math.clamp(step, 0, status.step()),
+                prepared().trace(),
+                prepared().checkpoints(),
+                events);
+        return started(start.branchedAt(moment), newStepsPerSecond, assembler, clock);
+    }
+
+    /// What this run has recorded up to now, to be written to a file. Any thread but the window's may call it, also
+    /// while the run goes on.
+    /// @throws IllegalStateException while the run is still being prepared
+    public SavedRun save() {
+        // the status is published last, so that everything up to its step is there
+        RunStatus now = status;
+        SimulationState last = stateAt(now.step());
+        return SavedRun.of(start, now, last, prepared(), events);
     }
 
     /// The exact state at a step that the run has taken, computed again beside the run. Any thread but the window's
@@ -100,22 +109,16 @@ public final class Run implements AutoCloseable {
     /// @throws IllegalStateException while the run is still being prepared
     /// @throws IllegalArgumentException if the run has not come that far
     public SimulationState stateAt(long step) {
-        Checkpoints saved = recorded(checkpoints);
+        RunEngine recorded = prepared();
         if (step < 0 || step > status.step()) {
             throw new IllegalArgumentException(
                     "the run has taken " + status.step() + " steps, there is no step " + step);
         }
-        synchronized (replaying) {
-            Assembly copy = scratch;
-            if (copy == null) {
-                copy = assembler.assemble(experiment, startWeights);
-                scratch = copy;
-            }
-            return Replay.stateAt(step, saved, events, copy);
-        }
+        return past.stateAt(step, recorded.checkpoints(), events);
     }
 
-    private static <T> T recorded(@Nullable T present) {
+    private RunEngine prepared() {
+        RunEngine present = engine;
         if (present == null) {
             throw new IllegalStateException("this run is still being prepared");
         }
@@ -124,7 +127,7 @@ public final class Run implements AutoCloseable {
 
     /// What is being run.
     public Experiment experiment() {
-        return experiment;
+        return start.experiment();
     }
 
     /// What the run is doing now.
@@ -134,12 +137,14 @@ public final class Run implements AutoCloseable {
 
     /// What has been recorded; null while preparing.
     public @Nullable Trace trace() {
-        return trace;
+        RunEngine present = engine;
+        return present == null ? null : present.trace();
     }
 
     /// The working objects, to be asked what they are, not to be advanced; null while preparing.
     public @Nullable Assembly assembly() {
-        return assembly;
+        RunEngine present = engine;
+        return present == null ? null : present.assembly();
     }
 
     /// Changes made while it was going.
@@ -155,10 +160,11 @@ public final class Run implements AutoCloseable {
     /// Goes on until a stop rule ends the run, or until a step at which it waits.
     public void play(long waitAt) {
         commands.add(() -> {
-            long step = engineOrThrow().simulation().step();
+            long step = prepared().simulation().step();
             until = waitAt > step ? waitAt : Long.MAX_VALUE;
             playing = true;
-            restartPace();
+            pace.restart();
+            rate.restart(clock.nanos());
         });
     }
 
@@ -171,7 +177,7 @@ public final class Run implements AutoCloseable {
     public void step(long count) {
         commands.add(() -> {
             playing = false;
-            advance(engineOrThrow(), count);
+            advance(prepared(), count);
         });
     }
 
@@ -183,10 +189,10 @@ public final class Run implements AutoCloseable {
     /// Changes the controls from the next step on, and records the change.
     public void change(Controls controls) {
         commands.add(() -> {
-            RunEngine engine = engineOrThrow();
-            if (engine.stopReason() == null) {
-                engine.change(controls);
-                events = engine.events();
+            RunEngine running = prepared();
+            if (running.stopReason() == null) {
+                running.change(controls);
+                events = running.events();
             }
         });
     }
@@ -205,25 +211,11 @@ public final class Run implements AutoCloseable {
         return !thread.isAlive();
     }
 
-    private @Nullable RunEngine engine;
-
-    private RunEngine engineOrThrow() {
-        RunEngine present = engine;
-        if (present == null) {
-            throw new IllegalStateException("commands are carried out after the run is assembled");
-        }
-        return present;
-    }
-
     private void work() {
         try {
-            Assembly made = assembler.assemble(experiment, startWeights);
-            RunEngine running = past == null ? new RunEngine(made) : RunEngine.from(past, made);
-            engine = running;
+            RunEngine running = start.engine(start.assemble(assembler));
             events = running.events();
-            checkpoints = running.checkpoints();
-            assembly = made;
-            trace = running.trace();
+            engine = running;
             loop(running);
         } catch (IllegalArgumentException e) {
             status = RunStatus.failed(String.valueOf(e.getMessage()));
@@ -271,15 +263,15 @@ public final class Run implements AutoCloseable {
         long now = clock.nanos();
         long taken = running.simulation().step() - before;
         pace.took(taken, now - began);
-        playedNanos += now - began;
-        measureRate(now, taken);
+        seconds += (now - began) * 1e-9;
+        rate.took(taken, now);
         reason = reason == null ? timeBudget(running) : reason;
         if (now - lastCheckpoint > CHECKPOINT_NANOS) {
             lastCheckpoint = now;
             running.checkpoint();
         }
         if (reason == StopReason.DIVERGED) {
-            message = DivergenceReport.explain(running, assembler.assemble(experiment, startWeights));
+            message = DivergenceReport.explain(running, start.assemble(assembler));
         }
         if (reason != null || now - lastTail > TAIL_NANOS) {
             lastTail = now;
@@ -288,28 +280,11 @@ public final class Run implements AutoCloseable {
     }
 
     private @Nullable StopReason timeBudget(RunEngine running) {
-        double limit = experiment.stop().maxSeconds();
-        if (limit > 0 && playedNanos * 1e-9 >= limit) {
+        double limit = experiment().stop().maxSeconds();
+        if (limit > 0 && seconds >= limit) {
             running.stop(StopReason.TIME_BUDGET);
         }
         return running.stopReason();
-    }
-
-    private void restartPace() {
-        pace.restart();
-        rateSince = clock.nanos();
-        rateSteps = 0;
-        stepsPerSecond = 0;
-    }
-
-    private void measureRate(long now, long taken) {
-        rateSteps += taken;
-        long elapsed = now - rateSince;
-        if (elapsed > 300_000_000) {
-            stepsPerSecond = rateSteps * 1e9 / elapsed;
-            rateSince = now;
-            rateSteps = 0;
-        }
     }
 
     private void publish(RunEngine running, boolean whole) {
@@ -317,15 +292,15 @@ public final class Run implements AutoCloseable {
         var simulation = running.simulation();
         StopReason reason = running.stopReason();
         Phase phase = reason != null ? Phase.ENDED : playing ? Phase.PLAYING : Phase.PAUSED;
-        String sentence = reason == null ? "" : message.isEmpty() ? EndSentence.of(reason, experiment) : message;
+        String sentence = reason == null ? "" : message.isEmpty() ? EndSentence.of(reason, experiment()) : message;
         status = new RunStatus(
                 phase,
                 simulation.step(),
                 simulation.time(),
                 simulation.loss(),
                 simulation.stepSize(),
-                phase == Phase.PLAYING ? stepsPerSecond : 0,
-                playedNanos * 1e-9,
+                phase == Phase.PLAYING ? rate.perSecond() : 0,
+                seconds,
                 reason,
                 sentence);
     }

@@ -49,11 +49,23 @@ public final class RunEngine {
         List<Event> before = new ArrayList<>(
                 past.events().stream().filter(event -> event.step() <= step).toList());
         RunEngine engine = new RunEngine(assembly, past.checkpoints().until(step), before);
+        checkSameAccumulators(assembly.simulation().save(), past.checkpoints().at(0));
         Replay.stateAt(step, past.checkpoints(), before, assembly);
         engine.recorder.takeOver(past.trace(), step);
         engine.checkpoint();
         engine.stopReason = engine.stop.check(engine.simulation);
         return engine;
+    }
+
+    private static void checkSameAccumulators(SimulationState here, SimulationState there) {
+        if (!sizes(here).equals(sizes(there))) {
+            throw new IllegalArgumentException("The running sums of the saved states must have the sizes " + sizes(here)
+                    + ", but have " + sizes(there) + ".");
+        }
+    }
+
+    private static List<Integer> sizes(SimulationState state) {
+        return state.accumulators().stream().map(sums -> sums.length).toList();
     }
 
     /// A recorded moment of a run, and all that is needed to go on from there.

@@ -34,15 +34,16 @@ final class SampleGroup {
         return values[i / BLOCK][(i % BLOCK) * width + at];
     }
 
-    /// Copies the samples of another run up to a step.
-    void takeOver(SampleGroup other, long last) {
-        int count = 0;
-        for (int size = other.size(); count < size && other.step(count) <= last; count++) {
-            open(other.step(count));
-            int from = (count % BLOCK) * width;
-            System.arraycopy(other.values[count / BLOCK], from, openBlock(), openOffset(), width);
-            publish();
+    /// Samples that were recorded elsewhere.
+    /// @param values row by row, one row of `width` values per step
+    static SampleGroup of(int width, long[] steps, double[] values) {
+        SampleGroup group = new SampleGroup(width);
+        for (int i = 0; i < steps.length; i++) {
+            group.open(steps[i]);
+            System.arraycopy(values, i * width, group.openBlock(), group.openOffset(), width);
+            group.publish();
         }
+        return group;
     }
 
     /// Opens the next sample, which nobody sees before [#publish].

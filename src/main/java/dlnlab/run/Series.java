@@ -17,6 +17,13 @@ public final class Series {
         this.offset = offset;
     }
 
+    /// Samples that were recorded earlier, such as those in a file.
+    /// @param steps growing
+    /// @param values one row of all columns per step, row by row
+    public static Series recorded(String id, List<String> columns, long[] steps, double[] values) {
+        return new Series(id, columns, SampleGroup.of(columns.size(), steps, values), 0);
+    }
+
     /// The quantity's id.
     public String id() {
         return id;

@@ -1,7 +1,5 @@
 package dlnlab.run;
 
-import dlnlab.measure.Measurement;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,18 +10,13 @@ import org.jspecify.annotations.Nullable;
 /// The tail is kept apart, since where a run happens to pause must not change the recorded samples.
 public final class Trace {
     private final Map<String, Series> series = new LinkedHashMap<>();
-    private final List<Series> inOrder = new ArrayList<>();
-    private final List<SampleGroup> groups;
+    private final List<Series> inOrder;
     private volatile @Nullable Tail tail;
 
-    Trace(Measurement measurement, List<SampleGroup> groups, int[] groupOf, int[] offsets) {
-        this.groups = groups;
-        for (int q = 0; q < measurement.quantities().size(); q++) {
-            Series one = new Series(
-                    measurement.quantities().get(q).id(), measurement.columns(q), groups.get(groupOf[q]), offsets[q]);
-            series.put(one.id(), one);
-            inOrder.add(one);
-        }
+    /// @param inOrder one series per quantity, in the registry's order
+    public Trace(List<Series> inOrder) {
+        this.inOrder = List.copyOf(inOrder);
+        this.inOrder.forEach(one -> series.put(one.id(), one));
     }
 
     /// The series of a quantity, or null where it does not apply to this run.
@@ -73,10 +66,6 @@ public final class Trace {
             values[c] = one.value(i, c);
         }
         return values;
-    }
-
-    List<SampleGroup> groups() {
-        return groups;
     }
 
     void setTail(Tail latest) {

@@ -101,10 +101,10 @@ class DeterminismTest {
         advance(straight, 60);
         restored.restore(middle);
         advance(restored, 60);
-        assertSameBits(straight.save(), restored.save());
+        Runs.assertSameBits(straight.save(), restored.save());
         straight.restore(middle);
         advance(straight, 60);
-        assertSameBits(straight.save(), restored.save());
+        Runs.assertSameBits(straight.save(), restored.save());
         assertEquals(straight.loss(), restored.loss());
         assertArrayEquals(straight.gradient().parameters(), restored.gradient().parameters());
     }
@@ -133,7 +133,7 @@ class DeterminismTest {
         }
         Assembly scratch = Runs.assemble(experiment);
         for (long step : visited.descendingSet()) {
-            assertSameBits(Objects.requireNonNull(states.get(step)), engine.stateAt(step, scratch));
+            Runs.assertSameBits(Objects.requireNonNull(states.get(step)), engine.stateAt(step, scratch));
             assertEquals(step, scratch.simulation().step());
         }
     }
@@ -164,7 +164,7 @@ class DeterminismTest {
                     }
                 }
                 fresh.advance(state.step() - fresh.simulation().step());
-                assertSameBits(fresh.simulation().save(), state);
+                Runs.assertSameBits(fresh.simulation().save(), state);
             }
             assertThrows(IllegalArgumentException.class, () -> run.stateAt(601));
         }
@@ -186,8 +186,8 @@ class DeterminismTest {
                 Runs.await(() -> branch.status().phase() == RunStatus.Phase.ENDED);
                 assertEquals(run.events(), branch.events());
                 Runs.assertSameBits(Objects.requireNonNull(run.trace()), Objects.requireNonNull(branch.trace()));
-                assertSameBits(run.stateAt(400), branch.stateAt(400));
-                assertSameBits(run.stateAt(7), branch.stateAt(7));
+                Runs.assertSameBits(run.stateAt(400), branch.stateAt(400));
+                Runs.assertSameBits(run.stateAt(7), branch.stateAt(7));
             }
         }
     }
@@ -254,19 +254,6 @@ class DeterminismTest {
         assertArrayEquals(expected.inputs().data(), actual.inputs().data());
         assertArrayEquals(expected.targets().data(), actual.targets().data());
         assertArrayEquals(expected.observed(), actual.observed());
-    }
-
-    private static void assertSameBits(SimulationState expected, SimulationState actual) {
-        String label = "step " + expected.step();
-        assertEquals(expected.step(), actual.step());
-        assertEquals(expected.time(), actual.time(), label);
-        assertEquals(expected.controls(), actual.controls(), label);
-        assertArrayEquals(expected.parameters(), actual.parameters(), label);
-        assertEquals(expected.accumulators().size(), actual.accumulators().size());
-        for (int k = 0; k < expected.accumulators().size(); k++) {
-            assertArrayEquals(
-                    expected.accumulators().get(k), actual.accumulators().get(k), label + ", accumulator " + k);
-        }
     }
 
     private static void advance(Simulation simulation, int steps) {

@@ -1,8 +1,10 @@
 package dlnlab.run;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dlnlab.dynamics.SimulationState;
 import dlnlab.experiment.Activation;
 import dlnlab.experiment.Architecture;
 import dlnlab.experiment.Descent;
@@ -101,6 +103,20 @@ final class Runs {
                     }
                 }
             }
+        }
+    }
+
+    /// The same step, controls and numbers.
+    static void assertSameBits(SimulationState expected, SimulationState actual) {
+        String label = "step " + expected.step();
+        assertEquals(expected.step(), actual.step());
+        assertEquals(expected.time(), actual.time(), label);
+        assertEquals(expected.controls(), actual.controls(), label);
+        assertArrayEquals(expected.parameters(), actual.parameters(), label);
+        assertEquals(expected.accumulators().size(), actual.accumulators().size());
+        for (int k = 0; k < expected.accumulators().size(); k++) {
+            assertArrayEquals(
+                    expected.accumulators().get(k), actual.accumulators().get(k), label + ", accumulator " + k);
         }
     }
 

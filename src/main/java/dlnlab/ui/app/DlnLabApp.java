@@ -1,6 +1,8 @@
 package dlnlab.ui.app;
 
 import dlnlab.ui.lab.LabViewModel;
+import dlnlab.ui.lab.Session;
+import dlnlab.ui.lab.SessionStore;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -23,19 +25,33 @@ public final class DlnLabApp extends Application {
 
     /// Shows the window in a given size and begins to play.
     static LabViewModel open(Stage stage, double width, double height) {
+        SessionStore store = SessionStore.ofThisUser();
+        SessionStore.Loaded last = store.load();
         LabViewModel lab = new LabViewModel(FIRST_PRESET);
-        MainPanel panel = new MainPanel(lab, Theme.LIGHT);
-        stage.setTitle("DLN Lab");
-        stage.setScene(new Scene(panel, width, height));
+        Session.Look look =
+                last.session() == null ? Session.Look.USUAL : last.session().look();
+        if (last.session() != null) {
+            lab.restore(last.session());
+        }
+        MainPanel panel = new MainPanel(lab, Theme.named(look.theme()));
+        panel.setZoom(look.zoom());
+        stage.setScene(new Scene(panel, size(look.width(), width), size(look.height(), height)));
+        WindowSession session = new WindowSession(stage, panel, lab, store, last);
         stage.setMinWidth(900);
         stage.setMinHeight(600);
         stage.setOnHidden(e -> {
             panel.rest();
+            session.close();
             lab.close();
         });
         stage.show();
         panel.requestFocus();
         lab.play();
         return lab;
+    }
+
+    // a window that was larger than the present screen shrinks to it
+    private static double size(double chosen, double usual) {
+        return chosen > 0 ? Math.min(chosen, usual) : usual;
     }
 }

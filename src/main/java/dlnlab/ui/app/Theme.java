@@ -31,6 +31,19 @@ public enum Theme {
         return Arrays.stream(values()).map(theme -> theme.styleClass).toList();
     }
 
+    /// The look of a name, the light one where there is none such.
+    static Theme named(String word) {
+        return Arrays.stream(values())
+                .filter(theme -> theme.styleClass.equals(word))
+                .findFirst()
+                .orElse(LIGHT);
+    }
+
+    /// Its name in files.
+    String word() {
+        return styleClass;
+    }
+
     /// The one after this.
     public Theme next() {
         return values()[(List.of(values()).indexOf(this) + 1) % values().length];

@@ -11,6 +11,7 @@ import dlnlab.run.Assembler;
 import dlnlab.run.Clock;
 import dlnlab.run.Run;
 import dlnlab.run.RunStatus;
+import dlnlab.run.SavedRun;
 import dlnlab.scene.Scene;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -136,15 +137,56 @@ public final class LabViewModel implements AutoCloseable {
 
     /// Opens a scene, a preset or a file, and plays it; before an audience up to its first question.
     public void open(Opening chosen) {
+        open(chosen, chosen.setup());
+    }
+
+    /// The same with a setup that has been changed since it was opened.
+    public void open(Opening chosen, Setup shown) {
         note("");
-        // the setup first: whoever hears of the new scene finds its experiment
-        setup.set(chosen.setup());
-        opening.set(chosen);
-        speedChosen = false;
-        speed.set(watchable());
+        show(chosen, shown);
         replaceRuns(nextQuestion(-1) != 0);
         // another experiment is another picture: its predecessor says nothing about it
         runs.forgetGhosts();
+    }
+
+    /// Opens a saved run with its record; it waits where it was.
+    /// @throws InvalidExperimentException if this program cannot go on with it; then nothing changes
+    public void open(Opening chosen, SavedRun saved) {
+        Run reopened = Run.reopen(
+                saved, Speed.watchable(saved.experiment().stop().maxSteps()).stepsPerSecond());
+        note("");
+        restartPending = false;
+        time.live();
+        show(chosen, chosen.setup());
+        runs.replace(List.of(Variation.NONE), () -> List.of(reopened));
+        runs.forgetGhosts();
+        touch();
+    }
+
+    /// Puts on the table what stood there when the program ended; pinned runs are computed again.
+    public void restore(Session session) {
+        show(session.from(), session.setup());
+        replaceRuns(true);
+        runs.forgetGhosts();
+        for (Session.Pinned kept : session.pinned()) {
+            if (kept.member() >= 0 && kept.member() < runs.members().size()) {
+                RunEntry member = runs.members().get(kept.member());
+                runs.setPinned(member, true);
+                member.labelProperty().set(kept.label());
+            } else {
+                Run run = Run.start(kept.experiment(), speed.get().stepsPerSecond());
+                runs.addPinned(run, kept.label());
+                run.play();
+            }
+        }
+    }
+
+    private void show(Opening chosen, Setup shown) {
+        // the setup first: whoever hears of the new scene finds its experiment
+        setup.set(shown);
+        opening.set(chosen);
+        speedChosen = false;
+        speed.set(watchable());
     }
 
     /// The scene `by` places further in the course, or the first one from outside the course.

@@ -78,6 +78,14 @@ public final class RunSet {
         entries.setAll(made);
     }
 
+    /// Adds a run that stays when the setup changes.
+    void addPinned(Run run, String label) {
+        RunEntry entry = new RunEntry(run, Variation.NONE, freeColour(entries, List.of()));
+        entry.labelProperty().set(label);
+        entry.setPinned(true);
+        entries.add(entry);
+    }
+
     void forgetGhosts() {
         ghosts = List.of();
     }

@@ -13,7 +13,7 @@ public record Setup(Experiment experiment, List<Variation> variations) {
     public Setup {
         variations = List.copyOf(variations);
         if (variations.isEmpty()) {
-            throw new IllegalArgumentException("a setup has at least one member");
+            throw new InvalidExperimentException("variations", "A setup must have at least one member, but has none.");
         }
     }
 

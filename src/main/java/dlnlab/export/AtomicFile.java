@@ -1,0 +1,55 @@
+package dlnlab.export;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/// Files that are written beside their place and moved there when they are complete: whoever looks, also after a crash,
+/// finds the old file or the new one, never half of one.
+public final class AtomicFile {
+    private AtomicFile() {}
+
+    /// What is written.
+    @FunctionalInterface
+    public interface Content {
+        /// Writes all of it; the stream is buffered, and closed by others.
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /// Writes a file of text in UTF-8.
+    public static void write(Path file, String text) throws IOException {
+        write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// Writes a file; one that is there is replaced. Its folder must exist.
+    /// @throws IOException when that is not possible; then what was there before is untouched
+    public static void write(Path file, Content content) throws IOException {
+        Path place = file.toAbsolutePath();
+        // not createTempFile, whose files nobody else may read; process and thread keep two writers apart
+        Path temporary = place.resolveSibling("." + place.getFileName() + "."
+                + ProcessHandle.current().pid() + "." + Thread.currentThread().threadId() + ".part");
+        try {
+            try (FileChannel channel = FileChannel.open(
+                    temporary,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE)) {
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+                content.writeTo(out);
+                out.flush();
+                // a move may reach the disk before what is moved does
+                channel.force(true);
+            }
+            Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+}

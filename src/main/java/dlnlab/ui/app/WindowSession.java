@@ -1,0 +1,90 @@
+package dlnlab.ui.app;
+
+import dlnlab.run.Background;
+import dlnlab.ui.files.FilesMenu;
+import dlnlab.ui.files.FilesViewModel;
+import dlnlab.ui.files.SystemDialogs;
+import dlnlab.ui.lab.LabViewModel;
+import dlnlab.ui.lab.Session;
+import dlnlab.ui.lab.SessionKeeper;
+import dlnlab.ui.lab.SessionStore;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Scene;
+import javafx.scene.control.MenuItem;
+import javafx.stage.Stage;
+
+/// What one window keeps beyond its life: the session and the files. Ties both to the window's title, its size and
+/// look, and what is dropped on it.
+final class WindowSession implements AutoCloseable {
+    private final Stage stage;
+    private final MainPanel panel;
+    private final SessionKeeper keeper;
+    private final FilesViewModel files;
+    private final FilesMenu menu;
+
+    /// @param last what was found at the start; the lab shows it already
+    WindowSession(Stage stage, MainPanel panel, LabViewModel lab, SessionStore store, SessionStore.Loaded last) {
+        this.stage = stage;
+        this.panel = panel;
+        files = new FilesViewModel(lab, Background::run, Platform::runLater);
+        menu = new FilesMenu(files, new SystemDialogs(() -> stage));
+        keeper = new SessionKeeper(lab, store, sentence -> Platform.runLater(() -> files.tell(sentence)));
+        Session session = last.session();
+        if (session != null) {
+            files.restore(
+                    session.file().isEmpty() ? null : Path.of(session.file()),
+                    session.recent().stream().map(Path::of).toList());
+        }
+        files.tell(last.told());
+        listen();
+    }
+
+    private void listen() {
+        Scene scene = stage.getScene();
+        stage.titleProperty().bind(files.titleProperty());
+        scene.setOnDragOver(FilesMenu::over);
+        scene.setOnDragDropped(menu::dropped);
+        scene.widthProperty().subscribe(width -> keepLook());
+        scene.heightProperty().subscribe(height -> keepLook());
+        // theme and zoom of the panel show in these two
+        panel.getStyleClass().addListener((ListChangeListener<String>) change -> keepLook());
+        panel.styleProperty().subscribe(style -> keepLook());
+        files.fileProperty().subscribe(file -> keepFiles());
+        files.recent().addListener((ListChangeListener<Path>) change -> keepFiles());
+    }
+
+    /// New, open, recent, save, save as.
+    List<MenuItem> menuItems() {
+        return menu.items();
+    }
+
+    /// What can be done with files, and the sentence to show about it.
+    FilesViewModel files() {
+        return files;
+    }
+
+    private void keepLook() {
+        // a stage that fills the screen says nothing about the size a person chose
+        if (!stage.isFullScreen()) {
+            Scene scene = stage.getScene();
+            keeper.setLook(new Session.Look(panel.theme().word(), scene.getWidth(), scene.getHeight(), panel.zoom()));
+        }
+    }
+
+    private void keepFiles() {
+        Path present = files.fileProperty().get();
+        keeper.setFiles(
+                present == null ? "" : present.toAbsolutePath().toString(),
+                files.recent().stream()
+                        .map(path -> path.toAbsolutePath().toString())
+                        .toList());
+    }
+
+    @Override
+    public void close() {
+        keeper.close();
+    }
+}

@@ -1,0 +1,93 @@
+package dlnlab.ui.files;
+
+import dlnlab.experiment.Experiment;
+import dlnlab.experiment.ExperimentJson;
+import dlnlab.experiment.InvalidExperimentException;
+import dlnlab.experiment.RecordFile;
+import dlnlab.export.AtomicFile;
+import dlnlab.export.RunFile;
+import dlnlab.run.SavedRun;
+import dlnlab.scene.Scenes;
+import dlnlab.ui.lab.LabViewModel;
+import dlnlab.ui.lab.Opening;
+import dlnlab.ui.lab.Setup;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// What a file holds, ready to be put on the table.
+///
+/// @param setup the setup shown, which may differ from that of the opening
+/// @param run the saved run with its record, or null
+record LabFile(Opening opening, Setup setup, @Nullable SavedRun run) {
+    static final String JSON = ".json";
+    private static final long LONGEST = 64L << 20;
+
+    /// Whether the name is that of a file which can be opened here.
+    static boolean isKnown(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(JSON) || name.endsWith(RunFile.ENDING);
+    }
+
+    /// Reads an experiment, a study, a scene or a run.
+    /// @throws InvalidExperimentException when the file is none of these; one sentence
+    /// @throws IOException when it cannot be read at all
+    static LabFile read(Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        if (name.toLowerCase(Locale.ROOT).endsWith(RunFile.ENDING)) {
+            SavedRun run = RunFile.read(file);
+            return of(name, "A run of " + run.step() + " steps, saved with its record.", run.experiment(), run);
+        }
+        if (Files.size(file) > LONGEST) {
+            throw new InvalidExperimentException(
+                    "file", name + " must be at most " + (LONGEST >> 20) + " MB long, but is longer.");
+        }
+        String text = Files.readString(file);
+        return switch (RecordFile.kindOf(text, name)) {
+            case "scene" -> {
+                Opening scene = Opening.of(Scenes.read(text, name));
+                yield new LabFile(scene, scene.setup(), null);
+            }
+            case "study" -> study(Study.FILE.read(text, name), name);
+            default -> {
+                Experiment experiment = ExperimentJson.read(text, name);
+                yield of(name, experiment.summary(), experiment, null);
+            }
+        };
+    }
+
+    private static LabFile of(String name, String line, Experiment experiment, @Nullable SavedRun run) {
+        Opening opening = new Opening(name, experiment.title(), line, Setup.single(experiment), null);
+        return new LabFile(opening, opening.setup(), run);
+    }
+
+    // a scene that the course no longer has leaves its experiment behind
+    private static LabFile study(Study study, String name) {
+        Setup setup = study.setup();
+        setup.members();
+        Experiment experiment = study.experiment();
+        Opening opening = Opening.scenes().stream()
+                .filter(scene -> scene.id().equals(study.scene()))
+                .findFirst()
+                .orElseGet(() -> new Opening(name, experiment.title(), experiment.summary(), setup, null));
+        return new LabFile(opening, setup, null);
+    }
+
+    /// Puts it on the table.
+    void open(LabViewModel lab) {
+        if (run == null) {
+            lab.open(opening, setup);
+        } else {
+            lab.open(opening, run);
+        }
+    }
+
+    /// Writes what stands on the table: an experiment where that says it all, otherwise a study.
+    static void write(Path file, Opening opening, Setup setup) throws IOException {
+        Study study = Study.of(opening, setup);
+        String text = study.isPlain() ? ExperimentJson.write(setup.experiment()) : Study.FILE.write(study);
+        AtomicFile.write(file, text);
+    }
+}

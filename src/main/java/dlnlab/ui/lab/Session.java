@@ -1,0 +1,84 @@
+package dlnlab.ui.lab;
+
+import dlnlab.experiment.Experiment;
+import dlnlab.experiment.RecordFile;
+import dlnlab.scene.Scene;
+import java.util.List;
+
+/// What stands on the table, to be there again when the program is started the next time.
+///
+/// @param opening id of the scene, preset or file that the setup started from
+/// @param title its title
+/// @param line one sentence about it
+/// @param opened its setup
+/// @param scene its scene where that is not one of the course's, otherwise empty
+/// @param setup the setup shown
+/// @param pinned the runs that were kept, in order
+/// @param look of the window
+/// @param file path of the file that the setup is saved in, or empty
+/// @param recent paths of the files used lately, newest first
+public record Session(
+        String opening,
+        String title,
+        String line,
+        Setup opened,
+        List<Scene> scene,
+        Setup setup,
+        List<Pinned> pinned,
+        Look look,
+        String file,
+        List<String> recent) {
+    /// How sessions are written.
+    static final RecordFile<Session> FILE = new RecordFile<>("session", Session.class);
+
+    /// A run that was kept.
+    /// @param member which member of the setup it is, from 0; -1 for one of an earlier setup
+    public record Pinned(String label, Experiment experiment, int member) {}
+
+    /// How the window looks.
+    /// @param theme such as `dark`
+    /// @param width in pixels
+    /// @param height in pixels
+    /// @param zoom 1 for the usual size
+    public record Look(String theme, double width, double height, double zoom) {
+        /// Before anybody chose: the sizes 0 mean the usual ones.
+        public static final Look USUAL = new Look("light", 0, 0, 1);
+    }
+
+    public Session {
+        scene = List.copyOf(scene);
+        pinned = List.copyOf(pinned);
+        recent = List.copyOf(recent);
+    }
+
+    /// What stands on a lab's table now.
+    static Session of(LabViewModel lab, Look look, String file, List<String> recent) {
+        Opening from = lab.openingProperty().get();
+        boolean known = from.scene() == null || Opening.all().contains(from);
+        return new Session(
+                from.id(),
+                from.title(),
+                from.line(),
+                from.setup(),
+                known ? List.of() : List.of(from.scene()),
+                lab.setupProperty().get(),
+                lab.runs().entries().stream()
+                        .filter(entry -> entry.pinnedProperty().get())
+                        .map(entry -> new Pinned(
+                                entry.labelProperty().get(),
+                                entry.run().experiment(),
+                                lab.runs().members().indexOf(entry)))
+                        .toList(),
+                look,
+                file,
+                recent);
+    }
+
+    /// What the setup started from: the scene or preset of this program where there still is one.
+    Opening from() {
+        return Opening.all().stream()
+                .filter(known -> known.id().equals(opening))
+                .findFirst()
+                .orElseGet(() -> new Opening(opening, title, line, opened, scene.isEmpty() ? null : scene.getFirst()));
+    }
+}

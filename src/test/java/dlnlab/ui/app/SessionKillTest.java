@@ -1,0 +1,83 @@
+package dlnlab.ui.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dlnlab.ui.lab.Session;
+import dlnlab.ui.lab.SessionStore;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A program that is killed outright shows the same table when it is started again.
+class SessionKillTest {
+    private static final long DEADLINE_NANOS = 60_000_000_000L;
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void theTableComesBackAfterKillMinusNine() throws IOException, InterruptedException {
+        String fresh = shownBy("show", false);
+        String changed = shownBy("change", true);
+        String again = shownBy("show", false);
+        assertNotEquals(fresh, changed);
+        assertEquals(changed, again);
+        assertTrue(again.startsWith("hyperbola-corners | "), again);
+    }
+
+    private String shownBy(String what, boolean writes) throws IOException, InterruptedException {
+        Process process = start(what);
+        try (BufferedReader out = process.inputReader()) {
+            String line = Objects.requireNonNull(out.readLine(), "the program ended by itself");
+            if (writes) {
+                // the promise is a second at most; the test asks only that it is written without anybody's doing
+                awaitWritten();
+            }
+            return line;
+        } finally {
+            process.destroyForcibly();
+            process.waitFor();
+        }
+    }
+
+    private Process start(String what) throws IOException {
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Ddlnlab.home=" + home,
+                        "-Dglass.platform=Headless",
+                        "-Dprism.order=sw",
+                        "-Djava.awt.headless=true",
+                        "-cp",
+                        classPath,
+                        SessionProcess.class.getName(),
+                        what))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    private void awaitWritten() {
+        long start = System.nanoTime();
+        while (!isWritten()) {
+            assertTrue(System.nanoTime() - start < DEADLINE_NANOS, "the session was not written");
+            LockSupport.parkNanos(5_000_000);
+        }
+    }
+
+    private boolean isWritten() {
+        SessionStore.Loaded loaded = new SessionStore(home).load();
+        assertEquals("", loaded.told(), "half a file was found");
+        Session session = loaded.session();
+        return session != null
+                && session.look().theme().equals("dark")
+                && session.setup().variations().size() == 2;
+    }
+}

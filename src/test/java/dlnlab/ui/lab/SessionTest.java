@@ -1,0 +1,159 @@
+package dlnlab.ui.lab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dlnlab.experiment.Parameters;
+import dlnlab.experiment.Variation;
+import dlnlab.ui.lab.Session.Look;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What stands on the table is there again after a restart.
+class SessionTest {
+    private static final Look DARK = new Look("dark", 1234, 777, 1.21);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everythingOnTheTableComesBack() {
+        List<String> complaints = new ArrayList<>();
+        try (LabViewModel lab = new LabViewModel("hyperbola-corners")) {
+            try (SessionKeeper keeper = new SessionKeeper(lab, store(), complaints::add)) {
+                lab.togglePin();
+                // a live change goes on in the present runs, so the comparison comes after it
+                lab.change(Parameters.get("stepSize"), "0.125");
+                lab.compare(Variation.each(Parameters.get("depth"), List.of("2", "4")));
+                lab.togglePin();
+                keeper.setLook(DARK);
+                keeper.setFiles("/somewhere/my.json", List.of("/somewhere/my.json", "/else/b.dlnrun"));
+            }
+            Session session = loaded();
+            try (LabViewModel again = new LabViewModel("linear-balance")) {
+                again.restore(session);
+                assertEquals(
+                        lab.openingProperty().get(), again.openingProperty().get());
+                assertEquals(lab.setupProperty().get(), again.setupProperty().get());
+                assertEquals(entries(lab), entries(again));
+                assertEquals(lab.changes(), again.changes());
+                assertEquals(session, Session.of(again, DARK, session.file(), session.recent()));
+            }
+            assertEquals(List.of(), complaints);
+        }
+    }
+
+    @Test
+    void aSetupFromAFileIsStillComparedWithTheFile() {
+        Setup opened = Opening.get("unbalanced-relu").setup();
+        try (LabViewModel lab = new LabViewModel("linear-balance")) {
+            try (SessionKeeper keeper = new SessionKeeper(lab, store(), sentence -> {})) {
+                keeper.setLook(DARK);
+                lab.open(new Opening("my.json", "Mine", "A line.", opened, null));
+                lab.change(Parameters.get("stepSize"), "0.003");
+            }
+            try (LabViewModel again = new LabViewModel("hyperbola")) {
+                again.restore(loaded());
+                assertEquals("my.json", again.openingProperty().get().id());
+                assertEquals(1, again.changes().size());
+                again.undoChanges();
+                assertEquals(opened, again.setupProperty().get());
+            }
+        }
+    }
+
+    @Test
+    void nothingIsWrittenUntilSomethingChanges() throws IOException {
+        try (LabViewModel lab = new LabViewModel("linear-balance")) {
+            new SessionKeeper(lab, store(), sentence -> {}).close();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(0, files.count());
+        }
+        SessionStore.Loaded loaded = store().load();
+        assertNull(loaded.session());
+        assertEquals("", loaded.told());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
+            "formatVersion": 1 | "formatVersion": 7 | newer version
+            "zoom"             | "zoo"              | zoo is unknown
+            "width": 1234.0    | "width": "wide"    | width must be a number
+            {                  | [                  | not valid JSON
+            """)
+    void aSessionThatCannotBeReadIsPutAsideAndSaidSo(String good, String bad, String expected) throws IOException {
+        try (LabViewModel lab = new LabViewModel("linear-balance")) {
+            store().save(Session.of(lab, DARK, "", List.of()));
+        }
+        Path file = folder.resolve("session.json");
+        String damaged = Files.readString(file).replace(good.strip(), bad.strip());
+        Files.writeString(file, damaged);
+        SessionStore.Loaded loaded = store().load();
+        assertNull(loaded.session());
+        assertTrue(loaded.told().contains(expected.strip()), loaded.told());
+        assertTrue(loaded.told().contains("session-damaged.json"), loaded.told());
+        assertEquals(damaged, Files.readString(folder.resolve("session-damaged.json")));
+        assertEquals("", store().load().told());
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsOneSentence() throws IOException {
+        Path file = folder.resolve("a file");
+        Files.writeString(file, "");
+        List<String> complaints = new ArrayList<>();
+        try (LabViewModel lab = new LabViewModel("linear-balance")) {
+            try (SessionKeeper keeper =
+                    new SessionKeeper(lab, new SessionStore(file.resolve("below")), complaints::add)) {
+                keeper.setLook(DARK);
+            }
+        }
+        assertEquals(1, complaints.size());
+        assertTrue(complaints.getFirst().startsWith("The session will not be there"), complaints.getFirst());
+    }
+
+    @Test
+    void eachSystemHasItsFolder() {
+        Path home = folder.toAbsolutePath();
+        Path own = home.resolve("own");
+        String user = home.toString();
+        assertEquals(home.resolve(".config/dlnlab"), SessionStore.folder("Linux", user, Map.of()));
+        assertEquals(
+                own.resolve("dlnlab"), SessionStore.folder("Linux", user, Map.of("XDG_CONFIG_HOME", own.toString())));
+        assertEquals(
+                home.resolve(".config/dlnlab"),
+                SessionStore.folder("Linux", user, Map.of("XDG_CONFIG_HOME", "not/absolute")));
+        assertEquals(
+                home.resolve("Library/Application Support/DLN Lab"), SessionStore.folder("Mac OS X", user, Map.of()));
+        assertEquals(
+                own.resolve("DLN Lab"), SessionStore.folder("Windows 11", user, Map.of("APPDATA", own.toString())));
+    }
+
+    private SessionStore store() {
+        return new SessionStore(folder);
+    }
+
+    private Session loaded() {
+        SessionStore.Loaded loaded = store().load();
+        assertEquals("", loaded.told());
+        return Objects.requireNonNull(loaded.session());
+    }
+
+    private static List<String> entries(LabViewModel lab) {
+        return lab.runs().entries().stream()
+                .map(e -> e.labelProperty().get() + ", pinned "
+                        + e.pinnedProperty().get() + ", " + e.run().experiment())
+                .toList();
+    }
+}
