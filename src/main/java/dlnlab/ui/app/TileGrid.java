@@ -11,6 +11,7 @@ import dlnlab.scene.ChartSpec;
 import dlnlab.scene.Scene;
 import dlnlab.scene.StandardCharts;
 import dlnlab.ui.charts.ChartTile;
+import dlnlab.ui.charts.PhaseTile;
 import dlnlab.ui.charts.PlaneTile;
 import dlnlab.ui.charts.TileCard;
 import dlnlab.ui.lab.LabViewModel;
@@ -72,9 +73,7 @@ final class TileGrid extends GridPane {
         double moment = lab.time().lookingBack() ? lab.time().shownStep() : Double.NaN;
         boolean running = lab.isPlaying();
         for (TileCard tile : tiles) {
-            if (tile instanceof ChartTile chart) {
-                chart.setTimeCursor(moment);
-            }
+            tile.setTimeCursor(moment);
             tile.refresh(running);
         }
     }
@@ -94,7 +93,7 @@ final class TileGrid extends GridPane {
     }
 
     private static boolean shows(TileCard tile, String quantityId) {
-        return tile.spec().quantities().contains(quantityId);
+        return tile.spec().shows(quantityId);
     }
 
     /// One run as it is drawn now; while it stands still its latest state ends the curves.
@@ -163,18 +162,24 @@ final class TileGrid extends GridPane {
         return switch (spec.kind()) {
             case TIME -> new ChartTile(spec);
             case PHASE_PLANE -> new PlaneTile(spec);
+            case PHASE -> new PhaseTile(spec);
         };
     }
 
     private void feed(TileCard tile, ChartSpec spec, List<Shown> shown) {
         Run lead = lab.run();
         boolean several = shown.size() > 1;
-        String first = spec.quantities().getFirst();
-        tile.setMessage(whyNot(shown, first));
+        String first = spec.columns().getFirst().quantity();
+        String why = spec.columns().stream()
+                .map(column -> whyNot(shown, column.quantity()))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+        tile.setMessage(why);
         // curves that carry the names of their runs need no legend
         boolean legend = several
                 && shown.size() <= RunCurves.CROWD
-                && (tile instanceof PlaneTile
+                && (spec.kind() != ChartSpec.Kind.TIME
                         || !RunCurves.isScalar(shown.stream().map(Shown::entry).toList(), first));
         tile.setRuns(
                 legend ? shown.stream().map(Shown::label).toList() : List.of(),
@@ -198,6 +203,12 @@ final class TileGrid extends GridPane {
                 plane.setGhost(lab.runs().ghosts().stream()
                         .flatMap(run -> RunCurves.plane(run, true).stream())
                         .toList());
+            }
+            case PhaseTile phase -> {
+                phase.setContent(shown.stream()
+                        .flatMap(s -> RunCurves.phase(s.entry(), spec.columns(), several, s.still()).stream())
+                        .toList());
+                phase.setGhost(List.of());
             }
             default -> throw new IllegalStateException("no way to feed a " + tile.getClass());
         }

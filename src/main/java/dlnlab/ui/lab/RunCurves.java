@@ -2,11 +2,13 @@ package dlnlab.ui.lab;
 
 import dlnlab.network.NetworkShape;
 import dlnlab.plot.CurveData;
+import dlnlab.plot.JoinedPath;
 import dlnlab.plot.PathData;
 import dlnlab.run.Assembly;
 import dlnlab.run.Run;
 import dlnlab.run.Series;
 import dlnlab.run.Trace;
+import dlnlab.scene.ColumnRef;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +98,24 @@ public final class RunCurves {
 
     private static List<CurveData> path(String label, List<CurveData> entries) {
         return entries.size() == 4 ? List.of(new PathData(label, entries.get(1), entries.get(2))) : List.of();
+    }
+
+    /// The path of one column against another; empty where one of them was not recorded.
+    /// @param columns the horizontal column and the vertical one
+    /// @param named whether the path carries name and colour of its run, as one of several
+    public static List<CurveData> phase(RunEntry entry, List<ColumnRef> columns, boolean named, boolean withEnd) {
+        List<CurveData> sides = new ArrayList<>();
+        for (ColumnRef ref : columns) {
+            List<CurveData> all = named
+                    ? of(List.of(entry), ref.quantity(), List.of(withEnd))
+                    : of(entry.run(), ref.quantity(), withEnd);
+            if (ref.column() >= all.size()) {
+                return List.of();
+            }
+            sides.add(all.get(ref.column()));
+        }
+        String label = named ? entry.labelProperty().get() : "";
+        return List.of(new JoinedPath(label, sides.getFirst(), sides.getLast()));
     }
 
     private static double @Nullable [] endOf(Trace trace, Series series) {
