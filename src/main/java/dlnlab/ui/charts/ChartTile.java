@@ -254,7 +254,7 @@ public final class ChartTile extends TileCard {
                     && moment <= curve.data().x(size - 1);
             if (reached) {
                 int sample = curve.nearest(moment);
-                marks.add(new MomentMarks.Mark(
+                marks.add(MomentMarks.Mark.ofValue(
                         curve.data().x(sample), curve.data().y(sample), curve.style()));
             }
         }

@@ -80,7 +80,8 @@ final class EndLabels extends Group {
             }
         }
         double[] all = ended.stream().mapToDouble(i -> ends[i]).toArray();
-        List<Integer> shown = ended.size() <= ALL_SHOWN
+        boolean room = ended.size() <= ALL_SHOWN && ended.size() * lineHeight() <= plot.getHeight() + lineHeight();
+        List<Integer> shown = room
                 ? ended
                 : LabelSpread.fitting(all, lineHeight()).stream()
                         .map(ended::get)

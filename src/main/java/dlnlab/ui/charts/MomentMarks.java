@@ -17,6 +17,7 @@ final class MomentMarks extends Group {
     private static final int MOST_DOTS = 24;
 
     private static final int DIGITS = 4;
+    private static final int DIGITS_OF_TWO = 3;
     private static final double DOT_EM = 0.3;
     private static final double GAP_EM = 0.5;
 
@@ -26,7 +27,20 @@ final class MomentMarks extends Group {
     private final List<Label> tags = new ArrayList<>();
 
     /// A point of a curve.
-    record Mark(double x, double y, CurveStyle style) {}
+    ///
+    /// @param text what is written beside it
+    record Mark(double x, double y, CurveStyle style, String text) {
+        /// A point whose height alone matters.
+        static Mark ofValue(double x, double y, CurveStyle style) {
+            return new Mark(x, y, style, NumberFormats.value(y, DIGITS));
+        }
+
+        /// A point of a plane.
+        static Mark ofPoint(double x, double y, CurveStyle style) {
+            return new Mark(
+                    x, y, style, NumberFormats.value(x, DIGITS_OF_TWO) + ", " + NumberFormats.value(y, DIGITS_OF_TWO));
+        }
+    }
 
     MomentMarks(String lineClass) {
         line.getStyleClass().add(lineClass);
@@ -122,7 +136,7 @@ final class MomentMarks extends Group {
         }
         Label tag = tags.get(k);
         tag.getStyleClass().setAll("label", "value-tag", mark.style().textClass());
-        tag.setText(NumberFormats.value(mark.y(), DIGITS));
+        tag.setText(mark.text());
         tag.setVisible(true);
         tag.applyCss();
         return tag;

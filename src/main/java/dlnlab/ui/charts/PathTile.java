@@ -92,7 +92,7 @@ abstract class PathTile extends TileCard {
         for (CurveData path : paths) {
             int sample = path instanceof TimedPath timed ? TimeSamples.lastAtOrBefore(timed, moment) : -1;
             if (sample >= 0) {
-                marks.add(new MomentMarks.Mark(path.x(sample), path.y(sample), CurveStyle.of(path, 0)));
+                marks.add(MomentMarks.Mark.ofPoint(path.x(sample), path.y(sample), CurveStyle.of(path, 0)));
             }
         }
         return marks;

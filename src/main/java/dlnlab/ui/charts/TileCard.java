@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public abstract class TileCard extends VBox {
     private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
 
+    /// A legend that would take more of the height is left out; pointing at a curve names it too.
+    private static final double MOST_LEGEND = 0.22;
+
     private final ChartSpec spec;
     private final ScaleAxis xAxis = new ScaleAxis();
     private final ScaleAxis yAxis = new ScaleAxis();
@@ -81,12 +84,21 @@ public abstract class TileCard extends VBox {
         pane.zoomReset().setOnAction(e -> resetZoom());
         head.menuButton().setOnAction(e -> menu.showUnderButton());
         addEventHandler(MouseEvent.MOUSE_PRESSED, e -> requestFocus());
-        widthProperty().subscribe(width -> head.fit(width.doubleValue()));
+        widthProperty().subscribe(this::fit);
+        heightProperty().subscribe(this::fit);
         focusedProperty().subscribe(focused -> {
             if (!focused) {
                 hideReadout();
             }
         });
+    }
+
+    private void fit() {
+        if (getWidth() > 0 && getHeight() > 0) {
+            head.fit(getWidth(), getHeight());
+            boolean low = legend.prefHeight(getWidth()) > MOST_LEGEND * getHeight();
+            legend.show(!low);
+        }
     }
 
     /// Hides the values at the pointer, and the line that the other tiles show there.
@@ -235,6 +247,7 @@ public abstract class TileCard extends VBox {
     /// Replaces the clause under the title.
     public void setSubtitle(String text) {
         head.setSubtitle(text);
+        fit();
     }
 
     /// Says why there is nothing to draw, in place of the curves; an empty text brings the curves back.
@@ -311,5 +324,6 @@ public abstract class TileCard extends VBox {
         List<LegendRow.Entry> all = new ArrayList<>(runs);
         all.addAll(entries);
         legend.setEntries(all);
+        fit();
     }
 }

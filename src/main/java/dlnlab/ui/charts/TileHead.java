@@ -11,7 +11,10 @@ import javafx.scene.layout.VBox;
 /// the button of the menu.
 final class TileHead extends HBox {
     /// In narrower tiles the scales are in the menu only, for the title needs the room.
-    private static final double SWITCHES_FROM_EM = 27;
+    private static final double SWITCHES_FROM_EM = 20;
+
+    /// In lower tiles the curves need the room of the clause.
+    private static final double SUBTITLE_FROM_EM = 16;
 
     private final Label title;
     private final Label subtitle;
@@ -58,7 +61,7 @@ final class TileHead extends HBox {
     }
 
     void setSubtitle(String text) {
-        show(subtitle, text);
+        subtitle.setText(text);
     }
 
     void setNote(String text) {
@@ -67,11 +70,15 @@ final class TileHead extends HBox {
         }
     }
 
-    /// Chooses what fits a tile of this width in pixels.
-    void fit(double width) {
-        boolean room = width >= SWITCHES_FROM_EM * title.getFont().getSize();
-        switches.setVisible(room);
-        switches.setManaged(room);
+    /// Chooses what fits a tile of this size in pixels.
+    void fit(double width, double height) {
+        double em = title.getFont().getSize();
+        boolean wide = width >= SWITCHES_FROM_EM * em;
+        switches.setVisible(wide);
+        switches.setManaged(wide);
+        boolean high = height >= SUBTITLE_FROM_EM * em && !subtitle.getText().isEmpty();
+        subtitle.setVisible(high);
+        subtitle.setManaged(high);
     }
 
     /// Title, clause and note: the part that can be dragged.

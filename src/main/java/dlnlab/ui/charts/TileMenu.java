@@ -53,10 +53,10 @@ final class TileMenu {
         }
     }
 
-    /// Asks that another tile takes this one's place.
-    void move(TileCard dragged) {
+    /// Asks for the place of another tile.
+    void moveTo(TileCard target) {
         if (actions != null) {
-            actions.move(dragged, tile);
+            actions.move(tile, target);
         }
     }
 

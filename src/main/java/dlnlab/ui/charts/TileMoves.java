@@ -6,8 +6,8 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseDragEvent;
 import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
 
 /// Where a tile stands among the others: dragging its head onto another tile takes that tile's place, Ctrl+Shift
 /// with Left or Right moves it by one; a double click on the head, or the key M, gives it all the room.
@@ -17,6 +17,8 @@ final class TileMoves {
 
     private final TileCard tile;
     private final TileMenu menu;
+    private boolean dragging;
+    private @Nullable TileCard target;
 
     private TileMoves(TileCard tile, TileMenu menu) {
         this.tile = tile;
@@ -29,38 +31,54 @@ final class TileMoves {
     static void install(TileCard tile, Node head, TileMenu menu) {
         TileMoves moves = new TileMoves(tile, menu);
         head.addEventHandler(MouseEvent.DRAG_DETECTED, moves::start);
-        head.addEventHandler(MouseEvent.MOUSE_RELEASED, e -> moves.end());
+        head.addEventHandler(MouseEvent.MOUSE_DRAGGED, moves::follow);
+        head.addEventHandler(MouseEvent.MOUSE_RELEASED, moves::drop);
         head.addEventHandler(MouseEvent.MOUSE_CLICKED, moves::click);
-        tile.addEventHandler(MouseDragEvent.MOUSE_DRAG_ENTERED, e -> moves.mark(e, true));
-        tile.addEventHandler(MouseDragEvent.MOUSE_DRAG_EXITED, e -> moves.mark(e, false));
-        tile.addEventHandler(MouseDragEvent.MOUSE_DRAG_RELEASED, moves::drop);
         tile.addEventHandler(KeyEvent.KEY_PRESSED, moves::onKey);
     }
 
     private void start(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY && menu.hasActions()) {
-            tile.startFullDrag();
+            dragging = true;
             tile.pseudoClassStateChanged(DRAGGED, true);
             tile.setCursor(Cursor.MOVE);
-            event.consume();
         }
     }
 
-    private void end() {
+    private void follow(MouseEvent event) {
+        if (dragging) {
+            aimAt(tileUnder(event));
+        }
+    }
+
+    private void drop(MouseEvent event) {
+        TileCard over = dragging ? tileUnder(event) : null;
+        dragging = false;
+        aimAt(null);
         tile.pseudoClassStateChanged(DRAGGED, false);
         tile.setCursor(null);
-    }
-
-    private void mark(MouseDragEvent event, boolean over) {
-        boolean other = event.getGestureSource() instanceof TileCard && !tile.equals(event.getGestureSource());
-        tile.pseudoClassStateChanged(TARGET, over && other);
-    }
-
-    private void drop(MouseDragEvent event) {
-        tile.pseudoClassStateChanged(TARGET, false);
-        if (event.getGestureSource() instanceof TileCard dragged && !tile.equals(dragged)) {
-            menu.move(dragged);
+        if (over != null) {
+            menu.moveTo(over);
         }
+    }
+
+    private void aimAt(@Nullable TileCard other) {
+        if (target != null) {
+            target.pseudoClassStateChanged(TARGET, false);
+        }
+        target = other;
+        if (other != null) {
+            other.pseudoClassStateChanged(TARGET, true);
+        }
+    }
+
+    /// Another tile that the pointer is over.
+    private @Nullable TileCard tileUnder(MouseEvent event) {
+        Node node = event.getPickResult().getIntersectedNode();
+        while (node != null && !(node instanceof TileCard)) {
+            node = node.getParent();
+        }
+        return node instanceof TileCard other && !tile.equals(other) ? other : null;
     }
 
     private void click(MouseEvent event) {

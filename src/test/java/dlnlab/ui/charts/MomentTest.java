@@ -89,7 +89,7 @@ final class MomentTest {
         assertEquals(
                 List.of(NumberFormats.value(2 / Math.E, 4), NumberFormats.value(0.5 + 1 / Math.E, 4)),
                 tags(loss.pane().cursor()));
-        assertEquals(List.of("−0.1"), tags(plane.pane().cursor()));
+        assertEquals(List.of("0.1, −0.1"), tags(plane.pane().cursor()));
         robot.interact(() -> loss.setTimeCursor(Double.NaN));
         assertFalse(loss.pane().cursor().isVisible());
     }

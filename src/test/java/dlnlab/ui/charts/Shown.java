@@ -3,10 +3,14 @@ package dlnlab.ui.charts;
 import atlantafx.base.theme.PrimerLight;
 import java.util.Objects;
 import javafx.application.Application;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
@@ -32,6 +36,9 @@ final class Shown {
                 .add(Objects.requireNonNull(TileCard.class.getResource("/dlnlab/ui/theme.css"))
                         .toExternalForm());
         stage.setScene(scene);
+        // the headless screen takes the place of a scroll on the screen for its place in the window
+        stage.setX(0);
+        stage.setY(0);
         stage.show();
     }
 
@@ -92,6 +99,33 @@ final class Shown {
                         0,
                         0,
                         new PickResult(tile.pane(), scene.getX(), scene.getY())));
+    }
+
+    /// What a press of the primary button and a long way bring to a node: the headless screen ends a press at the first
+    /// node that the pointer leaves.
+    ///
+    /// @param over the node under the pointer
+    static void mouse(EventType<MouseEvent> type, Node pressed, Node over) {
+        Point2D at = over.localToScene(5, 5);
+        pressed.fireEvent(new MouseEvent(
+                type,
+                at.getX(),
+                at.getY(),
+                at.getX(),
+                at.getY(),
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                true,
+                false,
+                false,
+                new PickResult(over, at.getX(), at.getY())));
     }
 
     static void settle() {

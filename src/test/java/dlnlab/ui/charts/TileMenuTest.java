@@ -8,11 +8,14 @@ import dlnlab.plot.Scale;
 import dlnlab.scene.ChartSpec;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,7 +120,10 @@ final class TileMenuTest {
         Menu show = (Menu) items.getFirst();
         assertEquals(
                 List.of("loss-menu-show-loss", "loss-menu-show-nuclearNorm"),
-                show.getItems().stream().filter(MenuItem::isDisable).map(MenuItem::getId).toList());
+                show.getItems().stream()
+                        .filter(MenuItem::isDisable)
+                        .map(MenuItem::getId)
+                        .toList());
     }
 
     private static List<MenuItem> items() {
@@ -147,8 +153,14 @@ final class TileMenuTest {
 
     @Test
     void aHeadDraggedOntoAnotherTileAsksForItsPlace(FxRobot robot) {
-        robot.drag("#loss-title").moveTo(Shown.onScreen(second, 0.5, 0.5)).moveBy(3, 3).drop();
-        Shown.settle();
+        robot.interact(() -> {
+            Node head = first.lookup(".tile-words");
+            Shown.mouse(MouseEvent.DRAG_DETECTED, head, head);
+            Shown.mouse(MouseEvent.MOUSE_DRAGGED, head, second.pane());
+            assertTrue(second.getPseudoClassStates().contains(PseudoClass.getPseudoClass("drop-target")));
+            Shown.mouse(MouseEvent.MOUSE_RELEASED, head, second.pane());
+        });
+        assertFalse(second.getPseudoClassStates().contains(PseudoClass.getPseudoClass("drop-target")));
         assertEquals(List.of("move loss to rank"), asked);
         assertFalse(first.isZoomed() || second.isZoomed());
     }
