@@ -13,10 +13,12 @@ import dlnlab.plot.ChartPicture.Role;
 import dlnlab.plot.ChartPicture.Sign;
 import dlnlab.plot.CurveData;
 import dlnlab.plot.Extent;
+import dlnlab.plot.JoinedPath;
 import dlnlab.plot.PlaneReach;
 import dlnlab.plot.Span;
 import dlnlab.run.RunEngine;
 import dlnlab.scene.ChartSpec;
+import dlnlab.scene.ColumnRef;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,6 +34,7 @@ public final class Figures {
         return switch (spec.kind()) {
             case TIME -> overTime(spec, engine);
             case PHASE_PLANE -> plane(spec, experiment, engine);
+            case PHASE -> phase(spec, engine);
         };
     }
 
@@ -98,7 +101,36 @@ public final class Figures {
                 .asPlane(product, markers);
     }
 
+    private static ChartPicture phase(ChartSpec spec, RunEngine engine) {
+        ColumnRef across = spec.columns().getFirst();
+        ColumnRef up = spec.columns().getLast();
+        CurveData path = new JoinedPath(
+                "",
+                columns(across.quantity(), engine).get(across.column()),
+                columns(up.quantity(), engine).get(up.column()));
+        Extent extent = new Extent(path);
+        extent.update();
+        return ChartPicture.of(
+                spec.title(),
+                spec.subtitle(),
+                new Axis(
+                        spec.xLabel(),
+                        unit(across.quantity()),
+                        spec.xScale(),
+                        AxisRange.ofValues(spec.xScale(), extent.x(), spec.leastRelativeSpan())),
+                new Axis(
+                        spec.yLabel(),
+                        unit(up.quantity()),
+                        spec.yScale(),
+                        AxisRange.ofValues(spec.yScale(), extent.y(), spec.leastRelativeSpan())),
+                List.of(Curve.of(path, Role.RUN, 0)));
+    }
+
     private static String unit(ChartSpec spec) {
-        return Quantities.find(spec.quantities().getFirst()).map(Quantity::unit).orElse("1");
+        return unit(spec.columns().getFirst().quantity());
+    }
+
+    private static String unit(String quantityId) {
+        return Quantities.find(quantityId).map(Quantity::unit).orElse("1");
     }
 }

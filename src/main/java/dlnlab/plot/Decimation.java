@@ -1,6 +1,7 @@
 package dlnlab.plot;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 
 /// Fewer points that give the same picture.
 ///
@@ -19,7 +20,8 @@ public final class Decimation {
 
     /// Decimates a curve with non-decreasing x.
     ///
-    /// @param range what the x axis shows; samples beyond it fall into the outermost columns
+    /// @param range what the x axis shows; of the samples beyond it only the
+    ///     nearest on either side is kept, so that curves leave the plot in the right direction
     /// @param columns number of pixel columns, equally wide on the x scale
     /// @param out receives at most [#capacity] points
     public static void timeSeries(
@@ -33,8 +35,8 @@ public final class Decimation {
         int last = NONE;
         double low = 0;
         double high = 0;
-        int size = curve.size();
-        for (int i = 0; i < size; i++) {
+        int end = end(curve, range);
+        for (int i = start(curve, range); i < end; i++) {
             double x = curve.x(i);
             double y = curve.y(i);
             if (!yScale.accepts(y) || !xScale.accepts(x)) {
@@ -83,15 +85,15 @@ public final class Decimation {
         upper.clear();
         double[] edges = edges(xScale, range, columns);
         int column = NONE;
-        int size = curve.size();
-        for (int i = 0; i < size; i++) {
+        int end = end(curve, range);
+        for (int i = start(curve, range); i < end; i++) {
             double x = curve.x(i);
             double low = curve.low(i);
             double high = curve.high(i);
             if (!xScale.accepts(x) || !yScale.accepts(low) || !yScale.accepts(high)) {
                 continue;
             }
-            if (column == NONE || x >= edges[column] || i == size - 1) {
+            if (column == NONE || x >= edges[column] || i == end - 1) {
                 column =
                         x >= edges[Math.max(column, 0)] ? columnOf(edges, Math.max(column, 0), x) : Math.max(column, 0);
                 lower.add(x, low);
@@ -101,6 +103,16 @@ public final class Decimation {
                 upper.raiseLast(high);
             }
         }
+    }
+
+    /// The last sample before the range, or the first of all.
+    private static int start(CurveData curve, AxisRange range) {
+        return Math.max(0, TimeSamples.lastAtOrBefore(curve, range.lower()));
+    }
+
+    /// One past the first sample beyond the range, or past the last of all.
+    private static int end(CurveData curve, AxisRange range) {
+        return Math.min(curve.size(), TimeSamples.lastAtOrBefore(curve, range.upper()) + 2);
     }
 
     /// Upper ends of the columns; the last one has none.
@@ -134,20 +146,34 @@ public final class Decimation {
         return i;
     }
 
-    /// Simplifies a path in the plane: leaves out samples nearer than a tolerance to the last one kept, and keeps
-    /// the first and the last. When the buffer is too small the tolerance is doubled until the path fits.
+    /// Simplifies a path in the plane on linear axes, see the other method.
     ///
     /// @param xPixels pixels per unit of x
     /// @param yPixels pixels per unit of y
-    /// @param tolerance in pixels
     public static void path(CurveData curve, double xPixels, double yPixels, double tolerance, PointBuffer out) {
+        path(curve, x -> x * xPixels, y -> y * yPixels, tolerance, out);
+    }
+
+    /// Simplifies a path in the plane: leaves out samples nearer than a tolerance to the last one kept, and keeps
+    /// the first and the last. When the buffer is too small the tolerance is doubled until the path fits.
+    ///
+    /// @param xPixel pixels to the right of a value; not finite where the axis cannot show it
+    /// @param yPixel pixels upwards or downwards of a value
+    /// @param tolerance in pixels
+    public static void path(
+            CurveData curve,
+            DoubleUnaryOperator xPixel,
+            DoubleUnaryOperator yPixel,
+            double tolerance,
+            PointBuffer out) {
         double allowed = tolerance;
-        while (!tryPath(curve, xPixels, yPixels, allowed * allowed, out)) {
+        while (!tryPath(curve, xPixel, yPixel, allowed * allowed, out)) {
             allowed *= 2;
         }
     }
 
-    private static boolean tryPath(CurveData curve, double xPixels, double yPixels, double squared, PointBuffer out) {
+    private static boolean tryPath(
+            CurveData curve, DoubleUnaryOperator xPixel, DoubleUnaryOperator yPixel, double squared, PointBuffer out) {
         out.clear();
         int kept = NONE;
         int last = NONE;
@@ -155,8 +181,8 @@ public final class Decimation {
         double keptY = 0;
         int size = curve.size();
         for (int i = 0; i < size; i++) {
-            double x = curve.x(i) * xPixels;
-            double y = curve.y(i) * yPixels;
+            double x = xPixel.applyAsDouble(curve.x(i));
+            double y = yPixel.applyAsDouble(curve.y(i));
             double dx = x - keptX;
             double dy = y - keptY;
             if (!Double.isFinite(x) || !Double.isFinite(y)) {

@@ -1,7 +1,9 @@
 package dlnlab.plot;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 
 /// Places labels of equal height along a line so that none overlap and each stays as near as possible to where it
 /// wants to be (least squares, order kept).
@@ -27,6 +29,39 @@ public final class LabelSpread {
             placed[order[k]] = Math.clamp(offsets[k], first, last) + k * height;
         }
         return placed;
+    }
+
+    /// Which of many labels to show so that all stay where they want to be: the first, the lowest and the highest, then
+    /// as many others, in their order, as are a height away from those chosen.
+    ///
+    /// @return indices into `wanted`
+    public static List<Integer> fitting(double[] wanted, double height) {
+        List<Integer> wishes = new ArrayList<>();
+        if (wanted.length > 0) {
+            wishes.add(0);
+            wishes.add(extreme(wanted, 1));
+            wishes.add(extreme(wanted, -1));
+        }
+        for (int i = 1; i < wanted.length; i++) {
+            wishes.add(i);
+        }
+        List<Integer> taken = new ArrayList<>();
+        for (int i : wishes) {
+            if (taken.stream().allMatch(j -> Math.abs(wanted[i] - wanted[j]) >= height)) {
+                taken.add(i);
+            }
+        }
+        return taken;
+    }
+
+    private static int extreme(double[] wanted, int sign) {
+        int best = 0;
+        for (int i = 1; i < wanted.length; i++) {
+            if (sign * wanted[i] < sign * wanted[best]) {
+                best = i;
+            }
+        }
+        return best;
     }
 
     /// Non-decreasing least-squares fit of the wanted positions minus k heights (pool adjacent violators).

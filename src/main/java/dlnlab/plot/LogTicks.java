@@ -55,24 +55,50 @@ final class LogTicks {
         };
     }
 
-    /// Zero and plus or minus powers of ten, on a symmetric log axis.
+    /// Zero and plus or minus powers of ten, on a symmetric log axis; on a part of it that is far from zero the ticks
+    /// of an ordinary log axis, on one deep in its linear part those of a linear axis.
     static Ticks symmetric(AxisRange range, int most) {
+        if (range.lower() > Scale.SYMLOG_WIDTH) {
+            return of(range, most);
+        }
+        if (range.upper() < -Scale.SYMLOG_WIDTH) {
+            return mirrored(of(new AxisRange(-range.upper(), -range.lower()), most));
+        }
+        Ticks powers = symmetricPowers(range, most);
+        return powers.major().size() >= 2 ? powers : Ticks.linear(range, most);
+    }
+
+    private static Ticks symmetricPowers(AxisRange range, int most) {
         double largest = Math.max(Math.abs(range.lower()), Math.abs(range.upper()));
         int first = (int) Math.round(Math.log10(Scale.SYMLOG_WIDTH)) + 1;
         int last = Math.max(first, (int) Math.floor(Math.log10(largest) + ROUNDING));
         boolean bothSides = range.lower() < 0 && range.upper() > 0;
         int perSide = Math.max(1, bothSides ? (most - 1) / 2 : most - 1);
-        int stride = Math.ceilDiv(last - first + 1, perSide);
-        List<Double> values = new ArrayList<>();
-        values.add(0.0);
-        for (int k = last; k >= first; k -= stride) {
-            values.add(power(k));
-            values.add(-power(k));
+        int stride = roundStride(Math.ceilDiv(last - first + 1, perSide));
+        List<Double> values = new ArrayList<>(List.of(0.0));
+        List<Double> between = new ArrayList<>();
+        for (int k = last; k >= first; k--) {
+            List<Double> chosen = (last - k) % stride == 0 ? values : between;
+            chosen.add(power(k));
+            chosen.add(-power(k));
         }
-        values.removeIf(v -> v < range.lower() * (1 + ROUNDING * -Math.signum(range.lower()))
-                || v > range.upper() * (1 + ROUNDING * Math.signum(range.upper())));
+        values.removeIf(v -> isOutside(range, v));
+        between.removeIf(v -> isOutside(range, v));
         values.sort(null);
-        return labelled(values, List.of());
+        between.sort(null);
+        return labelled(values, between);
+    }
+
+    private static boolean isOutside(AxisRange range, double v) {
+        double slack = ROUNDING * Math.abs(v);
+        return v < range.lower() - slack || v > range.upper() + slack;
+    }
+
+    private static Ticks mirrored(Ticks ticks) {
+        List<Tick> major = ticks.major().reversed().stream()
+                .map(tick -> new Tick(-tick.value(), "−" + tick.label()))
+                .toList();
+        return new Ticks(major, ticks.minor().reversed().stream().map(v -> -v).toList());
     }
 
     private static List<Double> multiples(AxisRange range, int[] factors) {

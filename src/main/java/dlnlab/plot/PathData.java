@@ -5,7 +5,7 @@ package dlnlab.plot;
 /// @param label what the path is called, empty when it needs no name
 /// @param horizontal the quantity drawn to the right
 /// @param vertical the quantity drawn upwards, sampled at the same times
-public record PathData(String label, CurveData horizontal, CurveData vertical) implements CurveData {
+public record PathData(String label, CurveData horizontal, CurveData vertical) implements TimedPath {
     /// Number of samples both quantities have already.
     @Override
     public int size() {
@@ -28,6 +28,7 @@ public record PathData(String label, CurveData horizontal, CurveData vertical) i
     }
 
     /// When sample i was taken: the x of the horizontal quantity, usually the iteration.
+    @Override
     public double time(int i) {
         return horizontal.x(i);
     }

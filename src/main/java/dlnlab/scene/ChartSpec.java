@@ -9,7 +9,9 @@ import java.util.List;
 /// @param title what the tile shows, a few words
 /// @param subtitle why it matters, one clause
 /// @param kind how the quantities are drawn
-/// @param quantities ids of the quantities; for a plane the horizontal one first
+/// @param quantities ids of the quantities; for a plane the horizontal one first, and for [Kind#PHASE] each followed,
+/// if
+///     it is not the first one that is meant, by a colon and the number of its column from 1: `layerNorms:2`
 /// @param xLabel name of the horizontal axis
 /// @param yLabel name of the vertical axis, empty when the title says it
 /// @param xScale scale of the horizontal axis at first
@@ -35,7 +37,9 @@ public record ChartSpec(
         /// Each quantity over the iterations or the flow time.
         TIME,
         /// One quantity against another, as a path with equal units on both axes.
-        PHASE_PLANE
+        PHASE_PLANE,
+        /// One column against another, as a path; each axis with its own units and scale.
+        PHASE
     }
 
     /// Checks the id and copies the list.
@@ -47,10 +51,21 @@ public record ChartSpec(
         if (!(leastRelativeSpan > 0)) {
             throw new IllegalArgumentException("the least relative span must be positive, was " + leastRelativeSpan);
         }
-        if (kind == Kind.PHASE_PLANE && quantities.size() != 2) {
+        if (kind != Kind.TIME && quantities.size() != 2) {
             throw new IllegalArgumentException("a plane needs two quantities, was " + quantities.size());
         }
         quantities = List.copyOf(quantities);
+        quantities.forEach(ColumnRef::parse);
+    }
+
+    /// The columns that the quantities name, in their order.
+    public List<ColumnRef> columns() {
+        return quantities.stream().map(ColumnRef::parse).toList();
+    }
+
+    /// Whether some curve of this chart belongs to a quantity.
+    public boolean shows(String quantityId) {
+        return columns().stream().anyMatch(column -> column.quantity().equals(quantityId));
     }
 
     /// Quantities over the iterations.
@@ -72,5 +87,20 @@ public record ChartSpec(
         List<String> both = List.of(horizontal, vertical);
         return new ChartSpec(
                 id, title, subtitle, Kind.PHASE_PLANE, both, xLabel, yLabel, Scale.LINEAR, Scale.LINEAR, FLAT_BELOW);
+    }
+
+    /// One column against another, each axis with its own units and scale.
+    public static ChartSpec phase(
+            String id,
+            String title,
+            String subtitle,
+            ColumnRef horizontal,
+            ColumnRef vertical,
+            String xLabel,
+            String yLabel,
+            Scale xScale,
+            Scale yScale) {
+        List<String> both = List.of(horizontal.text(), vertical.text());
+        return new ChartSpec(id, title, subtitle, Kind.PHASE, both, xLabel, yLabel, xScale, yScale, FLAT_BELOW);
     }
 }

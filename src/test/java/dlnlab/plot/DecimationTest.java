@@ -29,6 +29,15 @@ final class DecimationTest {
     }
 
     @Test
+    void ofAPartOnlyTheSamplesThereAndOneNeighbourOnEitherSideAreKept() {
+        AxisRange part = new AxisRange(10_000.5, 10_050.5);
+        Decimation.timeSeries(CurveData.of("", x, y), Scale.LINEAR, Scale.LINEAR, part, COLUMNS, out);
+        double[] kept =
+                IntStream.range(0, out.size()).mapToDouble(out::x).distinct().toArray();
+        assertArrayEquals(IntStream.rangeClosed(10_000, 10_051).asDoubleStream().toArray(), kept);
+    }
+
+    @Test
     void everyColumnKeepsItsOwnExtremes() {
         decimate(CurveData.of("", x, y));
         for (int column = 0; column < COLUMNS; column++) {

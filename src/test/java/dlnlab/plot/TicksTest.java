@@ -70,4 +70,29 @@ final class TicksTest {
                 .map(Tick::label)
                 .toList();
     }
+
+    @Test
+    void aSymmetricLogAxisHasDecadesOnBothSidesOfZero() {
+        List<Double> values = Ticks.of(Scale.SYMLOG, new AxisRange(-2, 2), 9).major().stream()
+                .map(Ticks.Tick::value)
+                .toList();
+        assertTrue(values.contains(0.0), values::toString);
+        assertTrue(values.stream().filter(v -> v < 0).count() >= 2, values::toString);
+        assertEquals(
+                values.stream().filter(v -> v > 0).toList(),
+                values.reversed().stream().filter(v -> v < 0).map(v -> -v).toList());
+    }
+
+    @Test
+    void partsOfASymmetricLogAxisHaveTicksToo() {
+        for (AxisRange part : List.of(
+                new AxisRange(0.2, 30), new AxisRange(-30, -0.2), new AxisRange(-3e-7, 2e-7), new AxisRange(5, 6))) {
+            List<Ticks.Tick> ticks = Ticks.of(Scale.SYMLOG, part, 6).major();
+            assertTrue(ticks.size() >= 2, part::toString);
+            for (Ticks.Tick tick : ticks) {
+                assertTrue(tick.value() >= part.lower() && tick.value() <= part.upper(), () -> part + ": " + tick);
+                assertEquals(tick.value() < 0, tick.label().startsWith("−"), tick::toString);
+            }
+        }
+    }
 }

@@ -8,6 +8,7 @@ import dlnlab.run.Run;
 import dlnlab.run.RunStatus;
 import dlnlab.scene.ChartSpec;
 import dlnlab.ui.charts.ChartTile;
+import dlnlab.ui.charts.PhaseTile;
 import dlnlab.ui.charts.PlaneTile;
 import dlnlab.ui.charts.TileCard;
 import dlnlab.ui.lab.LabViewModel;
@@ -48,12 +49,16 @@ final class TileFeed {
         ChartSpec spec = tile.spec();
         Run lead = lab.run();
         boolean several = shown.size() > 1;
-        String first = spec.quantities().getFirst();
-        tile.setMessage(whyNot(shown, first));
+        String first = spec.columns().getFirst().quantity();
+        tile.setMessage(spec.columns().stream()
+                .map(column -> whyNot(shown, column.quantity()))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse(""));
         // curves that carry the names of their runs need no legend
         boolean legend = several
                 && shown.size() <= RunCurves.CROWD
-                && (tile instanceof PlaneTile
+                && (spec.kind() != ChartSpec.Kind.TIME
                         || !RunCurves.isScalar(shown.stream().map(Shown::entry).toList(), first));
         tile.setRuns(
                 legend ? shown.stream().map(Shown::label).toList() : List.of(),
@@ -76,6 +81,14 @@ final class TileFeed {
                         .toList());
                 plane.setGhost(lab.runs().ghosts().stream()
                         .flatMap(run -> RunCurves.plane(run, true).stream())
+                        .toList());
+            }
+            case PhaseTile phase -> {
+                phase.setContent(shown.stream()
+                        .flatMap(s -> RunCurves.phase(s.entry(), spec.columns(), several, s.still()).stream())
+                        .toList());
+                phase.setGhost(lab.runs().ghosts().stream()
+                        .flatMap(run -> RunCurves.phase(run, spec.columns()).stream())
                         .toList());
             }
             default -> throw new IllegalStateException("no way to feed a " + tile.getClass());

@@ -4,6 +4,7 @@ import dlnlab.measure.Quantities;
 import dlnlab.run.RunStatus;
 import dlnlab.scene.ChartSpec;
 import dlnlab.ui.charts.ChartTile;
+import dlnlab.ui.charts.PhaseTile;
 import dlnlab.ui.charts.PlaneTile;
 import dlnlab.ui.charts.TileCard;
 import dlnlab.ui.lab.LabViewModel;
@@ -60,9 +61,7 @@ final class TileGrid extends GridPane {
         double moment = lab.time().lookingBack() ? lab.time().shownStep() : Double.NaN;
         boolean running = lab.isPlaying();
         for (TileCard tile : tiles) {
-            if (tile instanceof ChartTile chart) {
-                chart.setTimeCursor(moment);
-            }
+            tile.setTimeCursor(moment);
             tile.refresh(running);
         }
     }
@@ -86,7 +85,7 @@ final class TileGrid extends GridPane {
     }
 
     private static boolean shows(TileCard tile, String quantityId) {
-        return tile.spec().quantities().contains(quantityId);
+        return tile.spec().shows(quantityId);
     }
 
     /// Makes the tiles that are wanted.
@@ -142,6 +141,7 @@ final class TileGrid extends GridPane {
         return switch (spec.kind()) {
             case TIME -> new ChartTile(spec);
             case PHASE_PLANE -> new PlaneTile(spec);
+            case PHASE -> new PhaseTile(spec);
         };
     }
 }

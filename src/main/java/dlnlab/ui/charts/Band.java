@@ -44,4 +44,9 @@ final class Band implements PlotDecoration {
         ObservableList<Double> corners = area.getPoints();
         corners.setAll(outline);
     }
+
+    @Override
+    public boolean faded() {
+        return curve.faded();
+    }
 }

@@ -14,6 +14,7 @@ final class CanvasLayer extends Group {
     /// Width relative to a single curve's.
     private static final double THINNER = 0.55;
     private static final double OPACITY = 0.65;
+    private static final double FADED = 0.12;
 
     private final Canvas canvas = new Canvas();
     private final List<Line> colours = new ArrayList<>();
@@ -55,11 +56,17 @@ final class CanvasLayer extends Group {
         redraw.run();
     }
 
+    /// Draws the same again, after colours have changed.
+    void redraw() {
+        redraw.run();
+    }
+
     private void paint(List<PlottedCurve> curves, ScaleAxis x, ScaleAxis y) {
         canvas.setWidth(x.getWidth());
         canvas.setHeight(y.getHeight());
         GraphicsContext pen = canvas.getGraphicsContext2D();
         pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        drawn = 0;
         for (PlottedCurve curve : curves) {
             prepare(pen, curve);
             stroke(pen, curve.points(), x, y);
@@ -71,7 +78,7 @@ final class CanvasLayer extends Group {
         Line colour = pale ? ghost : colours.get(curve.style().colour() - 1);
         Line dash = dashes.get(pale ? 0 : curve.style().dash() - 1);
         pen.setStroke(colour.getStroke());
-        pen.setGlobalAlpha(pale ? 1 : OPACITY);
+        pen.setGlobalAlpha(curve.faded() ? FADED : pale ? 1 : OPACITY);
         pen.setLineWidth(THINNER * colour.getStrokeWidth());
         pen.setLineDashes(dash.getStrokeDashArray().stream().mapToDouble(d -> d).toArray());
         // the dashes of neighbours must not line up into bars

@@ -4,9 +4,14 @@ import dlnlab.plot.CurveData;
 import dlnlab.plot.NumberFormats;
 import dlnlab.plot.Scale;
 import dlnlab.scene.ChartSpec;
+import dlnlab.scene.ColumnRef;
 import dlnlab.ui.charts.PlottedCurve.Role;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
 
@@ -22,7 +27,7 @@ public final class ChartTile extends TileCard {
 
     private final ScaleSwitch xSwitch;
     private final ScaleSwitch ySwitch;
-    private final TimeCursor cursor = new TimeCursor();
+    private final FreeViewport viewport = new FreeViewport(xAxis(), yAxis());
     private final List<Band> bands = new ArrayList<>();
     private List<CurveData> content = List.of();
     private List<CurveData> predictions = List.of();
@@ -39,10 +44,11 @@ public final class ChartTile extends TileCard {
         if (spec.kind() != ChartSpec.Kind.TIME) {
             throw new IllegalArgumentException("a chart tile draws kind TIME, was " + spec.kind());
         }
-        ySwitch = new ScaleSwitch(spec.id() + "-y", "y", spec.yScale(), s -> redraw());
-        xSwitch = new ScaleSwitch(spec.id() + "-x", "x", spec.xScale(), s -> redraw());
-        controls().getChildren().addAll(ySwitch, xSwitch);
-        chart().decorate(cursor, true);
+        ySwitch = new ScaleSwitch(spec.id() + "-y", "y", spec.yScale(), List.of(Scale.values()), s -> showView());
+        xSwitch = new ScaleSwitch(
+                spec.id() + "-x", "x", spec.xScale(), List.of(Scale.LINEAR, Scale.LOG), s -> showView());
+        addSwitch(ySwitch);
+        addSwitch(xSwitch);
     }
 
     /// Shows these curves; they may still grow, see [#refresh].
@@ -63,14 +69,6 @@ public final class ChartTile extends TileCard {
         rebuild();
     }
 
-    /// Moves the dashed line at the moment that the whole window shows; NaN hides it.
-    public void setTimeCursor(double x) {
-        if (cursor.moveTo(x)) {
-            chart().requestLayout();
-            cursor.place(xAxis(), yAxis());
-        }
-    }
-
     private void rebuild() {
         List<PlottedCurve> all = new ArrayList<>();
         addAll(all, ghosts, Role.GHOST);
@@ -87,7 +85,7 @@ public final class ChartTile extends TileCard {
         chart().plot(all);
         pane().endLabels().setCurves(named());
         updateLegend();
-        redraw();
+        showView();
     }
 
     private void addAll(List<PlottedCurve> all, List<CurveData> curves, Role role) {
@@ -102,21 +100,29 @@ public final class ChartTile extends TileCard {
         return plotted.stream().filter(curve -> curve.role() == role).toList();
     }
 
-    /// Curves named at their ends: none among many, and not a single one that the title names.
+    /// Curves named at their ends: none among many, not a single one that the title names, and of those that share a
+    /// name, as the same column of several runs does, the first.
     private List<PlottedCurve> named() {
         List<PlottedCurve> runs = ofRole(Role.RUN);
         boolean titled = runs.size() == 1 && runs.getFirst().data().label().equalsIgnoreCase(spec().title());
-        return chart().onCanvas() || titled
-                ? List.of()
-                : runs.stream().filter(c -> !c.data().label().isEmpty()).toList();
+        if (chart().onCanvas() || titled) {
+            return List.of();
+        }
+        Set<String> names = new HashSet<>();
+        return runs.stream()
+                .filter(c -> !c.data().label().isEmpty() && names.add(c.data().label()))
+                .toList();
     }
 
     private void updateLegend() {
         List<LegendRow.Entry> entries = new ArrayList<>();
-        if (chart().onCanvas() || !namesFit) {
-            ofRole(Role.RUN).stream()
+        List<PlottedCurve> runs = ofRole(Role.RUN);
+        boolean shared = namesAreShared(runs);
+        if (chart().onCanvas() || !namesFit || shared) {
+            runs.stream()
                     .filter(c -> !c.data().label().isEmpty())
-                    .map(c -> new LegendRow.Entry(c.lineClasses(), c.data().label()))
+                    .map(c -> new LegendRow.Entry(
+                            shared ? c.dashClasses() : c.lineClasses(), c.data().label()))
                     .distinct()
                     .forEach(entries::add);
             if (entries.size() > EndLabels.ALL_SHOWN) {
@@ -132,7 +138,20 @@ public final class ChartTile extends TileCard {
         setLegend(entries);
     }
 
-    private void redraw() {
+    /// Whether curves of different colours have one name: then the colour tells the runs apart, and only the dash the
+    /// curves.
+    private static boolean namesAreShared(List<PlottedCurve> runs) {
+        Map<String, Integer> colours = new HashMap<>();
+        return runs.stream().anyMatch(c -> {
+            Integer known = colours.putIfAbsent(c.data().label(), c.style().colour());
+            return !c.data().label().isEmpty()
+                    && known != null
+                    && known != c.style().colour();
+        });
+    }
+
+    @Override
+    void showView() {
         stale = true;
         update();
     }
@@ -153,8 +172,9 @@ public final class ChartTile extends TileCard {
         }
         stale = false;
         TileRanges ranges = new TileRanges(plotted, spec().leastRelativeSpan());
-        xAxis().show(xSwitch.scale(), ranges.time(xSwitch.scale()));
-        yAxis().show(ySwitch.scale(), ranges.values(ySwitch.scale()));
+        viewport.showHorizontal(xSwitch.scale(), ranges.time(xSwitch.scale()));
+        viewport.showVertical(ySwitch.scale(), ranges.values(ySwitch.scale()));
+        pane().setZoomed(isZoomed());
         setNote(missingOnLog());
         describeForReaders();
         chart().invalidatePoints();
@@ -173,7 +193,7 @@ public final class ChartTile extends TileCard {
             return "";
         }
         if (missing.size() == runs.size()) {
-            return "No value is positive, so a log axis shows nothing: choose lin.";
+            return "No value is positive, so a log axis shows nothing: choose lin or sym.";
         }
         String names = missing.size() > 3
                 ? missing.size() + " curves"
@@ -221,12 +241,50 @@ public final class ChartTile extends TileCard {
         double x = rows.getFirst().x();
         String title = spec().xLabel() + " " + NumberFormats.value(x);
         pane().hover().show(title, x, rows, pane().plot(), xAxis(), yAxis());
+        pointAt(x);
+    }
+
+    @Override
+    List<MomentMarks.Mark> marksAt(double moment) {
+        List<MomentMarks.Mark> marks = new ArrayList<>();
+        for (PlottedCurve curve : ofRole(Role.RUN)) {
+            int size = curve.data().size();
+            boolean reached = size > 0
+                    && curve.data().x(0) <= moment
+                    && moment <= curve.data().x(size - 1);
+            if (reached) {
+                int sample = curve.nearest(moment);
+                marks.add(MomentMarks.Mark.ofValue(
+                        curve.data().x(sample), curve.data().y(sample), curve.style()));
+            }
+        }
+        return marks;
+    }
+
+    @Override
+    boolean belongsTo(PlottedCurve curve, String quantityId) {
+        int place = curve.role() == Role.PREDICTION ? 1 : 0;
+        List<ColumnRef> columns = spec().columns();
+        return curve.role() != Role.GHOST
+                && place < columns.size()
+                && columns.get(place).quantity().equals(quantityId);
+    }
+
+    @Override
+    Viewport viewport() {
+        return viewport;
+    }
+
+    @Override
+    List<ScaleSwitch> switches() {
+        return List.of(ySwitch, xSwitch);
     }
 
     private HoverReadout.Row row(PlottedCurve curve, int sample, double pointerY) {
         double y = curve.data().y(sample);
         double distance = Math.abs(yAxis().getDisplayPosition(y) - pointerY);
-        String suffix = curve.role() == Role.PREDICTION ? " (prediction)" : "";
+        String run = runOf(curve.style());
+        String suffix = curve.role() == Role.PREDICTION ? " (prediction)" : run.isEmpty() ? "" : " · " + run;
         return new HoverReadout.Row(
                 curve.data().label() + suffix,
                 curve.style(),

@@ -1,9 +1,12 @@
 package dlnlab.ui.charts;
 
+import dlnlab.scene.ChartSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.chart.LineChart;
 
@@ -12,15 +15,19 @@ import javafx.scene.chart.LineChart;
 /// Its `Data` objects are reused from frame to frame, and are refilled only when samples, ranges or the size have
 /// changed; many curves go to a canvas under the same axes.
 final class CurveChart extends LineChart<Number, Number> {
+    static final PseudoClass FADED = PseudoClass.getPseudoClass("faded");
+    static final PseudoClass HIGHLIGHTED = PseudoClass.getPseudoClass("highlighted");
+
     /// More curves than this are drawn on a canvas.
     static final int MOST_LINES = 30;
 
     private final ScaleAxis xAxis;
     private final ScaleAxis yAxis;
-    private final boolean plane;
+    private final boolean paths;
     private final CanvasLayer canvas = new CanvasLayer();
     private final List<PlotDecoration> decorations = new ArrayList<>();
     private List<PlottedCurve> curves = List.of();
+    private Predicate<PlottedCurve> meant = curve -> false;
     private boolean stale;
     private boolean filling;
     private Geometry drawn = new Geometry(0, 0, 0, 0, 0, 0);
@@ -28,17 +35,17 @@ final class CurveChart extends LineChart<Number, Number> {
     /// What the points drawn depend on besides the samples.
     private record Geometry(double width, double height, double left, double right, double bottom, double top) {}
 
-    CurveChart(ScaleAxis xAxis, ScaleAxis yAxis, boolean plane) {
+    CurveChart(ScaleAxis xAxis, ScaleAxis yAxis, ChartSpec.Kind kind) {
         super(xAxis, yAxis);
         this.xAxis = xAxis;
         this.yAxis = yAxis;
-        this.plane = plane;
+        paths = kind != ChartSpec.Kind.TIME;
         setAnimated(false);
         setCreateSymbols(false);
         setAxisSortingPolicy(SortingPolicy.NONE);
         setLegendVisible(false);
         setAlternativeRowFillVisible(false);
-        setVerticalZeroLineVisible(plane);
+        setVerticalZeroLineVisible(paths);
         setMinSize(0, 0);
         getPlotChildren().add(canvas);
     }
@@ -60,12 +67,30 @@ final class CurveChart extends LineChart<Number, Number> {
             styleLine(series.get(i).getNode(), lines.get(i));
         }
         canvas.setVisible(onCanvas());
+        highlight(meant);
         invalidatePoints();
     }
 
     private static void styleLine(Node line, PlottedCurve curve) {
         line.getStyleClass().setAll("chart-series-line");
         line.getStyleClass().addAll(curve.lineClasses());
+    }
+
+    /// Makes all curves pale but those that are meant; when none is, all are drawn alike.
+    void highlight(Predicate<PlottedCurve> isMeant) {
+        meant = isMeant;
+        boolean any = curves.stream().anyMatch(meant);
+        curves.forEach(curve -> curve.setFaded(any && !meant.test(curve)));
+        List<PlottedCurve> lines = lines();
+        for (int i = 0; i < lines.size(); i++) {
+            Node line = getData().get(i).getNode();
+            line.pseudoClassStateChanged(FADED, lines.get(i).faded());
+            line.pseudoClassStateChanged(HIGHLIGHTED, any && !lines.get(i).faded());
+        }
+        decorations.forEach(decoration -> decoration.node().pseudoClassStateChanged(FADED, decoration.faded()));
+        if (onCanvas()) {
+            canvas.redraw();
+        }
     }
 
     boolean onCanvas() {
@@ -142,7 +167,7 @@ final class CurveChart extends LineChart<Number, Number> {
 
     private void choosePoints() {
         for (PlottedCurve curve : curves) {
-            if (plane) {
+            if (paths) {
                 curve.decimatePath(xAxis, yAxis);
             } else {
                 curve.decimateTime(xAxis, yAxis, curves.size());

@@ -3,7 +3,6 @@ package dlnlab.ui.charts;
 import dlnlab.plot.LabelSpread;
 import dlnlab.plot.PointBuffer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
@@ -34,6 +33,15 @@ final class EndLabels extends Group {
             labels.add(label);
         }
         getChildren().setAll(labels);
+        updateFading();
+    }
+
+    /// Makes the names of pale curves pale.
+    void updateFading() {
+        for (int i = 0; i < labels.size(); i++) {
+            labels.get(i)
+                    .pseudoClassStateChanged(CurveChart.FADED, curves.get(i).faded());
+        }
     }
 
     // bold double bars run together into a block at this size
@@ -71,28 +79,19 @@ final class EndLabels extends Group {
                 ended.add(i);
             }
         }
-        List<Integer> shown = ended.size() > ALL_SHOWN ? fitting(ended, ends) : ended;
+        double[] all = ended.stream().mapToDouble(i -> ends[i]).toArray();
+        boolean room = ended.size() <= ALL_SHOWN && ended.size() * lineHeight() <= plot.getHeight() + lineHeight();
+        List<Integer> shown = room
+                ? ended
+                : LabelSpread.fitting(all, lineHeight()).stream()
+                        .map(ended::get)
+                        .toList();
         double[] wanted = shown.stream().mapToDouble(i -> ends[i]).toArray();
         double margin = lineHeight() / 2;
         double[] placed = LabelSpread.spread(wanted, lineHeight(), plot.getMinY() - margin, plot.getMaxY() + margin);
         for (int k = 0; k < placed.length; k++) {
             show(labels.get(shown.get(k)), x, placed[k]);
         }
-    }
-
-    /// The first name, the lowest and highest curve, then as many others as fit without moving.
-    private List<Integer> fitting(List<Integer> ended, double[] ends) {
-        List<Integer> byHeight = new ArrayList<>(ended);
-        byHeight.sort(Comparator.comparingDouble(i -> ends[i]));
-        List<Integer> wishes = new ArrayList<>(List.of(ended.getFirst(), byHeight.getFirst(), byHeight.getLast()));
-        wishes.addAll(ended);
-        List<Integer> taken = new ArrayList<>();
-        for (int i : wishes) {
-            if (taken.stream().allMatch(j -> Math.abs(ends[i] - ends[j]) >= lineHeight())) {
-                taken.add(i);
-            }
-        }
-        return taken;
     }
 
     private static void show(Label label, double x, double centre) {

@@ -19,6 +19,9 @@ import javafx.scene.shape.Line;
 final class HoverReadout extends Group {
     private static final int MOST_ROWS = 8;
     private static final double DISTANCE_EM = 0.8;
+    private static final double LINE_EM = 1.4;
+    /// Heading, "and more" and padding.
+    private static final int LINES_BESIDES = 3;
 
     private final Line line = new Line();
     private final Group dots = new Group();
@@ -51,7 +54,7 @@ final class HoverReadout extends Group {
     /// @param x where the line stands, in data units
     void show(String title, double x, List<Row> values, Rectangle2D plot, ScaleAxis xAxis, ScaleAxis yAxis) {
         heading.setText(title);
-        List<Row> kept = nearestRows(values);
+        List<Row> kept = nearestRows(values, mostRows(plot));
         rows.getChildren().clear();
         dots.getChildren().clear();
         int at = 0;
@@ -86,11 +89,17 @@ final class HoverReadout extends Group {
         return label;
     }
 
+    /// As many rows as the plot is high, for the box must not cover the next tile.
+    private int mostRows(Rectangle2D plot) {
+        double line = heading.getFont().getSize() * LINE_EM;
+        return Math.clamp((int) (plot.getMaxY() / line) - LINES_BESIDES, 2, MOST_ROWS);
+    }
+
     /// The rows nearest to the pointer, in the order in which the curves lie above each other.
-    private static List<Row> nearestRows(List<Row> values) {
+    private static List<Row> nearestRows(List<Row> values, int most) {
         List<Row> kept = new ArrayList<>(values);
         kept.sort(Comparator.comparingDouble(Row::distance));
-        kept = new ArrayList<>(kept.subList(0, Math.min(MOST_ROWS, kept.size())));
+        kept = new ArrayList<>(kept.subList(0, Math.min(most, kept.size())));
         kept.sort(Comparator.comparingDouble(Row::y).reversed());
         return kept;
     }
@@ -127,7 +136,9 @@ final class HoverReadout extends Group {
         double wanted = right ? x + distance : x - distance - width;
         // a wide box in a small tile covers the line rather than leaving the tile
         double left = Math.clamp(wanted, 0, Math.max(0, plot.getMaxX() - width));
-        box.resizeRelocate(Math.rint(left), Math.rint(plot.getMinY() + distance), width, height);
+        double lowest = plot.getMaxY() - height;
+        double top = Math.min(plot.getMinY() + distance, Math.max(lowest, 0));
+        box.resizeRelocate(Math.rint(left), Math.rint(top), width, height);
         box.layout();
     }
 

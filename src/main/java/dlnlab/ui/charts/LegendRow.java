@@ -22,12 +22,18 @@ final class LegendRow extends FlowPane {
 
     void setEntries(List<Entry> entries) {
         getChildren().setAll(entries.stream().map(LegendRow::row).toList());
-        setVisible(!entries.isEmpty());
-        setManaged(!entries.isEmpty());
+        show(true);
         if (getScene() != null) {
             // the tile may decide for a legend during layout, when this frame's styling is over
             applyCss();
         }
+    }
+
+    /// Shows the entries, or leaves them out where there is no room for them.
+    void show(boolean room) {
+        boolean shown = room && !getChildren().isEmpty();
+        setVisible(shown);
+        setManaged(shown);
     }
 
     private static Node row(Entry entry) {

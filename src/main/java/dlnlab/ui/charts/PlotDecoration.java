@@ -9,4 +9,9 @@ interface PlotDecoration {
 
     /// Moves the node to where its data are on these axes.
     void place(ScaleAxis x, ScaleAxis y);
+
+    /// Whether other curves are set off against the one that this belongs to.
+    default boolean faded() {
+        return false;
+    }
 }

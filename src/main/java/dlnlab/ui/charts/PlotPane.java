@@ -3,6 +3,7 @@ package dlnlab.ui.charts;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
@@ -17,6 +18,10 @@ final class PlotPane extends Region {
     private final EndLabels endLabels = new EndLabels();
     private final HoverReadout hover;
     private final Label yName;
+    private final MomentMarks cursor = new MomentMarks("time-cursor");
+    private final MomentMarks cross = new MomentMarks("hover-line");
+    private final Button zoomReset = new Button("zoomed · reset");
+    private Runnable onPlaced = () -> {};
     private boolean namesShown;
     private Rectangle2D plot = Rectangle2D.EMPTY;
 
@@ -28,8 +33,13 @@ final class PlotPane extends Region {
         yName = new Label(yLabel);
         yName.getStyleClass().add("y-axis-name");
         yName.setManaged(false);
+        zoomReset.setId(id + "-zoom-reset");
+        zoomReset.getStyleClass().add("zoom-reset");
+        zoomReset.setAccessibleText("Zoomed. Show everything again");
+        zoomReset.setManaged(false);
+        zoomReset.setVisible(false);
         getStyleClass().add("plot-pane");
-        getChildren().addAll(chart, yName, endLabels, hover);
+        getChildren().addAll(chart, yName, endLabels, zoomReset, cursor, cross, hover);
         setMinSize(0, 0);
     }
 
@@ -39,6 +49,30 @@ final class PlotPane extends Region {
 
     HoverReadout hover() {
         return hover;
+    }
+
+    /// The moment that the whole window shows.
+    MomentMarks cursor() {
+        return cursor;
+    }
+
+    /// The moment that is pointed at in another tile.
+    MomentMarks cross() {
+        return cross;
+    }
+
+    /// The pill that says that only a part is shown.
+    Button zoomReset() {
+        return zoomReset;
+    }
+
+    void setZoomed(boolean zoomed) {
+        zoomReset.setVisible(zoomed);
+    }
+
+    /// What is to be done whenever the plot has a new place or new ranges.
+    void setOnPlaced(Runnable action) {
+        onPlaced = action;
     }
 
     /// Where the plot is, in the coordinates of this pane.
@@ -75,6 +109,15 @@ final class PlotPane extends Region {
         if (namesShown) {
             endLabels.place(plot, plot.getMaxX() + em * GAP_EM, yAxis);
         }
+        placeZoomReset();
+        onPlaced.run();
+    }
+
+    /// In the row of the axis' name, whose words end at the right.
+    private void placeZoomReset() {
+        double width = zoomReset.prefWidth(-1);
+        double height = zoomReset.prefHeight(-1);
+        zoomReset.resizeRelocate(Math.rint(plot.getMinX()), Math.rint(getHeight() - height), width, height);
     }
 
     private Rectangle2D plotArea() {

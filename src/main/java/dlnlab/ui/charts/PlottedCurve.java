@@ -4,6 +4,7 @@ import dlnlab.plot.CurveData;
 import dlnlab.plot.Decimation;
 import dlnlab.plot.Extent;
 import dlnlab.plot.PointBuffer;
+import dlnlab.plot.TimeSamples;
 import java.util.List;
 
 /// A curve on a chart: its data, what part it plays, its extent so far and the points drawn.
@@ -29,6 +30,7 @@ final class PlottedCurve {
     private final CurveStyle style;
     private final Extent extent;
     private final PointBuffer points = new PointBuffer(Decimation.capacity(MOST_COLUMNS));
+    private boolean faded;
 
     PlottedCurve(CurveData data, Role role, CurveStyle style) {
         this.data = data;
@@ -57,6 +59,15 @@ final class PlottedCurve {
         return points;
     }
 
+    /// Whether other curves are set off against this one.
+    boolean faded() {
+        return faded;
+    }
+
+    void setFaded(boolean isFaded) {
+        faded = isFaded;
+    }
+
     /// Style classes of the line.
     List<String> lineClasses() {
         return switch (role) {
@@ -66,6 +77,11 @@ final class PlottedCurve {
             case SWARM -> List.of("curve-line", "swarm-line");
             case RUN -> style.lineClasses();
         };
+    }
+
+    /// Style classes of a line that stands for this dash in any colour.
+    List<String> dashClasses() {
+        return List.of("curve-line", "neutral-line", "curve-dash-" + style.dash());
     }
 
     /// Chooses the points to draw of a time series.
@@ -79,23 +95,24 @@ final class PlottedCurve {
 
     /// Chooses the points to draw of a path in the plane.
     void decimatePath(ScaleAxis x, ScaleAxis y) {
-        double xPixels = x.getWidth() / (x.getUpperBound() - x.getLowerBound());
-        double yPixels = y.getHeight() / (y.getUpperBound() - y.getLowerBound());
-        Decimation.path(data, xPixels, yPixels, PATH_TOLERANCE, points);
+        double width = x.getWidth();
+        double height = y.getHeight();
+        // what lies far outside must not use up the points of what is seen
+        Decimation.path(
+                data,
+                v -> Math.clamp(x.getDisplayPosition(v), -width, 2 * width),
+                v -> Math.clamp(y.getDisplayPosition(v), -height, 2 * height),
+                PATH_TOLERANCE,
+                points);
     }
 
     /// Index of the sample whose x is nearest to a value, -1 when there are none. For time series.
     int nearest(double x) {
-        int low = 0;
-        int high = data.size() - 1;
-        while (high - low > 1) {
-            int middle = (low + high) >>> 1;
-            if (data.x(middle) <= x) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return high < 0 || Math.abs(data.x(low) - x) <= Math.abs(data.x(high) - x) ? Math.min(low, high) : high;
+        int size = data.size();
+        int before = Math.max(0, TimeSamples.lastAtOrBefore(data, x));
+        int after = Math.min(before + 1, size - 1);
+        return after < 0 || Math.abs(data.x(before) - x) <= Math.abs(data.x(after) - x)
+                ? Math.min(before, after)
+                : after;
     }
 }

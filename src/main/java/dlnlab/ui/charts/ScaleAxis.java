@@ -33,7 +33,7 @@ public final class ScaleAxis extends ValueAxis<Number> {
             return;
         }
         scale = newScale;
-        setMinorTickVisible(newScale == Scale.LOG);
+        setMinorTickVisible(newScale != Scale.LINEAR);
         setRange(range, false);
         invalidateRange();
         requestAxisLayout();

@@ -8,107 +8,84 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /// The card around a chart: title, one clause why it matters, a place for switches, a note and a legend when
 /// needed, and the chart or the reason why there is none.
 ///
 /// Parts have ids made of the chart's id: `<id>-title`, `<id>-subtitle`, `<id>-note`, `<id>-message`,
-/// `<id>-readout`.
+/// `<id>-readout`, `<id>-menu-button`, `<id>-menu`, `<id>-zoom-reset`.
 public abstract class TileCard extends VBox {
     private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
-    private static final double KEY_STEP = 0.01;
+
+    /// A legend that would take more of the height is left out; pointing at a curve names it too.
+    private static final double MOST_LEGEND = 0.22;
 
     private final ChartSpec spec;
     private final ScaleAxis xAxis = new ScaleAxis();
     private final ScaleAxis yAxis = new ScaleAxis();
     private final CurveChart chart;
     private final PlotPane pane;
-    private final Label subtitle;
-    private final Label note = new Label();
+    private final TileHead head;
+    private final TileMenu menu;
+    private final TileGestures gestures;
     private final Label message = new Label();
     private final LegendRow legend = new LegendRow();
-    private final VBox controls = new VBox();
     private List<LegendRow.Entry> runs = List.of();
     private List<LegendRow.Entry> others = List.of();
-    private double pointedAt = Double.NaN;
+    private double cursorAt = Double.NaN;
+    private @Nullable CrossHair crossHair;
+    private Subscription crossHairs = Subscription.EMPTY;
 
     TileCard(ChartSpec spec) {
         this.spec = spec;
-        boolean plane = spec.kind() == ChartSpec.Kind.PHASE_PLANE;
         xAxis.show(spec.xScale(), AxisRange.ofTime(spec.xScale(), new Span()));
         yAxis.show(spec.yScale(), AxisRange.ofValues(spec.yScale(), new Span(), spec.leastRelativeSpan()));
         xAxis.setLabel(spec.xLabel());
-        chart = new CurveChart(xAxis, yAxis, plane);
+        chart = new CurveChart(xAxis, yAxis, spec.kind());
         pane = new PlotPane(chart, xAxis, yAxis, spec.id(), spec.yLabel());
-        subtitle = label(spec.subtitle(), "subtitle", "tile-subtitle");
+        head = new TileHead(spec);
         setId(spec.id());
         getStyleClass().add("chart-tile");
-        getChildren().addAll(head(), legend, body());
+        getChildren().addAll(head, legend, body());
         setMinSize(0, 0);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleRoleDescription("chart");
         setAccessibleText(spec.title() + ", " + spec.subtitle());
+        setAccessibleHelp("Plus and minus zoom, Ctrl with arrows moves, 0 shows everything, Shift+F10 opens the menu.");
+        menu = new TileMenu(this);
+        gestures = new TileGestures(this, pane);
+        TileMoves.install(this, head.words(), menu);
         listen();
     }
 
-    private HBox head() {
-        Label title = label(spec.title(), "title", "tile-title");
-        describe(note, "note", "tile-note");
-        VBox words = new VBox(title, subtitle, note);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        words.setMinWidth(0);
-        controls.getStyleClass().add("tile-controls");
-        controls.setMinWidth(USE_PREF_SIZE);
-        HBox head = new HBox(words, controls);
-        head.getStyleClass().add("tile-head");
-        head.setMinHeight(USE_PREF_SIZE);
-        show(note, "");
-        show(subtitle, spec.subtitle());
-        return head;
-    }
-
     private StackPane body() {
-        describe(message, "message", "tile-message");
-        show(message, "");
+        message.setId(spec.id() + "-message");
+        message.getStyleClass().add("tile-message");
+        message.setWrapText(true);
+        message.setMinHeight(USE_PREF_SIZE);
+        TileHead.show(message, "");
         StackPane body = new StackPane(pane, message);
         body.setMinSize(0, 0);
         VBox.setVgrow(body, Priority.ALWAYS);
         return body;
     }
 
-    private Label label(String text, String idSuffix, String styleClass) {
-        Label label = new Label(text);
-        describe(label, idSuffix, styleClass);
-        return label;
-    }
-
-    private void describe(Label label, String idSuffix, String styleClass) {
-        label.setId(spec.id() + "-" + idSuffix);
-        label.getStyleClass().add(styleClass);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-    }
-
-    private static void show(Label label, String text) {
-        label.setText(text);
-        label.setVisible(!text.isEmpty());
-        label.setManaged(!text.isEmpty());
-    }
-
     private void listen() {
-        pane.addEventHandler(MouseEvent.MOUSE_MOVED, e -> point(e.getSceneX(), e.getSceneY()));
-        pane.addEventHandler(MouseEvent.MOUSE_DRAGGED, e -> point(e.getSceneX(), e.getSceneY()));
-        pane.addEventHandler(MouseEvent.MOUSE_EXITED, e -> hideReadout());
+        pane.setOnPlaced(this::placeMoments);
+        pane.zoomReset().setOnAction(e -> resetZoom());
+        head.menuButton().setOnAction(e -> menu.showUnderButton());
         addEventHandler(MouseEvent.MOUSE_PRESSED, e -> requestFocus());
-        addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        widthProperty().subscribe(this::fit);
+        heightProperty().subscribe(this::fit);
         focusedProperty().subscribe(focused -> {
             if (!focused) {
                 hideReadout();
@@ -116,54 +93,62 @@ public abstract class TileCard extends VBox {
         });
     }
 
-    private void onKey(KeyEvent event) {
-        if (!isFocused()) {
-            return;
-        }
-        boolean known = true;
-        switch (event.getCode()) {
-            case LEFT -> step(event.isShiftDown() ? -10 : -1);
-            case RIGHT -> step(event.isShiftDown() ? 10 : 1);
-            case ESCAPE -> {
-                known = !Double.isNaN(pointedAt);
-                hideReadout();
-            }
-            default -> known = false;
-        }
-        if (known) {
-            event.consume();
+    private void fit() {
+        if (getWidth() > 0 && getHeight() > 0) {
+            head.fit(getWidth(), getHeight());
+            boolean low = legend.prefHeight(getWidth()) > MOST_LEGEND * getHeight();
+            legend.show(!low);
         }
     }
 
-    private void step(int direction) {
-        double width = pane.plot().getWidth();
-        double from = Double.isNaN(pointedAt) ? (direction > 0 ? 0 : width) : pointedAt;
-        pointedAt = Math.clamp(from + direction * KEY_STEP * width, 0, width);
-        readOut(new Point2D(pointedAt, Double.NaN));
-        setAccessibleText(pane.hover().text());
-    }
-
-    private void point(double sceneX, double sceneY) {
-        Point2D at = pane.toPlot(sceneX, sceneY);
-        boolean inside = at.getX() >= 0
-                && at.getY() >= 0
-                && at.getX() <= pane.plot().getWidth()
-                && at.getY() <= pane.plot().getHeight();
-        if (!inside || message.isVisible()) {
-            hideReadout();
-            return;
-        }
-        pointedAt = at.getX();
-        readOut(at);
-    }
-
+    /// Hides the values at the pointer, and the line that the other tiles show there.
     void hideReadout() {
-        pointedAt = Double.NaN;
-        pane.hover().setVisible(false);
+        gestures.forget();
+        if (pane.hover().isVisible()) {
+            pane.hover().setVisible(false);
+            if (crossHair != null) {
+                crossHair.clear();
+            }
+        }
     }
 
     /// Shows the values at a position in the plot; the height is NaN when the position came from the keyboard.
     abstract void readOut(Point2D at);
+
+    /// Tells the other tiles which moment is pointed at here.
+    void pointAt(double moment) {
+        if (crossHair != null) {
+            crossHair.point(moment);
+        }
+    }
+
+    /// The part of the chart that is shown.
+    abstract Viewport viewport();
+
+    /// Draws the part that is shown, after it was changed.
+    abstract void showView();
+
+    /// The switches of the scales, for the menu.
+    abstract List<ScaleSwitch> switches();
+
+    /// Where the curves are at a moment.
+    abstract List<MomentMarks.Mark> marksAt(double moment);
+
+    /// Whether a moment is a place on the horizontal axis.
+    boolean hasTimeAxis() {
+        return spec.kind() == ChartSpec.Kind.TIME;
+    }
+
+    /// Shows everything again, growing with the data.
+    public final void resetZoom() {
+        viewport().reset();
+        showView();
+    }
+
+    /// Whether a person chose what is shown, by zooming or moving; it then stays until [#resetZoom].
+    public final boolean isZoomed() {
+        return !viewport().follows();
+    }
 
     /// Draws what was appended since the last call. Once per frame, on the JavaFX thread; does nothing when nothing
     /// has changed.
@@ -173,6 +158,75 @@ public abstract class TileCard extends VBox {
 
     void setRunning(boolean running) {
         pseudoClassStateChanged(RUNNING, running);
+    }
+
+    /// Shows the moment that the whole window shows, with the values of the curves there; NaN hides it.
+    ///
+    /// @param iteration the moment in iterations
+    public final void setTimeCursor(double iteration) {
+        if (Double.compare(cursorAt, iteration) != 0) {
+            cursorAt = iteration;
+            placeCursor();
+        }
+    }
+
+    /// Shares the moment that is pointed at with other tiles; null ends it, for a tile that is thrown away.
+    public final void setCrossHair(@Nullable CrossHair shared) {
+        crossHairs.unsubscribe();
+        crossHair = shared;
+        crossHairs = shared == null
+                ? Subscription.EMPTY
+                : Subscription.combine(
+                        shared.momentProperty().subscribe(this::placeCrossHair),
+                        shared.valuesProperty().subscribe(this::placeCrossHair));
+        placeCrossHair();
+    }
+
+    private void placeMoments() {
+        placeCursor();
+        placeCrossHair();
+    }
+
+    private void placeCursor() {
+        place(pane.cursor(), cursorAt, true);
+    }
+
+    private void placeCrossHair() {
+        boolean pointedHere = pane.hover().isVisible();
+        double moment = crossHair == null || pointedHere ? Double.NaN : crossHair.moment();
+        place(
+                pane.cross(),
+                moment,
+                crossHair != null && crossHair.valuesProperty().get());
+    }
+
+    private void place(MomentMarks marks, double moment, boolean values) {
+        if (Double.isNaN(moment)) {
+            marks.hide();
+        } else {
+            double line = hasTimeAxis() ? moment : Double.NaN;
+            marks.show(line, marksAt(moment), values, pane.plot(), xAxis, yAxis);
+        }
+    }
+
+    /// Sets off the curves of a quantity or with a name, and makes the others pale; where nothing here is meant,
+    /// nothing
+    /// changes.
+    ///
+    /// @param key id of a quantity, or the name of a column or of a run
+    public final void highlight(String key) {
+        chart.highlight(curve -> curve.data().label().equals(key) || belongsTo(curve, key));
+        pane.endLabels().updateFading();
+    }
+
+    /// Shows all curves alike again.
+    public final void clearHighlight() {
+        highlight("");
+    }
+
+    /// Whether a curve belongs to a quantity.
+    boolean belongsTo(PlottedCurve curve, String quantityId) {
+        return false;
     }
 
     /// What this tile shows.
@@ -192,14 +246,15 @@ public abstract class TileCard extends VBox {
 
     /// Replaces the clause under the title.
     public void setSubtitle(String text) {
-        show(subtitle, text);
+        head.setSubtitle(text);
+        fit();
     }
 
     /// Says why there is nothing to draw, in place of the curves; an empty text brings the curves back.
     public void setMessage(String text) {
-        show(message, text);
+        TileHead.show(message, text);
         pane.setVisible(text.isEmpty());
-        controls.setVisible(text.isEmpty());
+        head.switches().setDisable(!text.isEmpty());
         legend.setOpacity(text.isEmpty() ? 1 : 0);
         if (!text.isEmpty()) {
             hideReadout();
@@ -207,16 +262,19 @@ public abstract class TileCard extends VBox {
         }
     }
 
-    /// Shows or hides the switches, which a presentation does not need.
+    /// Shows or hides switches and menu button, which a presentation does not need.
     public void setControlsShown(boolean shown) {
-        controls.setVisible(shown);
-        controls.setManaged(shown);
+        head.controls().setVisible(shown);
+        head.controls().setManaged(shown);
+    }
+
+    /// Who does what the menu, the drag of the head and the double click on it ask for.
+    public void setActions(TileActions actions) {
+        menu.setActions(actions);
     }
 
     void setNote(String text) {
-        if (!note.getText().equals(text)) {
-            show(note, text);
-        }
+        head.setNote(text);
     }
 
     CurveChart chart() {
@@ -225,6 +283,15 @@ public abstract class TileCard extends VBox {
 
     PlotPane pane() {
         return pane;
+    }
+
+    Button menuButton() {
+        return head.menuButton();
+    }
+
+    /// Adds a switch under the others.
+    void addSwitch(ScaleSwitch scales) {
+        head.switches().getChildren().add(scales);
     }
 
     /// Names the runs when several are drawn, in their colours; an empty list for a single run.
@@ -243,14 +310,20 @@ public abstract class TileCard extends VBox {
         }
     }
 
+    /// Name of the run that has a colour, empty for a single run.
+    String runOf(CurveStyle style) {
+        return runs.stream()
+                .filter(entry -> entry.lineClasses().contains("curve-colour-" + style.colour()))
+                .map(LegendRow.Entry::text)
+                .findFirst()
+                .orElse("");
+    }
+
     void setLegend(List<LegendRow.Entry> entries) {
         others = entries;
         List<LegendRow.Entry> all = new ArrayList<>(runs);
         all.addAll(entries);
         legend.setEntries(all);
-    }
-
-    VBox controls() {
-        return controls;
+        fit();
     }
 }

@@ -3,12 +3,15 @@ package dlnlab.ui.lab;
 import dlnlab.figure.SeriesCurve;
 import dlnlab.figure.TraceCurves;
 import dlnlab.plot.CurveData;
+import dlnlab.plot.JoinedPath;
 import dlnlab.run.Assembly;
 import dlnlab.run.Run;
 import dlnlab.run.Series;
 import dlnlab.run.Trace;
+import dlnlab.scene.ColumnRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// The recorded quantities of a run as curves.
 public final class RunCurves {
@@ -76,5 +79,35 @@ public final class RunCurves {
     /// The same for one of several runs in one chart.
     public static List<CurveData> plane(RunEntry entry, boolean withEnd) {
         return TraceCurves.path(entry.labelProperty().get(), of(List.of(entry), "endToEnd", List.of(withEnd)));
+    }
+
+    /// The path of one column against another; empty where one of them was not recorded.
+    /// @param columns the horizontal column and the vertical one
+    /// @param named whether the path carries name and colour of its run, as one of several
+    public static List<CurveData> phase(RunEntry entry, List<ColumnRef> columns, boolean named, boolean withEnd) {
+        return named
+                ? joined(
+                        entry.labelProperty().get(),
+                        columns,
+                        quantity -> of(List.of(entry), quantity, List.of(withEnd)))
+                : joined("", columns, quantity -> of(entry.run(), quantity, withEnd));
+    }
+
+    /// The same for a run that has ended.
+    public static List<CurveData> phase(Run run, List<ColumnRef> columns) {
+        return joined("", columns, quantity -> of(run, quantity, true));
+    }
+
+    private static List<CurveData> joined(
+            String label, List<ColumnRef> columns, Function<String, List<CurveData>> curves) {
+        List<CurveData> sides = new ArrayList<>();
+        for (ColumnRef ref : columns) {
+            List<CurveData> all = curves.apply(ref.quantity());
+            if (ref.column() >= all.size()) {
+                return List.of();
+            }
+            sides.add(all.get(ref.column()));
+        }
+        return List.of(new JoinedPath(label, sides.getFirst(), sides.getLast()));
     }
 }

@@ -54,6 +54,29 @@ final class Synthetic {
         }
     }
 
+    /// A curve of a given colour and dash, as one of several runs.
+    record Coloured(CurveData curve, int colour, int dash) implements CurveData {
+        @Override
+        public String label() {
+            return curve.label();
+        }
+
+        @Override
+        public int size() {
+            return curve.size();
+        }
+
+        @Override
+        public double x(int i) {
+            return curve.x(i);
+        }
+
+        @Override
+        public double y(int i) {
+            return curve.y(i);
+        }
+    }
+
     static List<CurveData> gaps() {
         return List.of(
                 curve("‖W₁‖² − ‖W₂‖²", 2000, 1600, t -> 5.81 + 1e-5 * t / 1600),

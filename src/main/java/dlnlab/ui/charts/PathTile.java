@@ -1,0 +1,136 @@
+package dlnlab.ui.charts;
+
+import dlnlab.plot.CurveData;
+import dlnlab.plot.NumberFormats;
+import dlnlab.plot.TimeSamples;
+import dlnlab.plot.TimedPath;
+import dlnlab.scene.ChartSpec;
+import dlnlab.ui.charts.PlottedCurve.Role;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Point2D;
+
+/// A tile in which one quantity is drawn against another: paths, where they start, and where they are now.
+abstract class PathTile extends TileCard {
+    private static final double POINTER_REACH_EM = 2;
+
+    private final List<PlotDecoration> markers = new ArrayList<>();
+    private List<? extends CurveData> paths = List.of();
+    private List<? extends CurveData> ghosts = List.of();
+
+    PathTile(ChartSpec spec) {
+        super(spec);
+    }
+
+    /// Shows paths, one for each start or run: x and y of each are points of the plane. [dlnlab.plot.PathData] and
+    /// [dlnlab.plot.JoinedPath] make them of columns.
+    public final void setContent(List<? extends CurveData> newPaths) {
+        paths = List.copyOf(newPaths);
+        rebuild();
+    }
+
+    /// Shows the previous paths, pale, under the present ones.
+    public final void setGhost(List<? extends CurveData> newGhosts) {
+        ghosts = List.copyOf(newGhosts);
+        rebuild();
+    }
+
+    /// Draws all curves anew.
+    abstract void rebuild();
+
+    List<? extends CurveData> paths() {
+        return paths;
+    }
+
+    /// Many starts: where they end matters, not the single path.
+    boolean isSwarm() {
+        return paths.size() > CurveStyle.COLOURS;
+    }
+
+    List<PlottedCurve> plottedGhosts() {
+        return ghosts.stream().map(path -> plottedAs(path, Role.GHOST)).toList();
+    }
+
+    List<PlottedCurve> plottedPaths() {
+        Role role = isSwarm() ? Role.SWARM : Role.RUN;
+        return paths.stream().map(path -> plottedAs(path, role)).toList();
+    }
+
+    /// All paths are the same thing from different starts, so those that choose no colour share one.
+    static PlottedCurve plottedAs(CurveData path, Role role) {
+        return new PlottedCurve(path, role, CurveStyle.of(path, 0));
+    }
+
+    /// Replaces the signs in the plot.
+    ///
+    /// @param others signs besides the starts and ends of the paths
+    void placeMarkers(List<PlotDecoration> others) {
+        chart().undecorate(markers);
+        markers.clear();
+        markers.addAll(others);
+        for (CurveData path : paths) {
+            if (!isSwarm()) {
+                markers.add(PointMarker.start(path));
+            }
+            markers.add(PointMarker.end(path, isSwarm()));
+        }
+        markers.forEach(marker -> chart().decorate(marker, true));
+    }
+
+    void describeForReaders() {
+        if (paths.size() == 1 && paths.getFirst().size() > 0) {
+            CurveData path = paths.getFirst();
+            int last = path.size() - 1;
+            setAccessibleText(spec().title() + ". Now: " + spec().xLabel() + " " + NumberFormats.value(path.x(last))
+                    + ", " + spec().yLabel() + " " + NumberFormats.value(path.y(last)));
+        }
+    }
+
+    @Override
+    List<MomentMarks.Mark> marksAt(double moment) {
+        List<MomentMarks.Mark> marks = new ArrayList<>();
+        for (CurveData path : paths) {
+            int sample = path instanceof TimedPath timed ? TimeSamples.lastAtOrBefore(timed, moment) : -1;
+            if (sample >= 0) {
+                marks.add(MomentMarks.Mark.ofPoint(path.x(sample), path.y(sample), CurveStyle.of(path, 0)));
+            }
+        }
+        return marks;
+    }
+
+    /// The path's point nearest to the pointer, or with the keyboard the one that far along the path.
+    @Override
+    void readOut(Point2D at) {
+        if (Double.isNaN(at.getY())) {
+            int last = paths.isEmpty() ? -1 : paths.getFirst().size() - 1;
+            if (last >= 0) {
+                showPoint(paths.getFirst(), (int) Math.rint(last * at.getX() / xAxis().getWidth()));
+            }
+            return;
+        }
+        PathPoint nearest = PathPoint.nearest(paths, at, xAxis(), yAxis());
+        double allowed = POINTER_REACH_EM * yAxis().getTickLabelFont().getSize();
+        if (nearest != null && nearest.distance() <= allowed) {
+            showPoint(nearest.path(), nearest.sample());
+        } else {
+            hideReadout();
+        }
+    }
+
+    private void showPoint(CurveData path, int sample) {
+        String when = path instanceof TimedPath timed ? "iteration " + NumberFormats.value(timed.time(sample)) : "";
+        String joint = path.label().isEmpty() || when.isEmpty() ? "" : ", ";
+        pane().hover()
+                .showPoint(
+                        path.label() + joint + when,
+                        path.x(sample),
+                        path.y(sample),
+                        spec(),
+                        pane().plot(),
+                        xAxis(),
+                        yAxis());
+        if (path instanceof TimedPath timed) {
+            pointAt(timed.time(sample));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dlnlab.scene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dlnlab.plot.Scale;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What a chart specification says about its columns.
+final class ChartSpecTest {
+    @Test
+    void aPhasePlotNamesItsColumns() {
+        ChartSpec spec = ChartSpec.phase(
+                "norms",
+                "Norms",
+                "",
+                new ColumnRef("layerNorms", 0),
+                new ColumnRef("layerNorms", 1),
+                "‖W₁‖²",
+                "‖W₂‖²",
+                Scale.LINEAR,
+                Scale.LOG);
+        assertEquals(List.of("layerNorms", "layerNorms:2"), spec.quantities());
+        assertEquals(new ColumnRef("layerNorms", 1), spec.columns().getLast());
+        assertTrue(spec.shows("layerNorms"));
+        assertFalse(spec.shows("layerNorms:2"));
+    }
+
+    @Test
+    void aColumnIsCountedFromOne() {
+        assertEquals(new ColumnRef("loss", 0), ColumnRef.parse("loss"));
+        assertEquals(new ColumnRef("loss", 0), ColumnRef.parse("loss:1"));
+        for (String wrong : List.of("loss:0", "loss:", "loss:x", "loss:-1")) {
+            String message = assertThrows(IllegalArgumentException.class, () -> ColumnRef.parse(wrong))
+                    .getMessage();
+            assertTrue(String.valueOf(message).contains(wrong), message);
+        }
+    }
+}
