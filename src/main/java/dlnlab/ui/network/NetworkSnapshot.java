@@ -4,6 +4,7 @@ import dlnlab.linalg.DenseMatrix;
 import dlnlab.network.Layers;
 import dlnlab.network.NetworkShape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,22 @@ public record NetworkSnapshot(
     /// The gap of a neuron (from 0) of hidden layer h.
     double neuronGap(int h, int index) {
         return neuronGaps.get(h - 1)[index];
+    }
+
+    /// Whether all weights are, bit for bit, those of another network of the same shape.
+    boolean hasNumbersOf(NetworkSnapshot other) {
+        if (!shape.equals(other.shape)) {
+            return false;
+        }
+        for (int h = 1; h <= depth(); h++) {
+            DenseMatrix a = weight(h);
+            DenseMatrix b = other.weight(h);
+            int count = a.rows() * a.columns();
+            if (!Arrays.equals(a.data(), a.offset(), a.offset() + count, b.data(), b.offset(), b.offset() + count)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String whyNoEndToEnd(NetworkShape shape) {

@@ -1,0 +1,140 @@
+package dlnlab.ui.network;
+
+import dlnlab.linalg.DenseMatrix;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Paint;
+import javafx.scene.text.TextAlignment;
+
+/// Draws the lines and circles of a diagram. Lines go in a few passes, thin ones first, each pass with one colour and
+/// one dash, so that nothing is allocated per line.
+final class DiagramPainter {
+    private static final double[] PASSES = {0, 0.15, 0.4, 0.7, Double.POSITIVE_INFINITY};
+    private static final double[] SOLID = {};
+    private static final double THINNEST = 0.6;
+    private static final double FAINTEST = 0.35;
+
+    private final GraphicsContext pen;
+    private final NetworkColours colours;
+    private final DiagramLayout layout;
+    private final double em;
+    private final double thickest;
+
+    DiagramPainter(GraphicsContext pen, NetworkColours colours, DiagramLayout layout) {
+        this.pen = pen;
+        this.colours = colours;
+        this.layout = layout;
+        em = colours.em();
+        thickest = Math.clamp(0.4 * layout.rowStep(), 1.5, 0.6 * em);
+    }
+
+    /// Width of the thickest line, in pixels.
+    double thickest() {
+        return thickest;
+    }
+
+    /// @param largest the weight with the thickest line
+    /// @param gapBound end of the colour scale of the neurons
+    void paint(NetworkSnapshot now, double largest, double gapBound) {
+        for (int h = 1; h <= now.depth(); h++) {
+            lines(now.weight(h), h, largest);
+        }
+        for (int layer = 0; layer <= now.depth(); layer++) {
+            neurons(now, layer, gapBound);
+        }
+    }
+
+    private void lines(DenseMatrix w, int h, double largest) {
+        double scale = largest > 0 ? 1 / largest : 0;
+        double[] dash = {0.5 * em, 0.35 * em};
+        for (int pass = 0; pass + 1 < PASSES.length; pass++) {
+            lines(w, h, scale, PASSES[pass], PASSES[pass + 1], 1, colours.positiveEdge(), SOLID);
+            lines(w, h, scale, PASSES[pass], PASSES[pass + 1], -1, colours.negativeEdge(), dash);
+        }
+        lines(w, h, 0, -1, 1, 0, colours.zeroEdge(), SOLID);
+        notNumbers(w, h);
+        pen.setGlobalAlpha(1);
+        pen.setLineDashes(SOLID);
+    }
+
+    private void lines(
+            DenseMatrix w, int h, double scale, double from, double below, int sign, Paint paint, double[] dash) {
+        pen.setStroke(paint);
+        pen.setLineDashes(dash);
+        for (int row = 0; row < w.rows(); row++) {
+            for (int column = 0; column < w.columns(); column++) {
+                double value = w.get(row, column);
+                double size = Math.min(1, Math.abs(value) * scale);
+                if (Math.signum(value) == sign && size >= from && size < below) {
+                    pen.setGlobalAlpha(FAINTEST + (1 - FAINTEST) * size);
+                    pen.setLineWidth(THINNEST + (thickest - THINNEST) * size);
+                    line(h, row, column);
+                }
+            }
+        }
+    }
+
+    private void notNumbers(DenseMatrix w, int h) {
+        pen.setStroke(colours.notANumber());
+        pen.setLineDashes(0.15 * em, 0.3 * em);
+        pen.setLineWidth(2 * THINNEST);
+        pen.setGlobalAlpha(1);
+        for (int row = 0; row < w.rows(); row++) {
+            for (int column = 0; column < w.columns(); column++) {
+                if (Double.isNaN(w.get(row, column))) {
+                    line(h, row, column);
+                }
+            }
+        }
+    }
+
+    private void line(int h, int row, int column) {
+        pen.strokeLine(
+                layout.x(h - 1) + layout.radius(),
+                layout.y(h - 1, column),
+                layout.x(h) - layout.radius(),
+                layout.y(h, row));
+    }
+
+    private void neurons(NetworkSnapshot now, int layer, double gapBound) {
+        double r = layout.radius();
+        pen.setStroke(colours.outline());
+        pen.setLineWidth(Math.max(1, 0.1 * em));
+        for (int index = 0; index < now.widths().get(layer); index++) {
+            double x = layout.x(layer);
+            double y = layout.y(layer, index);
+            pen.setFill(
+                    now.isHidden(layer)
+                            ? colours.diverging().of(now.neuronGap(layer, index), gapBound)
+                            : colours.paper());
+            pen.fillOval(x - r, y - r, 2 * r, 2 * r);
+            pen.strokeOval(x - r, y - r, 2 * r, 2 * r);
+        }
+    }
+
+    /// Writes the value beside every line: for networks with few of them.
+    void values(NetworkSnapshot now) {
+        pen.setFont(colours.smallFont());
+        pen.setTextAlign(TextAlignment.CENTER);
+        pen.setTextBaseline(VPos.CENTER);
+        for (int h = 1; h <= now.depth(); h++) {
+            DenseMatrix w = now.weight(h);
+            for (int row = 0; row < w.rows(); row++) {
+                for (int column = 0; column < w.columns(); column++) {
+                    value(h, row, column, NetworkWords.number(w.get(row, column)));
+                }
+            }
+        }
+    }
+
+    /// A third of the way along its line, where lines that cross have parted.
+    private void value(int h, int row, int column, String text) {
+        double x = layout.x(h - 1) + layout.columnStep() * 0.3;
+        double y = layout.y(h - 1, column) + 0.3 * (layout.y(h, row) - layout.y(h - 1, column));
+        double half = text.length() * 0.31 * em;
+        pen.setFill(colours.paper());
+        pen.fillRoundRect(x - half, y - 0.65 * em, 2 * half, 1.3 * em, 0.6 * em, 0.6 * em);
+        pen.setFill(colours.ink());
+        pen.fillText(text, x, y);
+    }
+}

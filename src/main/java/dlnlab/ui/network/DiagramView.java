@@ -1,0 +1,308 @@
+package dlnlab.ui.network;
+
+import dlnlab.linalg.DenseMatrix;
+import java.util.Objects;
+import java.util.function.IntConsumer;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
+import org.jspecify.annotations.Nullable;
+
+/// The node-link diagram of a small network. Pointing at a neuron or a line tells its value, a click on a line of a
+/// paused run lets one type it. Keys: arrows walk, Enter types, + and − change a layer's neurons, Insert adds a layer,
+/// Delete removes one.
+final class DiagramView extends Region {
+    /// Id of the diagram.
+    static final String ID = "network-diagram";
+    /// Id of the box with the value pointed at.
+    static final String READ_OUT_ID = "network-diagram-readout";
+
+    private static final int MOST_VALUES = 24;
+    private static final double LEAST_ROW_EM = 3;
+    private static final double LEAST_COLUMN_EM = 8;
+
+    private final NetworkViewModel model;
+    private final NetworkColours colours;
+    private final Canvas canvas = new Canvas();
+    private final Line markedLine = new Line();
+    private final Circle markedNeuron = new Circle();
+    private final DiagramControls controls;
+    private final ReadOut readOut = new ReadOut(READ_OUT_ID);
+    private final WeightEditor editor;
+    private @Nullable DiagramLayout layout;
+    private @Nullable NetworkSnapshot shown;
+    private @Nullable DiagramItem pointed;
+    private double gapBound = 1;
+    private double largest;
+
+    DiagramView(NetworkViewModel model, NetworkColours colours) {
+        this.model = model;
+        this.colours = colours;
+        controls = new DiagramControls(model);
+        editor = new WeightEditor(model, this::requestFocus);
+        setId(ID);
+        getStyleClass().add("network-diagram");
+        markedLine.getStyleClass().add("network-mark");
+        markedNeuron.getStyleClass().add("network-mark");
+        markedLine.setMouseTransparent(true);
+        markedNeuron.setMouseTransparent(true);
+        getChildren().addAll(canvas, markedLine, markedNeuron, controls, readOut, editor);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleRoleDescription("network diagram");
+        setAccessibleText("Network diagram");
+        setAccessibleHelp(
+                "Arrow keys walk over neurons and weights, Shift with up and down over the weights that reach "
+                        + "a neuron, Enter types a weight, plus and minus add and remove a neuron, Insert adds a layer behind, "
+                        + "Delete removes the layer.");
+        addEventHandler(MouseEvent.MOUSE_MOVED, this::onMove);
+        addEventHandler(MouseEvent.MOUSE_EXITED, e -> point(null));
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::onPress);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
+        point(null);
+    }
+
+    /// Shows a network that is small enough.
+    void show(NetworkSnapshot now) {
+        boolean other = shown == null || !shown.widths().equals(now.widths());
+        shown = now;
+        largest = 0;
+        double gap = 0;
+        for (int h = 1; h <= now.depth(); h++) {
+            largest = Math.max(largest, ValueRange.largest(now.weight(h)));
+        }
+        for (double[] gaps : now.neuronGaps()) {
+            gap = Math.max(gap, ValueRange.largest(new DenseMatrix(gaps.length, 1, gaps, 0)));
+        }
+        gapBound = ValueRange.roundUp(gap);
+        if (other) {
+            controls.show(now);
+            editor.setVisible(false);
+            layout = null;
+            requestLayout();
+            DiagramItem item = pointed;
+            point(item != null && DiagramWalk.exists(now.widths(), item) ? item : null);
+        } else {
+            draw();
+            tell();
+        }
+    }
+
+    /// The end of the colour scale of the neurons.
+    double gapBound() {
+        return gapBound;
+    }
+
+    /// The weight with the thickest line.
+    double largest() {
+        return largest;
+    }
+
+    /// Draws again, with colours or sizes read anew.
+    void redraw() {
+        requestLayout();
+    }
+
+    private void draw() {
+        NetworkSnapshot now = shown;
+        DiagramLayout places = layout;
+        if (now == null || places == null) {
+            return;
+        }
+        GraphicsContext pen = canvas.getGraphicsContext2D();
+        pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        DiagramPainter painter = new DiagramPainter(pen, colours, places);
+        painter.paint(now, largest, gapBound);
+        if (hasRoomForValues(now, places)) {
+            painter.values(now);
+        }
+        markedLine.setStrokeWidth(Math.max(2, painter.thickest()) + 2);
+    }
+
+    private boolean hasRoomForValues(NetworkSnapshot now, DiagramLayout places) {
+        int weights = 0;
+        for (DenseMatrix w : now.weights()) {
+            weights += w.rows() * w.columns();
+        }
+        return weights <= MOST_VALUES
+                && places.rowStep() >= LEAST_ROW_EM * colours.em()
+                && places.columnStep() >= LEAST_COLUMN_EM * colours.em();
+    }
+
+    private void onMove(MouseEvent event) {
+        DiagramLayout places = layout;
+        if (places == null || editor.isVisible()) {
+            return;
+        }
+        int nearest = (int) Math.round((event.getX() - places.x(0)) / places.columnStep());
+        if (controls.setCurrent(nearest)) {
+            controls.place(places, getWidth(), colours.em());
+        }
+        boolean overControls = event.getY() < DiagramControls.height(colours.em());
+        point(overControls ? null : places.at(event.getX(), event.getY()));
+    }
+
+    private void onPress(MouseEvent event) {
+        DiagramLayout places = layout;
+        if (places == null || editor.isVisible() || event.getY() < DiagramControls.height(colours.em())) {
+            return;
+        }
+        requestFocus();
+        point(places.at(event.getX(), event.getY()));
+        edit();
+    }
+
+    private void onKey(KeyEvent event) {
+        NetworkSnapshot now = shown;
+        if (!isFocused() || now == null) {
+            return;
+        }
+        boolean known = true;
+        switch (event.getCode()) {
+            case LEFT -> walk(DiagramWalk.sideways(now.widths(), from(), -1));
+            case RIGHT -> walk(DiagramWalk.sideways(now.widths(), from(), 1));
+            case UP -> walk(DiagramWalk.upwards(now.widths(), from(), -1, event.isShiftDown()));
+            case DOWN -> walk(DiagramWalk.upwards(now.widths(), from(), 1, event.isShiftDown()));
+            case ENTER -> edit();
+            case INSERT -> model.addLayer(Math.min(layer(), now.depth() - 1));
+            case DELETE -> hidden(model::removeLayer);
+            case ESCAPE -> {
+                known = pointed != null;
+                point(null);
+            }
+            default -> known = false;
+        }
+        if (known) {
+            event.consume();
+        }
+    }
+
+    private void onTyped(KeyEvent event) {
+        if (!isFocused()) {
+            return;
+        }
+        switch (event.getCharacter()) {
+            case "+" -> hidden(model::addNeuron);
+            case "-", "−" -> hidden(model::removeNeuron);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    /// Where the walk is; it starts at the first neuron of the input.
+    private DiagramItem from() {
+        return Objects.requireNonNullElseGet(pointed, () -> new DiagramItem.Neuron(0, 0));
+    }
+
+    private void walk(DiagramItem to) {
+        point(pointed == null ? from() : to);
+        setAccessibleText(model.readOut(from()));
+        if (controls.setCurrent(layer())) {
+            requestLayout();
+        }
+    }
+
+    /// The layer of the neuron pointed at, or in front of the line.
+    private int layer() {
+        return switch (from()) {
+            case DiagramItem.Neuron(int layer, int index) -> layer;
+            case DiagramItem.Weight(int h, int row, int column) -> h - 1;
+        };
+    }
+
+    private void hidden(IntConsumer action) {
+        NetworkSnapshot now = shown;
+        if (now != null && now.isHidden(layer())) {
+            action.accept(layer());
+        }
+    }
+
+    private void edit() {
+        NetworkSnapshot now = shown;
+        if (now != null && pointed instanceof DiagramItem.Weight weight && model.mayEdit()) {
+            readOut.setVisible(false);
+            editor.open(weight, now.weight(weight.h()).get(weight.row(), weight.column()));
+            requestLayout();
+        }
+    }
+
+    private void point(@Nullable DiagramItem item) {
+        pointed = item;
+        mark();
+        tell();
+    }
+
+    private void mark() {
+        DiagramLayout places = layout;
+        markedNeuron.setVisible(places != null && pointed instanceof DiagramItem.Neuron);
+        markedLine.setVisible(places != null && pointed instanceof DiagramItem.Weight);
+        if (places == null) {
+            return;
+        }
+        switch (pointed) {
+            case DiagramItem.Neuron(int layer, int index) -> {
+                markedNeuron.setCenterX(places.x(layer));
+                markedNeuron.setCenterY(places.y(layer, index));
+                markedNeuron.setRadius(places.radius() + 0.2 * colours.em());
+            }
+            case DiagramItem.Weight(int h, int row, int column) -> {
+                markedLine.setStartX(places.x(h - 1) + places.radius());
+                markedLine.setStartY(places.y(h - 1, column));
+                markedLine.setEndX(places.x(h) - places.radius());
+                markedLine.setEndY(places.y(h, row));
+            }
+            case null -> {}
+        }
+    }
+
+    private void tell() {
+        DiagramItem item = pointed;
+        DiagramLayout places = layout;
+        if (item == null || places == null || editor.isVisible()) {
+            readOut.setVisible(false);
+            return;
+        }
+        Point2D at = centre(item, places);
+        readOut.show(model.readOut(item), at.getX(), at.getY(), getWidth(), getHeight());
+    }
+
+    private static Point2D centre(DiagramItem item, DiagramLayout places) {
+        return switch (item) {
+            case DiagramItem.Neuron(int layer, int index) ->
+                new Point2D(places.x(layer), places.y(layer, index) - places.radius());
+            case DiagramItem.Weight(int h, int row, int column) ->
+                new Point2D(places.x(h - 1), places.y(h - 1, column)).midpoint(places.x(h), places.y(h, row));
+        };
+    }
+
+    @Override
+    protected void layoutChildren() {
+        NetworkSnapshot now = shown;
+        if (now == null) {
+            return;
+        }
+        double em = colours.em();
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        DiagramLayout places = new DiagramLayout(now.widths(), getWidth(), getHeight(), DiagramControls.height(em), em);
+        layout = places;
+        controls.resize(getWidth(), getHeight());
+        controls.place(places, getWidth(), em);
+        draw();
+        mark();
+        tell();
+        if (editor.isVisible() && pointed != null) {
+            Point2D at = centre(pointed, places);
+            editor.place(at.getX(), at.getY(), getWidth(), getHeight());
+        }
+    }
+}
