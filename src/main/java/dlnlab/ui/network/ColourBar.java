@@ -45,6 +45,11 @@ final class ColourBar extends Region {
     }
 
     @Override
+    protected double computeMinHeight(double width) {
+        return height(colours);
+    }
+
+    @Override
     protected double computePrefHeight(double width) {
         return height(colours);
     }

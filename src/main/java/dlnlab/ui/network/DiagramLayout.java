@@ -1,12 +1,13 @@
 package dlnlab.ui.network;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Where neurons and lines of a diagram lie, in pixels: layers are columns from left to right.
 final class DiagramLayout {
-    private static final double MOST_COLUMN_EM = 26;
+    private static final double MOST_COLUMN_EM = 32;
     private static final double MOST_ROW_EM = 7.5;
     private static final double RADIUS = 0.36;
     private static final double MOST_RADIUS_EM = 1.3;
@@ -58,6 +59,37 @@ final class DiagramLayout {
     /// The top of the highest neuron.
     double top() {
         return middle - (Collections.max(widths) - 1) / 2.0 * rowStep - radius;
+    }
+
+    /// How far along its line, from the left neuron, a weight's value is written: lines that cross have parted there.
+    static final double VALUE_PLACE = 0.3;
+
+    private static final double LEAST_COLUMN_EM = 8;
+    private static final double VALUE_HEIGHT_EM = 1.35;
+
+    /// The height at which the value of a line is written.
+    double valueY(int h, int row, int column) {
+        return y(h - 1, column) + VALUE_PLACE * (y(h, row) - y(h - 1, column));
+    }
+
+    /// Whether the values of all lines can be written on them without touching each other.
+    boolean hasRoomForValues() {
+        if (columnStep < LEAST_COLUMN_EM * em) {
+            return false;
+        }
+        for (int h = 1; h < widths.size(); h++) {
+            double[] heights = new double[widths.get(h) * widths.get(h - 1)];
+            for (int k = 0; k < heights.length; k++) {
+                heights[k] = valueY(h, k / widths.get(h - 1), k % widths.get(h - 1));
+            }
+            Arrays.sort(heights);
+            for (int k = 1; k < heights.length; k++) {
+                if (heights[k] - heights[k - 1] < VALUE_HEIGHT_EM * em) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /// The neuron or else the line nearest to a point, or null when nothing is near.

@@ -4,6 +4,7 @@ import dlnlab.linalg.DenseMatrix;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Paint;
+import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.TextAlignment;
 
 /// Draws the lines and circles of a diagram. Lines go in a few passes, thin ones first, each pass with one colour and
@@ -12,13 +13,16 @@ final class DiagramPainter {
     private static final double[] PASSES = {0, 0.15, 0.4, 0.7, Double.POSITIVE_INFINITY};
     private static final double[] SOLID = {};
     private static final double THINNEST = 0.6;
-    private static final double FAINTEST = 0.35;
+    private static final double FAINTEST = 0.3;
+    private static final double FAINTEST_OF_MANY = 0.12;
+    private static final int MANY = 400;
 
     private final GraphicsContext pen;
     private final NetworkColours colours;
     private final DiagramLayout layout;
     private final double em;
     private final double thickest;
+    private double faintest = FAINTEST;
 
     DiagramPainter(GraphicsContext pen, NetworkColours colours, DiagramLayout layout) {
         this.pen = pen;
@@ -36,6 +40,9 @@ final class DiagramPainter {
     /// @param largest the weight with the thickest line
     /// @param gapBound end of the colour scale of the neurons
     void paint(NetworkSnapshot now, double largest, double gapBound) {
+        // butt ends, or the dashes of thick lines would run together
+        pen.setLineCap(StrokeLineCap.BUTT);
+        faintest = now.shape().parameterCount() > MANY ? FAINTEST_OF_MANY : FAINTEST;
         for (int h = 1; h <= now.depth(); h++) {
             lines(now.weight(h), h, largest);
         }
@@ -66,7 +73,7 @@ final class DiagramPainter {
                 double value = w.get(row, column);
                 double size = Math.min(1, Math.abs(value) * scale);
                 if (Math.signum(value) == sign && size >= from && size < below) {
-                    pen.setGlobalAlpha(FAINTEST + (1 - FAINTEST) * size);
+                    pen.setGlobalAlpha(sign == 0 ? 1 : faintest + (1 - faintest) * size);
                     pen.setLineWidth(THINNEST + (thickest - THINNEST) * size);
                     line(h, row, column);
                 }
@@ -127,10 +134,9 @@ final class DiagramPainter {
         }
     }
 
-    /// A third of the way along its line, where lines that cross have parted.
     private void value(int h, int row, int column, String text) {
-        double x = layout.x(h - 1) + layout.columnStep() * 0.3;
-        double y = layout.y(h - 1, column) + 0.3 * (layout.y(h, row) - layout.y(h - 1, column));
+        double x = layout.x(h - 1) + layout.columnStep() * DiagramLayout.VALUE_PLACE;
+        double y = layout.valueY(h, row, column);
         double half = text.length() * 0.31 * em;
         pen.setFill(colours.paper());
         pen.fillRoundRect(x - half, y - 0.65 * em, 2 * half, 1.3 * em, 0.6 * em, 0.6 * em);

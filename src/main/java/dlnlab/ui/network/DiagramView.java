@@ -4,6 +4,7 @@ import dlnlab.linalg.DenseMatrix;
 import java.util.Objects;
 import java.util.function.IntConsumer;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -23,10 +24,6 @@ final class DiagramView extends Region {
     /// Id of the box with the value pointed at.
     static final String READ_OUT_ID = "network-diagram-readout";
 
-    private static final int MOST_VALUES = 24;
-    private static final double LEAST_ROW_EM = 3;
-    private static final double LEAST_COLUMN_EM = 8;
-
     private final NetworkViewModel model;
     private final NetworkColours colours;
     private final Canvas canvas = new Canvas();
@@ -38,6 +35,7 @@ final class DiagramView extends Region {
     private @Nullable DiagramLayout layout;
     private @Nullable NetworkSnapshot shown;
     private @Nullable DiagramItem pointed;
+    private boolean withValues;
     private double gapBound = 1;
     private double largest;
 
@@ -62,11 +60,11 @@ final class DiagramView extends Region {
                         + "a neuron, Enter types a weight, plus and minus add and remove a neuron, Insert adds a layer behind, "
                         + "Delete removes the layer.");
         addEventHandler(MouseEvent.MOUSE_MOVED, this::onMove);
-        addEventHandler(MouseEvent.MOUSE_EXITED, e -> point(null));
+        addEventHandler(MouseEvent.MOUSE_EXITED, e -> pointAt(null));
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::onPress);
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
-        point(null);
+        pointAt(null);
     }
 
     /// Shows a network that is small enough.
@@ -88,7 +86,7 @@ final class DiagramView extends Region {
             layout = null;
             requestLayout();
             DiagramItem item = pointed;
-            point(item != null && DiagramWalk.exists(now.widths(), item) ? item : null);
+            pointAt(item != null && DiagramWalk.exists(now.widths(), item) ? item : null);
         } else {
             draw();
             tell();
@@ -120,20 +118,10 @@ final class DiagramView extends Region {
         pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         DiagramPainter painter = new DiagramPainter(pen, colours, places);
         painter.paint(now, largest, gapBound);
-        if (hasRoomForValues(now, places)) {
+        if (withValues) {
             painter.values(now);
         }
         markedLine.setStrokeWidth(Math.max(2, painter.thickest()) + 2);
-    }
-
-    private boolean hasRoomForValues(NetworkSnapshot now, DiagramLayout places) {
-        int weights = 0;
-        for (DenseMatrix w : now.weights()) {
-            weights += w.rows() * w.columns();
-        }
-        return weights <= MOST_VALUES
-                && places.rowStep() >= LEAST_ROW_EM * colours.em()
-                && places.columnStep() >= LEAST_COLUMN_EM * colours.em();
     }
 
     private void onMove(MouseEvent event) {
@@ -146,7 +134,7 @@ final class DiagramView extends Region {
             controls.place(places, getWidth(), colours.em());
         }
         boolean overControls = event.getY() < DiagramControls.height(colours.em());
-        point(overControls ? null : places.at(event.getX(), event.getY()));
+        pointAt(overControls ? null : places.at(event.getX(), event.getY()));
     }
 
     private void onPress(MouseEvent event) {
@@ -155,7 +143,7 @@ final class DiagramView extends Region {
             return;
         }
         requestFocus();
-        point(places.at(event.getX(), event.getY()));
+        pointAt(places.at(event.getX(), event.getY()));
         edit();
     }
 
@@ -175,7 +163,7 @@ final class DiagramView extends Region {
             case DELETE -> hidden(model::removeLayer);
             case ESCAPE -> {
                 known = pointed != null;
-                point(null);
+                pointAt(null);
             }
             default -> known = false;
         }
@@ -204,7 +192,7 @@ final class DiagramView extends Region {
     }
 
     private void walk(DiagramItem to) {
-        point(pointed == null ? from() : to);
+        pointAt(pointed == null ? from() : to);
         setAccessibleText(model.readOut(from()));
         if (controls.setCurrent(layer())) {
             requestLayout();
@@ -235,7 +223,8 @@ final class DiagramView extends Region {
         }
     }
 
-    private void point(@Nullable DiagramItem item) {
+    /// Marks a part of the diagram and tells its value; null marks none.
+    void pointAt(@Nullable DiagramItem item) {
         pointed = item;
         mark();
         tell();
@@ -272,13 +261,15 @@ final class DiagramView extends Region {
             return;
         }
         Point2D at = centre(item, places);
-        readOut.show(model.readOut(item), at.getX(), at.getY(), getWidth(), getHeight());
+        double half = item instanceof DiagramItem.Neuron ? places.radius() : 0;
+        double top = DiagramControls.height(colours.em());
+        Rectangle2D space = new Rectangle2D(0, top, getWidth(), Math.max(1, getHeight() - top));
+        readOut.show(model.readOut(item), at.getX(), at.getY() - half, at.getY() + half, space);
     }
 
     private static Point2D centre(DiagramItem item, DiagramLayout places) {
         return switch (item) {
-            case DiagramItem.Neuron(int layer, int index) ->
-                new Point2D(places.x(layer), places.y(layer, index) - places.radius());
+            case DiagramItem.Neuron(int layer, int index) -> new Point2D(places.x(layer), places.y(layer, index));
             case DiagramItem.Weight(int h, int row, int column) ->
                 new Point2D(places.x(h - 1), places.y(h - 1, column)).midpoint(places.x(h), places.y(h, row));
         };
@@ -295,6 +286,7 @@ final class DiagramView extends Region {
         canvas.setHeight(getHeight());
         DiagramLayout places = new DiagramLayout(now.widths(), getWidth(), getHeight(), DiagramControls.height(em), em);
         layout = places;
+        withValues = places.hasRoomForValues();
         controls.resize(getWidth(), getHeight());
         controls.place(places, getWidth(), em);
         draw();

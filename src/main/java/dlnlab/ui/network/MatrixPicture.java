@@ -1,10 +1,11 @@
 package dlnlab.ui.network;
 
 import dlnlab.linalg.DenseMatrix;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 /// A heat map with its name above and, when the scale is its own, its colours below. Pointing at a cell, or moving the
@@ -15,7 +16,7 @@ final class MatrixPicture extends Region {
 
     /// Is told where a read-out belongs, in the coordinates of the picture's parent; an empty text takes it away.
     interface Teller {
-        void tell(String text, double x, double y);
+        void tell(String text, double x, double top, double bottom);
     }
 
     private final NetworkColours colours;
@@ -39,7 +40,7 @@ final class MatrixPicture extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleRoleDescription("heat map");
         setAccessibleHelp("Arrow keys move over the entries.");
-        map.setOnMouseMoved(this::point);
+        map.setOnMouseMoved(e -> pointAt(new Point2D(e.getX(), e.getY())));
         map.setOnMouseExited(e -> leave());
         map.setOnMousePressed(e -> requestFocus());
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
@@ -82,8 +83,9 @@ final class MatrixPicture extends Region {
         return map;
     }
 
-    private void point(MouseEvent event) {
-        map.mark(map.rowAt(event.getY()), map.columnAt(event.getX()));
+    /// Marks the entry at a point of the map and tells its value.
+    void pointAt(Point2D at) {
+        map.mark(map.rowAt(at.getY()), map.columnAt(at.getX()));
         tell();
     }
 
@@ -120,16 +122,17 @@ final class MatrixPicture extends Region {
     }
 
     private void tell() {
-        var cell = map.cell(map.markedRow(), map.markedColumn());
+        Rectangle2D cell = map.cell(map.markedRow(), map.markedColumn());
         teller.tell(
                 NetworkWords.entry(name, map.matrix(), map.markedRow(), map.markedColumn()),
                 getLayoutX() + map.getLayoutX() + (cell.getMinX() + cell.getMaxX()) / 2,
-                getLayoutY() + map.getLayoutY() + cell.getMinY());
+                getLayoutY() + map.getLayoutY() + cell.getMinY(),
+                getLayoutY() + map.getLayoutY() + cell.getMaxY());
     }
 
     private void leave() {
         map.mark(-1, -1);
-        teller.tell("", 0, 0);
+        teller.tell("", 0, 0, 0);
     }
 
     @Override

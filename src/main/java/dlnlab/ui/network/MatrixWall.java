@@ -12,7 +12,7 @@ final class MatrixWall extends Region {
 
     private static final double GAP_EM = 1;
     private static final double LEAST_EM = 7.2;
-    private static final double LARGEST_CELL_EM = 9;
+    private static final double LARGEST_CELL_EM = 15;
 
     private final NetworkColours colours;
     private final List<MatrixPicture> pictures = new ArrayList<>();
@@ -66,11 +66,11 @@ final class MatrixWall extends Region {
         requestLayout();
     }
 
-    private void tell(String text, double x, double y) {
+    private void tell(String text, double x, double top, double bottom) {
         if (text.isEmpty()) {
             readOut.setVisible(false);
         } else {
-            readOut.show(text, x, y, getWidth(), getHeight());
+            readOut.show(text, x, top, bottom, new Rectangle2D(0, 0, getWidth(), getHeight()));
         }
     }
 

@@ -45,6 +45,7 @@ public final class NetworkPanel extends VBox {
         wall = new MatrixWall(colours);
         legend = new DiagramLegend(colours);
         bar = new ColourBar(colours);
+        bar.setMaxWidth(USE_PREF_SIZE);
         setId(ID);
         getStyleClass().add("network-panel");
         StackPane body = new StackPane(diagram, wall, message);
@@ -60,20 +61,21 @@ public final class NetworkPanel extends VBox {
         colours.setOnChange(this::redraw);
     }
 
-    private HBox head() {
+    private VBox head() {
         Label title = new Label("Network");
         title.getStyleClass().add("tile-title");
         describe(subtitle, SUBTITLE_ID, "tile-subtitle");
         describe(note, NOTE_ID, "tile-note");
         note.textProperty().bind(model.messageProperty());
         note.managedProperty().bind(note.textProperty().isNotEmpty());
-        VBox words = new VBox(title, subtitle, note);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        words.setMinWidth(0);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
         HBox switches = switches();
         switches.setMinWidth(USE_PREF_SIZE);
-        HBox head = new HBox(words, switches);
-        head.getStyleClass().add("tile-head");
+        HBox line = new HBox(title, switches);
+        line.getStyleClass().add("tile-head");
+        // the clause has the whole width: it is long beside a row of switches
+        VBox head = new VBox(line, subtitle, note);
         head.setMinHeight(USE_PREF_SIZE);
         return head;
     }

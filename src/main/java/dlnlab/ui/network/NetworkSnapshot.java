@@ -92,6 +92,18 @@ public record NetworkSnapshot(
         return true;
     }
 
+    /// Whether a weight is not a number.
+    boolean hasNotNumbers() {
+        for (DenseMatrix w : weights) {
+            for (int k = w.offset(); k < w.offset() + w.rows() * w.columns(); k++) {
+                if (Double.isNaN(w.data()[k])) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private static String whyNoEndToEnd(NetworkShape shape) {
         return shape.activations().stream()
                 .filter(phi -> !phi.isLinear())

@@ -27,7 +27,7 @@ public final class NetworkViewModel {
 
     private final NetworkActions actions;
     private final ObjectProperty<NetworkView> view = new SimpleObjectProperty<>(NetworkView.DIAGRAM);
-    private final BooleanProperty sharedScale = new SimpleBooleanProperty(false);
+    private final BooleanProperty sharedScale = new SimpleBooleanProperty(true);
     private final BooleanProperty paused = new SimpleBooleanProperty(false);
     private final ReadOnlyObjectWrapper<@Nullable NetworkSnapshot> snapshot = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
@@ -107,8 +107,13 @@ public final class NetworkViewModel {
         if (now == null) {
             return "";
         }
+        String notNumbers = now.hasNotNumbers() ? " · pink: not a number" : "";
+        return words(now) + notNumbers;
+    }
+
+    private String words(NetworkSnapshot now) {
         return switch (shownView()) {
-            case DIAGRAM -> NetworkWords.widths(now) + " · width of a line = |weight|";
+            case DIAGRAM -> "width of a line = |weight|";
             case WEIGHTS -> weightsSubtitle(now);
             case BALANCE -> "Δₕ = WₕWₕᵀ − Wₕ₊₁ᵀWₕ₊₁, " + conservation(now);
         };

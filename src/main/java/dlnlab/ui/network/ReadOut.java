@@ -1,10 +1,11 @@
 package dlnlab.ui.network;
 
+import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
 
 /// A small box beside what is pointed at, with its value.
 final class ReadOut extends Label {
-    private static final double DISTANCE = 1;
+    private static final double DISTANCE = 0.5;
 
     ReadOut(String id) {
         setId(id);
@@ -15,17 +16,18 @@ final class ReadOut extends Label {
         setVisible(false);
     }
 
-    /// Shows a text above a point, or below it where there is no room, inside a space of the given size.
-    void show(String text, double x, double y, double width, double height) {
+    /// Shows a text above what reaches from `top` to `bottom`, or below it where there is no room, inside a space.
+    void show(String text, double x, double top, double bottom, Rectangle2D space) {
         setText(text);
         setVisible(true);
         toFront();
         applyCss();
         double distance = DISTANCE * getFont().getSize();
-        double w = Math.min(Math.ceil(prefWidth(-1)), width);
+        double w = Math.min(Math.ceil(prefWidth(-1)), space.getWidth());
         double h = Math.ceil(prefHeight(w));
-        double above = y - distance - h;
-        double top = above >= 0 ? above : Math.min(y + distance, Math.max(0, height - h));
-        resizeRelocate(Math.rint(Math.clamp(x - w / 2, 0, width - w)), Math.rint(top), w, h);
+        double above = top - distance - h;
+        double y = above >= space.getMinY() ? above : Math.min(bottom + distance, Math.max(0, space.getMaxY() - h));
+        double left = Math.clamp(x - w / 2, space.getMinX(), space.getMaxX() - w);
+        resizeRelocate(Math.rint(left), Math.rint(y), w, h);
     }
 }

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 
-/// Lays pictures of given shapes out in rows, in order, as large as the space allows.
+/// Lays pictures of given shapes out in rows, in order, as large as the space allows: with cells of one size if that
+/// shows about as much, else each row as high as it can be.
 ///
 /// @param width of the space, in pixels
 /// @param height of the space
@@ -13,6 +14,10 @@ import javafx.geometry.Rectangle2D;
 /// @param least width that a picture's words need
 /// @param largestCell no cell becomes larger than this
 record WallLayout(double width, double height, double gap, double chrome, double least, double largestCell) {
+    /// How much less may be seen for the sake of equal cells.
+    private static final double EQUAL_CELLS = 1.15;
+
+    private static final int ROUNDS = 8;
 
     /// Cells of a picture. On the screen cells are square, but no side is more than four times the other.
     record Shape(int columns, int rows) {
@@ -23,77 +28,136 @@ record WallLayout(double width, double height, double gap, double chrome, double
             return Math.clamp((double) columns / rows, 1 / LONGEST, LONGEST);
         }
 
-        private double mostHeight(double largestCell) {
-            return Math.min(rows, columns / aspect()) * largestCell;
+        /// Height on the screen in cells of common size.
+        double cellsHigh() {
+            return Math.min(rows, columns / aspect());
         }
     }
 
-    /// One place for each picture, its chrome included.
+    /// One place for each picture, its chrome included; together they stand in the middle of the space.
     List<Rectangle2D> place(List<Shape> shapes) {
         List<Rectangle2D> best = List.of();
         double mostSeen = -1;
         for (int rows = 1; rows <= shapes.size(); rows++) {
-            List<Rectangle2D> places = inRows(shapes, rows);
-            double seen = seen(shapes, places);
-            if (seen > mostSeen) {
-                mostSeen = seen;
-                best = places;
+            List<List<Shape>> lines = lines(shapes, rows);
+            List<Rectangle2D> equal = stacked(lines, equalCells(lines));
+            List<Rectangle2D> filled = stacked(lines, fullRows(lines));
+            double seenEqual = EQUAL_CELLS * seen(shapes, equal);
+            double seenFilled = seen(shapes, filled);
+            if (Math.max(seenEqual, seenFilled) > mostSeen) {
+                mostSeen = Math.max(seenEqual, seenFilled);
+                best = seenEqual >= seenFilled ? equal : filled;
             }
         }
-        return best;
+        return centred(best);
+    }
+
+    /// Contiguous parts of nearly equal length, the longer ones first.
+    private static List<List<Shape>> lines(List<Shape> shapes, int rows) {
+        List<List<Shape>> lines = new ArrayList<>();
+        for (int row = 0; row < rows; row++) {
+            int from = Math.ceilDiv(row * shapes.size(), rows);
+            int to = Math.ceilDiv((row + 1) * shapes.size(), rows);
+            lines.add(shapes.subList(from, to));
+        }
+        return lines;
     }
 
     /// The sum of the roots of the areas: one large picture does not make up for many small ones.
     private double seen(List<Shape> shapes, List<Rectangle2D> places) {
         double sum = 0;
         for (int k = 0; k < shapes.size(); k++) {
-            double h = Math.min(
-                    Math.max(0, places.get(k).getHeight() - chrome),
-                    places.get(k).getWidth() / shapes.get(k).aspect());
-            sum += h * Math.sqrt(shapes.get(k).aspect());
+            sum += (places.get(k).getHeight() - chrome)
+                    * Math.sqrt(shapes.get(k).aspect());
         }
         return sum;
     }
 
-    private List<Rectangle2D> inRows(List<Shape> shapes, int rows) {
-        double rowHeight = Math.max(1, (height - (rows - 1) * gap) / rows - chrome);
+    /// Heights of all pictures, line by line, when cells have one size.
+    private List<double[]> equalCells(List<List<Shape>> lines) {
+        double high = lines.stream().mapToDouble(WallLayout::cellsHigh).sum();
+        double cell = Math.min(largestCell, free(height, lines.size(), chrome) / high);
+        for (List<Shape> line : lines) {
+            double[] cells = line.stream().mapToDouble(Shape::cellsHigh).toArray();
+            cell = fitting(line, cells, cell);
+        }
+        double common = cell;
+        return lines.stream()
+                .map(line ->
+                        line.stream().mapToDouble(s -> common * s.cellsHigh()).toArray())
+                .toList();
+    }
+
+    private static double cellsHigh(List<Shape> line) {
+        return line.stream().mapToDouble(Shape::cellsHigh).max().orElse(1);
+    }
+
+    /// Heights of all pictures, line by line, when all lines may be equally high.
+    private List<double[]> fullRows(List<List<Shape>> lines) {
+        double most = free(height, lines.size(), chrome) / lines.size();
+        return lines.stream().map(line -> fullRow(line, most)).toList();
+    }
+
+    private double[] fullRow(List<Shape> line, double most) {
+        double[] heights = line.stream()
+                .mapToDouble(s -> Math.min(most, largestCell * s.cellsHigh()))
+                .toArray();
+        double shrink = fitting(line, heights, 1);
+        for (int k = 0; k < heights.length; k++) {
+            heights[k] *= shrink;
+        }
+        return heights;
+    }
+
+    /// The factor, at most `most`, with which pictures of these heights fit beside each other. Places that words keep
+    /// wide give nothing back, so the others shrink more: a few rounds settle it.
+    private double fitting(List<Shape> line, double[] heights, double most) {
+        double factor = most;
+        for (int round = 0; round < ROUNDS; round++) {
+            double length = 0;
+            for (int k = 0; k < heights.length; k++) {
+                length +=
+                        Math.max(words(line), factor * heights[k] * line.get(k).aspect());
+            }
+            factor *= Math.min(1, free(width, line.size(), 0) / length);
+        }
+        return factor;
+    }
+
+    private double words(List<Shape> line) {
+        return Math.min(least, free(width, line.size(), 0) / line.size());
+    }
+
+    private double free(double length, int parts, double each) {
+        return Math.max(1, length - gap * (parts - 1) - each * parts);
+    }
+
+    private List<Rectangle2D> stacked(List<List<Shape>> lines, List<double[]> heights) {
         List<Rectangle2D> places = new ArrayList<>();
         double top = 0;
-        for (int row = 0; row < rows; row++) {
-            int from = Math.round((float) row * shapes.size() / rows);
-            int to = Math.round((row + 1f) * shapes.size() / rows);
-            List<Rectangle2D> line = line(shapes.subList(from, to), top, rowHeight);
-            places.addAll(line);
-            top += line.stream().mapToDouble(Rectangle2D::getHeight).max().orElse(0) + gap;
+        for (int row = 0; row < lines.size(); row++) {
+            List<Shape> line = lines.get(row);
+            double x = 0;
+            double highest = 0;
+            for (int k = 0; k < line.size(); k++) {
+                double h = Math.max(1, heights.get(row)[k]);
+                double w = Math.max(words(line), h * line.get(k).aspect());
+                places.add(new Rectangle2D(x, top, w, h + chrome));
+                x += w + gap;
+                highest = Math.max(highest, h + chrome);
+            }
+            top += highest + gap;
         }
         return places;
     }
 
-    /// Pictures of one height; where they would be too long together, of a lesser one.
-    private List<Rectangle2D> line(List<Shape> shapes, double top, double most) {
-        double free = Math.max(1, width - gap * (shapes.size() - 1));
-        double words = Math.min(least, free / shapes.size());
-        double shrink = 1;
-        // places that words keep wide give nothing back, so the others shrink more: a few rounds settle it
-        for (int round = 0; round < 8; round++) {
-            double length = 0;
-            for (Shape shape : shapes) {
-                length += Math.max(words, shrink * height(shape, most) * shape.aspect());
-            }
-            shrink *= Math.min(1, free / length);
-        }
-        double x = 0;
-        List<Rectangle2D> line = new ArrayList<>();
-        for (Shape shape : shapes) {
-            double h = Math.max(1, shrink * height(shape, most));
-            double w = Math.max(words, h * shape.aspect());
-            line.add(new Rectangle2D(x, top, w, h + chrome));
-            x += w + gap;
-        }
-        return line;
-    }
-
-    private double height(Shape shape, double most) {
-        return Math.min(most, shape.mostHeight(largestCell));
+    private List<Rectangle2D> centred(List<Rectangle2D> places) {
+        double right = places.stream().mapToDouble(Rectangle2D::getMaxX).max().orElse(0);
+        double bottom = places.stream().mapToDouble(Rectangle2D::getMaxY).max().orElse(0);
+        double dx = Math.max(0, (width - right) / 2);
+        double dy = Math.max(0, (height - bottom) / 2);
+        return places.stream()
+                .map(p -> new Rectangle2D(p.getMinX() + dx, p.getMinY() + dy, p.getWidth(), p.getHeight()))
+                .toList();
     }
 }
