@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 /// A small box beside what is pointed at, with its value.
 final class ReadOut extends Label {
     private static final double DISTANCE = 0.5;
+    private static final double WIDEST = 23;
 
     ReadOut(String id) {
         setId(id);
@@ -23,7 +24,8 @@ final class ReadOut extends Label {
         toFront();
         applyCss();
         double distance = DISTANCE * getFont().getSize();
-        double w = Math.min(Math.ceil(prefWidth(-1)), space.getWidth());
+        double w =
+                Math.min(Math.min(Math.ceil(prefWidth(-1)), WIDEST * getFont().getSize()), space.getWidth());
         double h = Math.ceil(prefHeight(w));
         double above = top - distance - h;
         double y = above >= space.getMinY() ? above : Math.min(bottom + distance, Math.max(0, space.getMaxY() - h));

@@ -17,6 +17,7 @@ record WallLayout(double width, double height, double gap, double chrome, double
     /// How much less may be seen for the sake of equal cells.
     private static final double EQUAL_CELLS = 1.15;
 
+    private static final double LEAST_SIDE_GAPS = 3;
     private static final int ROUNDS = 8;
 
     /// Cells of a picture. On the screen cells are square, but no side is more than four times the other.
@@ -42,7 +43,7 @@ record WallLayout(double width, double height, double gap, double chrome, double
             List<List<Shape>> lines = lines(shapes, rows);
             List<Rectangle2D> equal = stacked(lines, equalCells(lines));
             List<Rectangle2D> filled = stacked(lines, fullRows(lines));
-            double seenEqual = EQUAL_CELLS * seen(shapes, equal);
+            double seenEqual = isLegible(equal) ? EQUAL_CELLS * seen(shapes, equal) : 0;
             double seenFilled = seen(shapes, filled);
             if (Math.max(seenEqual, seenFilled) > mostSeen) {
                 mostSeen = Math.max(seenEqual, seenFilled);
@@ -63,6 +64,11 @@ record WallLayout(double width, double height, double gap, double chrome, double
         return lines;
     }
 
+    /// Beside a very large matrix equal cells make a small one vanish.
+    private boolean isLegible(List<Rectangle2D> places) {
+        return places.stream().allMatch(p -> p.getHeight() - chrome >= LEAST_SIDE_GAPS * gap);
+    }
+
     /// The sum of the roots of the areas: one large picture does not make up for many small ones.
     private double seen(List<Shape> shapes, List<Rectangle2D> places) {
         double sum = 0;
@@ -76,10 +82,11 @@ record WallLayout(double width, double height, double gap, double chrome, double
     /// Heights of all pictures, line by line, when cells have one size.
     private List<double[]> equalCells(List<List<Shape>> lines) {
         double high = lines.stream().mapToDouble(WallLayout::cellsHigh).sum();
+        double words = words(lines);
         double cell = Math.min(largestCell, free(height, lines.size(), chrome) / high);
         for (List<Shape> line : lines) {
             double[] cells = line.stream().mapToDouble(Shape::cellsHigh).toArray();
-            cell = fitting(line, cells, cell);
+            cell = fitting(line, cells, cell, words);
         }
         double common = cell;
         return lines.stream()
@@ -95,14 +102,15 @@ record WallLayout(double width, double height, double gap, double chrome, double
     /// Heights of all pictures, line by line, when all lines may be equally high.
     private List<double[]> fullRows(List<List<Shape>> lines) {
         double most = free(height, lines.size(), chrome) / lines.size();
-        return lines.stream().map(line -> fullRow(line, most)).toList();
+        double words = words(lines);
+        return lines.stream().map(line -> fullRow(line, most, words)).toList();
     }
 
-    private double[] fullRow(List<Shape> line, double most) {
+    private double[] fullRow(List<Shape> line, double most, double words) {
         double[] heights = line.stream()
                 .mapToDouble(s -> Math.min(most, largestCell * s.cellsHigh()))
                 .toArray();
-        double shrink = fitting(line, heights, 1);
+        double shrink = fitting(line, heights, 1, words);
         for (int k = 0; k < heights.length; k++) {
             heights[k] *= shrink;
         }
@@ -111,21 +119,22 @@ record WallLayout(double width, double height, double gap, double chrome, double
 
     /// The factor, at most `most`, with which pictures of these heights fit beside each other. Places that words keep
     /// wide give nothing back, so the others shrink more: a few rounds settle it.
-    private double fitting(List<Shape> line, double[] heights, double most) {
+    private double fitting(List<Shape> line, double[] heights, double most, double words) {
         double factor = most;
         for (int round = 0; round < ROUNDS; round++) {
             double length = 0;
             for (int k = 0; k < heights.length; k++) {
-                length +=
-                        Math.max(words(line), factor * heights[k] * line.get(k).aspect());
+                length += Math.max(words, factor * heights[k] * line.get(k).aspect());
             }
             factor *= Math.min(1, free(width, line.size(), 0) / length);
         }
         return factor;
     }
 
-    private double words(List<Shape> line) {
-        return Math.min(least, free(width, line.size(), 0) / line.size());
+    /// The least width of a place: for its words, or what the longest line leaves.
+    private double words(List<List<Shape>> lines) {
+        int longest = lines.stream().mapToInt(List::size).max().orElse(1);
+        return Math.min(least, free(width, longest, 0) / longest);
     }
 
     private double free(double length, int parts, double each) {
@@ -134,6 +143,7 @@ record WallLayout(double width, double height, double gap, double chrome, double
 
     private List<Rectangle2D> stacked(List<List<Shape>> lines, List<double[]> heights) {
         List<Rectangle2D> places = new ArrayList<>();
+        double words = words(lines);
         double top = 0;
         for (int row = 0; row < lines.size(); row++) {
             List<Shape> line = lines.get(row);
@@ -141,7 +151,7 @@ record WallLayout(double width, double height, double gap, double chrome, double
             double highest = 0;
             for (int k = 0; k < line.size(); k++) {
                 double h = Math.max(1, heights.get(row)[k]);
-                double w = Math.max(words(line), h * line.get(k).aspect());
+                double w = Math.max(words, h * line.get(k).aspect());
                 places.add(new Rectangle2D(x, top, w, h + chrome));
                 x += w + gap;
                 highest = Math.max(highest, h + chrome);
