@@ -260,18 +260,21 @@ final class DiagramView extends Region {
             readOut.setVisible(false);
             return;
         }
-        Point2D at = centre(item, places);
+        Point2D at = pointOn(item, 0.5);
         double half = item instanceof DiagramItem.Neuron ? places.radius() : 0;
         double top = DiagramControls.height(colours.em());
         Rectangle2D space = new Rectangle2D(0, top, getWidth(), Math.max(1, getHeight() - top));
         readOut.show(model.readOut(item), at.getX(), at.getY() - half, at.getY() + half, space);
     }
 
-    private static Point2D centre(DiagramItem item, DiagramLayout places) {
+    /// A point of a line, a fraction of the way from left to right, or the middle of a neuron.
+    Point2D pointOn(DiagramItem item, double fraction) {
+        DiagramLayout places = Objects.requireNonNull(layout, "shown before the first layout");
         return switch (item) {
             case DiagramItem.Neuron(int layer, int index) -> new Point2D(places.x(layer), places.y(layer, index));
             case DiagramItem.Weight(int h, int row, int column) ->
-                new Point2D(places.x(h - 1), places.y(h - 1, column)).midpoint(places.x(h), places.y(h, row));
+                new Point2D(places.x(h - 1), places.y(h - 1, column))
+                        .interpolate(new Point2D(places.x(h), places.y(h, row)), fraction);
         };
     }
 
@@ -293,7 +296,7 @@ final class DiagramView extends Region {
         mark();
         tell();
         if (editor.isVisible() && pointed != null) {
-            Point2D at = centre(pointed, places);
+            Point2D at = pointOn(pointed, 0.5);
             editor.place(at.getX(), at.getY(), getWidth(), getHeight());
         }
     }
