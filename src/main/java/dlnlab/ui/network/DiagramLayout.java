@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Where neurons and lines of a diagram lie, in pixels: layers are columns from left to right.
 final class DiagramLayout {
-    private static final double MOST_COLUMN_EM = 32;
-    private static final double MOST_ROW_EM = 7.5;
+    private static final double MOST_COLUMN_EM = 36;
+    private static final double MOST_ROW_EM = 14;
     private static final double RADIUS = 0.36;
-    private static final double MOST_RADIUS_EM = 1.3;
+    private static final double MOST_RADIUS_EM = 1.5;
     private static final double SIDE_EM = 2.2;
     private static final double LINE_REACH_EM = 0.5;
 
@@ -54,11 +54,6 @@ final class DiagramLayout {
 
     double rowStep() {
         return rowStep;
-    }
-
-    /// The top of the highest neuron.
-    double top() {
-        return middle - (Collections.max(widths) - 1) / 2.0 * rowStep - radius;
     }
 
     /// How far along its line, from the left neuron, a weight's value is written: lines that cross have parted there.

@@ -8,7 +8,7 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.TextAlignment;
 
 /// Draws the lines and circles of a diagram. Lines go level by level of thickness, thin ones first, each level as
-/// one path: 2,048 single lines took 170 ms to draw, and nothing is allocated per line.
+/// one path: that takes half the time of single lines or less, and nothing is allocated per line.
 final class DiagramPainter {
     private static final int LEVELS = 16;
     private static final double[] SOLID = {};

@@ -103,11 +103,6 @@ final class DiagramView extends Region {
         return largest;
     }
 
-    /// Draws again, with colours or sizes read anew.
-    void redraw() {
-        requestLayout();
-    }
-
     private void draw() {
         NetworkSnapshot now = shown;
         DiagramLayout places = layout;

@@ -162,7 +162,7 @@ public final class NetworkPanel extends VBox {
     }
 
     private void redraw() {
-        diagram.redraw();
+        diagram.requestLayout();
         wall.redraw();
         legend.redraw();
         bar.draw();

@@ -38,11 +38,6 @@ final class NetworkWords {
         return name + "[" + (row + 1) + "," + (column + 1) + "] = " + number(matrix.get(row, column));
     }
 
-    /// "5 – 8 – 8 – 3".
-    static String widths(NetworkSnapshot snapshot) {
-        return snapshot.widths().stream().map(String::valueOf).collect(Collectors.joining(" – "));
-    }
-
     /// "input", "layer 2", "output".
     static String layer(NetworkSnapshot snapshot, int layer) {
         if (layer == 0) {

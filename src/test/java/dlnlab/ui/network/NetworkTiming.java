@@ -27,6 +27,7 @@ public final class NetworkTiming {
         CountDownLatch done = new CountDownLatch(1);
         Platform.startup(() -> {
             try {
+                snapshot();
                 panel("diagram 5-8-8-3", NetworkView.DIAGRAM, 5, 8, 8, 3);
                 panel("diagram depth 8 width 16", NetworkView.DIAGRAM, 16, 16, 16, 16, 16, 16, 16, 16, 16);
                 lines();
@@ -75,6 +76,12 @@ public final class NetworkTiming {
         });
     }
 
+    private static void snapshot() {
+        Layers layers = Networks.linear(1, 1000, 100, 100, 10);
+        Pane nothing = new Pane();
+        measure("snapshot of 1000-100-100-10", nothing, frame -> NetworkSnapshot.of(layers));
+    }
+
     private static void map() {
         HeatMap map = new HeatMap(new NetworkColours());
         map.resize(600, 150);
@@ -93,12 +100,12 @@ public final class NetworkTiming {
     private static void measure(String what, Parent root, Change change) {
         Scene scene = root.getScene() == null ? new Scene(root, 700, 420) : root.getScene();
         WritableImage image = new WritableImage(700, 420);
+        scene.snapshot(image);
         double[] thread = new double[FRAMES];
         double[] all = new double[FRAMES];
         for (int frame = 0; frame < FRAMES; frame++) {
             long start = System.nanoTime();
             change.make(frame);
-            root.applyCss();
             root.layout();
             thread[frame] = (System.nanoTime() - start) / 1e6;
             scene.snapshot(image);
