@@ -1,0 +1,4 @@
+@NullMarked
+package dlnlab.ui.network;
+
+import org.jspecify.annotations.NullMarked;
