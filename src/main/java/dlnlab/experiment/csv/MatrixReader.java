@@ -15,8 +15,7 @@ public final class MatrixReader {
 
     /// The cells of a text, without asking what is in them: rows of equal length, filled up with empty cells.
     ///
-    /// Besides tabs, semicolons and commas, a text may separate its cells by spaces only, and a single line may be
-    a
+    /// Besides tabs, semicolons and commas, a text may separate its cells by spaces only. A single line may be a
     /// matrix as the program writes it: `1, ?; 2, 3`.
     /// @throws InvalidExperimentException see [CsvTable#read(String, String)]
     public static List<List<String>> cells(String text, String source) {
