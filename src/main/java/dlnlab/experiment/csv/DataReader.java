@@ -24,7 +24,11 @@ public final class DataReader {
     private DataReader(CsvTable table, DataChoice choice) {
         this.table = table;
         this.choice = choice;
-        this.rows = choice.header() ? table.rows().subList(1, table.rows().size()) : table.rows();
+        // spreadsheets save rows of nothing but separators below the data
+        this.rows = table.rows().stream()
+                .skip(choice.header() ? 1 : 0)
+                .filter(row -> row.cells().stream().anyMatch(cell -> !cell.isEmpty()))
+                .toList();
         this.names = names(table, choice.header());
         rows.forEach(row -> numbers.add(new ArrayList<>()));
     }
