@@ -59,8 +59,7 @@ class OwnDataTest {
                         + " but row 1 had 2.");
         refused(
                 text.replace("\"b, c\"", "\"a\""),
-                "test, field experiment.problem.table: the names of the columns must differ, but two are"
-                        + " \"a\".");
+                "test, field experiment.problem.table: the names of the columns must differ, but two are" + " \"a\".");
     }
 
     private static void refused(String text, String sentence) {
