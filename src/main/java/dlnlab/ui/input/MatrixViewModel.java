@@ -140,8 +140,12 @@ public final class MatrixViewModel implements AutoCloseable {
 
     /// Observes a share of the entries, drawn at random: round(share n) of the n entries, at least one. Another mask
     /// every time.
-    /// @param share from 0 to 1
+    /// @param share from 0 to 1; anything else is refused in a sentence
     void randomMask(double share) {
+        if (!(share >= 0 && share <= 1)) {
+            fault.set("The share of observed entries must be a number from 0 to 1, such as 0.5.");
+            return;
+        }
         CellGrid now = grid.get();
         int columns = now.columnCount();
         int count = now.rowCount() * columns;
