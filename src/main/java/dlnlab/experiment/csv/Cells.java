@@ -20,13 +20,18 @@ public final class Cells {
         return text.isEmpty() || text.equals("?") || text.equalsIgnoreCase("nan");
     }
 
+    /// Whether the cell holds a number as it is written with a comma for the decimal point.
+    static boolean hasDecimalComma(String cell) {
+        return DECIMAL_COMMA.matcher(cell.strip()).matches();
+    }
+
     /// Why a cell is no number, to be put after its place: `"abc" is not a number`.
     public static String trouble(String cell) {
         if (cell.isBlank()) {
             return "the cell is empty";
         }
         String quoted = "\"" + cell.strip() + "\"";
-        return DECIMAL_COMMA.matcher(cell.strip()).matches()
+        return hasDecimalComma(cell)
                 ? quoted + " has a decimal comma; write " + cell.strip().replace(',', '.')
                 : quoted + " is not a number";
     }

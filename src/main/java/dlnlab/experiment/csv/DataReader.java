@@ -107,6 +107,15 @@ public final class DataReader {
 
     private void readNumbers(int j) {
         columns.add(names.get(j));
+        if (holdsWords(j)) {
+            CsvRow row = rows.getFirst();
+            fault(
+                    row,
+                    j,
+                    Cells.trouble(row.cells().get(j)) + ", nor is any other cell of this column; make the column"
+                            + " \"" + ColumnRole.CLASSES.label() + "\" or \"" + ColumnRole.UNUSED.label() + "\"");
+            return;
+        }
         for (int i = 0; i < rows.size(); i++) {
             String cell = rows.get(i).cells().get(j);
             Double number = Numbers.real(cell);
@@ -116,6 +125,14 @@ public final class DataReader {
                 numbers.get(i).add(number);
             }
         }
+    }
+
+    /// Whether every cell is some word, so that one sentence tells of all.
+    private boolean holdsWords(int j) {
+        return rows.size() > 1
+                && rows.stream()
+                        .map(row -> row.cells().get(j))
+                        .noneMatch(cell -> cell.isEmpty() || Cells.isNumber(cell) || Cells.hasDecimalComma(cell));
     }
 
     private void readClasses(int j) {

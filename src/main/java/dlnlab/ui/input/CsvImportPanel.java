@@ -39,7 +39,7 @@ public final class CsvImportPanel extends VBox {
     public static final String SUMMARY_ID = "import-summary";
 
     private final CsvImportViewModel model;
-    private final Button accept = new Button("Use it");
+    private final Button accept = new Button("Use this file");
     private final Button cancel = new Button("Cancel");
     private Consumer<Experiment> onAccept = experiment -> {};
 

@@ -13,6 +13,7 @@ import dlnlab.experiment.csv.MatrixReader;
 import dlnlab.experiment.csv.Reading;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What becomes of a CSV file: a data set with inputs and targets, or a matrix to complete.
 public final class CsvImportViewModel {
-    private static final int PREVIEW_ROWS = 6;
+    private static final int PREVIEW_ROWS = 8;
     private static final int LONGEST_TITLE = 120;
 
     private final String fileName;
@@ -132,7 +133,14 @@ public final class CsvImportViewModel {
                 : DataReader.read(
                         table, new DataChoice(header.get(), roles, standardise.get(), standardiseTargets.get()));
         Problem problem = reading.value();
-        return problem == null ? new Outcome(null, "", reading.faults()) : build(problem);
+        return problem == null
+                ? new Outcome(
+                        null,
+                        "",
+                        reading.faults().stream()
+                                .map(CsvImportViewModel::capital)
+                                .toList())
+                : build(problem);
     }
 
     private Outcome build(Problem problem) {
@@ -157,6 +165,10 @@ public final class CsvImportViewModel {
                 base.loss(),
                 base.descent(),
                 base.stop());
+    }
+
+    private static String capital(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
     private String title() {

@@ -48,7 +48,9 @@ final class CsvPreview extends GridPane {
         for (int i = 0; i < rows.size(); i++) {
             add(label(String.valueOf(rows.get(i).number()), "matrix-heading"), 0, i + 2);
         }
-        String below = model.rowsBelow() > 0 ? "and " + model.rowsBelow() + " more rows" : "";
+        String below = model.rowsBelow() > 0
+                ? "and " + model.rowsBelow() + (model.rowsBelow() == 1 ? " more row" : " more rows")
+                : "";
         String beside = model.columns() > shown ? (model.columns() - shown) + " columns before the last not shown" : "";
         String more = below + (below.isEmpty() || beside.isEmpty() ? "" : "; ") + beside;
         add(label(more, "parameter-hint"), 1, rows.size() + 2, Math.max(4, shown), 1);

@@ -28,16 +28,10 @@ final class MatrixCell extends Label {
         setText(cell.shown());
         pseudoClassStateChanged(OBSERVED, cell.observed());
         pseudoClassStateChanged(ERROR, !cell.isGood());
-        setAccessibleText(describe(row, column, cell));
+        setAccessibleText(MatrixViewModel.describe(row, column, cell));
     }
 
     void setChosen(boolean on) {
         pseudoClassStateChanged(CHOSEN, on);
-    }
-
-    /// "Row 1, column 2: 0.5".
-    static String describe(int row, int column, Cell cell) {
-        return "Row " + (row + 1) + ", column " + (column + 1) + ": "
-                + (cell.observed() ? cell.text() : "not observed");
     }
 }

@@ -28,6 +28,7 @@ final class MatrixGrid extends GridPane {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleHelp(MatrixPanel.KEYS);
+        accessibleTextProperty().bind(model.placeProperty());
         editor = new CellEditor(this::typed, this::requestFocus);
         model.gridProperty().subscribe(this::show);
         model.chosenProperty().subscribe(this::choose);
@@ -49,7 +50,6 @@ final class MatrixGrid extends GridPane {
                 }
             }
         }
-        tell();
     }
 
     private void rebuild(CellGrid grid) {
@@ -92,16 +92,10 @@ final class MatrixGrid extends GridPane {
             cell.setChosen(true);
             reveal(cell);
         }
-        tell();
     }
 
     private boolean contains(MatrixViewModel.Place place) {
         return place.row() < cells.size() && place.column() < cells.getFirst().size();
-    }
-
-    private void tell() {
-        MatrixViewModel.Place place = model.chosenProperty().get();
-        setAccessibleText(MatrixCell.describe(place.row(), place.column(), model.cell()));
     }
 
     private void reveal(MatrixCell cell) {

@@ -11,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The editor of a matrix and of which of its entries are observed.
@@ -35,6 +36,8 @@ public final class MatrixPanel extends VBox {
     public static final String COPY_ID = "matrix-copy";
     /// Id of the line that says what is wrong.
     public static final String FAULT_ID = "matrix-fault";
+    /// Id of the line that says what the chosen entry is, with all its digits.
+    public static final String PLACE_ID = "matrix-place";
     /// Id of the line that says what the matrix is.
     public static final String SUMMARY_ID = "matrix-summary";
 
@@ -148,16 +151,21 @@ public final class MatrixPanel extends VBox {
         Label fault = new Label();
         fault.setId(FAULT_ID);
         fault.getStyleClass().add("input-fault");
-        fault.setWrapText(true);
         fault.textProperty().bind(model.faultProperty());
+        fault.setWrapText(true);
+        fault.setMinHeight(USE_PREF_SIZE);
         fault.visibleProperty().bind(model.faultProperty().isNotEmpty());
         fault.managedProperty().bind(fault.visibleProperty());
         Label summary = new Label();
         summary.setId(SUMMARY_ID);
         summary.textProperty().bind(model.summaryProperty());
-        summary.visibleProperty().bind(model.faultProperty().isEmpty());
-        summary.managedProperty().bind(summary.visibleProperty());
-        return new HBox(fault, summary);
+        Label place = new Label();
+        place.setId(PLACE_ID);
+        place.getStyleClass().add("matrix-place");
+        place.textProperty().bind(model.placeProperty());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return new VBox(new HBox(summary, gap, place), fault);
     }
 
     private static Node keys() {

@@ -38,6 +38,7 @@ public final class MatrixViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Place> chosen = new ReadOnlyObjectWrapper<>(new Place(0, 0));
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
     private final Subscription following;
     private String applied = "";
     private long masks;
@@ -75,11 +76,17 @@ public final class MatrixViewModel implements AutoCloseable {
         return summary.getReadOnlyProperty();
     }
 
+    /// What the chosen cell is, with all digits: "Row 1, column 2: 0.5".
+    ReadOnlyStringProperty placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
     /// Chooses a cell; outside the grid the nearest one.
     void choose(int row, int column) {
         int lastRow = grid.get().rowCount() - 1;
         int lastColumn = grid.get().columnCount() - 1;
         chosen.set(new Place(Math.clamp(row, 0, lastRow), Math.clamp(column, 0, lastColumn)));
+        place.set(describe(chosen.get().row(), chosen.get().column(), cell()));
     }
 
     /// Chooses the cell so many rows and columns further, as far as there are any.
@@ -98,6 +105,12 @@ public final class MatrixViewModel implements AutoCloseable {
     /// The chosen cell.
     Cell cell() {
         return grid.get().at(chosen.get().row(), chosen.get().column());
+    }
+
+    /// "Row 1, column 2: 0.5".
+    static String describe(int row, int column, Cell cell) {
+        return "Row " + (row + 1) + ", column " + (column + 1) + ": "
+                + (cell.observed() ? cell.text() : "not observed");
     }
 
     /// Puts what was typed into the chosen cell.

@@ -50,9 +50,8 @@ class DataReaderTest {
     void namesOfClassesBecomeOneTargetEachOnlyWhenChosen() {
         assertEquals(
                 List.of(
-                        "row 2, column 3 (\"species\"): \"setosa\" is not a number.",
-                        "row 3, column 3 (\"species\"): \"versicolor\" is not a number.",
-                        "row 4, column 3 (\"species\"): \"setosa\" is not a number."),
+                        "row 2, column 3 (\"species\"): \"setosa\" is not a number, nor is any other cell of this column;"
+                                + " make the column \"classes\" or \"left out\"."),
                 faults(IRIS, INPUT, INPUT, TARGET));
         Problem.OwnData data = read(IRIS, INPUT, UNUSED, CLASSES).orThrow("t.csv");
         assertEquals(List.of("species = setosa", "species = versicolor"), data.targets());
@@ -81,6 +80,12 @@ class DataReaderTest {
                         "row 4, column 1 (\"a\"): \"x\" is not a number.",
                         "and 2 more faults."),
                 faults("a,b\nx,1\nx,1\nx,1\nx,1\n1,y", INPUT, TARGET));
+        assertEquals(
+                List.of(
+                        "row 2, column 1 (\"a\"): \"x\" is not a number, nor is any other cell of this column; make the"
+                                + " column \"classes\" or \"left out\".",
+                        "row 3, column 2 (\"b\"): the cell is empty."),
+                faults("a,b\nx,1\nx,", INPUT, TARGET));
     }
 
     @Test
