@@ -28,14 +28,18 @@ public final class CsvTable {
         this.rows = Collections.unmodifiableList(rows);
     }
 
-    /// The cells of a text. Cells are separated by tabs, semicolons or commas, whichever the first row has; text in
-    /// double quotes may hold any of them. Rows without any cell are left out.
+    /// The cells of a text. They are separated by tabs, semicolons or commas, whichever the first row has, or by spaces
+    /// where the text has none of these; a cell in double quotes may hold any of them. Rows without a cell are left
+    /// out.
     /// @param source name of the file, for the messages
     /// @throws InvalidExperimentException if the text is longer than [#LONGEST], holds no cell, or a quote is not
     ///     closed; one sentence
     public static CsvTable read(String text, String source) {
         checkLength(text, source);
         String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        if (content.chars().noneMatch(c -> c == '\t' || c == ';' || c == ',')) {
+            content = content.replaceAll("(?<=\\S) +(?=\\S)", "\t");
+        }
         char separator = separator(content);
         List<CsvRow> rows = new ArrayList<>();
         for (CSVRecord record : records(content, separator, source)) {
@@ -48,6 +52,17 @@ public final class CsvTable {
             throw new InvalidExperimentException(FIELD, source + " must hold rows of numbers, but is empty.");
         }
         return new CsvTable(separator, rows);
+    }
+
+    /// The same table with another text in one cell.
+    /// @throws IllegalArgumentException if there is no such cell
+    public CsvTable with(CellPlace place, String text) {
+        List<CsvRow> changed = new ArrayList<>(rows);
+        changed.replaceAll(row -> row.number() == place.row() ? row.with(place.column(), text.strip()) : row);
+        if (rows.stream().noneMatch(row -> row.number() == place.row())) {
+            throw new IllegalArgumentException("there is no row " + place.row());
+        }
+        return new CsvTable(separator, changed);
     }
 
     /// What separates the cells: tab, semicolon or comma.

@@ -7,6 +7,7 @@ import dlnlab.experiment.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// Own data from a CSV table: every cell that is used must be a number, except the names of classes.
 public final class DataReader {
@@ -76,7 +77,7 @@ public final class DataReader {
             return Reading.of(
                     new Problem.OwnData(new DataTable(columns, numbers), targets, choice.standardise(), scaled));
         } catch (InvalidExperimentException e) {
-            return new Reading<>(null, List.of(e.sentence()));
+            return Reading.refused(e.sentence());
         }
     }
 
@@ -160,6 +161,10 @@ public final class DataReader {
     }
 
     private void fault(CsvRow row, int j, String trouble) {
-        faults.add(row.number(), j + 1, choice.header() ? names.get(j) : null, trouble);
+        faults.add(new CellPlace(row.number(), j + 1), name(j), trouble);
+    }
+
+    private @Nullable String name(int j) {
+        return choice.header() ? names.get(j) : null;
     }
 }

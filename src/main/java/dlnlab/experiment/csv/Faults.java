@@ -11,6 +11,7 @@ public final class Faults {
 
     private final List<String> first = new ArrayList<>();
     private int count;
+    private @Nullable CellPlace place;
 
     Faults() {}
 
@@ -22,17 +23,26 @@ public final class Faults {
         }
     }
 
-    /// A fault of one cell: `row 17, column 3 ("height"): "abc" is not a number`.
-    /// @param row as a spreadsheet counts
-    /// @param column from 1
+    /// A fault of one cell, which another text in it would mend: `row 17, column 3 ("height"): "abc" is not a number`.
     /// @param name of the column, or null where there is no header
-    void add(int row, int column, @Nullable String name, String trouble) {
-        add("row " + row + ", column " + column + (name == null ? "" : " (\"" + name + "\")") + ": " + trouble);
+    void add(CellPlace cell, @Nullable String name, String trouble) {
+        place = place == null ? cell : place;
+        add(place(cell, name) + ": " + trouble);
+    }
+
+    /// `row 17, column 3 ("height")`
+    static String place(CellPlace cell, @Nullable String name) {
+        return "row " + cell.row() + ", column " + cell.column() + (name == null ? "" : " (\"" + name + "\")");
     }
 
     /// How many there are.
     public int count() {
         return count;
+    }
+
+    /// The first bad cell, or null where no single cell is to blame.
+    public @Nullable CellPlace place() {
+        return place;
     }
 
     /// At most three sentences, and how many faults there are besides.

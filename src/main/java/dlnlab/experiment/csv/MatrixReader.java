@@ -15,8 +15,7 @@ public final class MatrixReader {
 
     /// The cells of a text, without asking what is in them: rows of equal length, filled up with empty cells.
     ///
-    /// Besides tabs, semicolons and commas, a text may separate its cells by spaces only. A single line may be a
-    /// matrix as the program writes it: `1, ?; 2, 3`.
+    /// A single line may be a matrix as the program writes it: `1, ?; 2, 3`.
     /// @throws InvalidExperimentException see [CsvTable#read(String, String)]
     public static List<List<String>> cells(String text, String source) {
         return equalised(table(text, source).rows().stream().map(CsvRow::cells).toList());
@@ -26,7 +25,11 @@ public final class MatrixReader {
     /// @param source name of the file, for the messages
     /// @throws InvalidExperimentException see [CsvTable#read(String, String)]
     public static Reading<Problem.ExplicitCompletion> read(String text, String source) {
-        CsvTable table = table(text, source);
+        return read(table(text, source));
+    }
+
+    /// The same of a table that has been taken apart.
+    public static Reading<Problem.ExplicitCompletion> read(CsvTable table) {
         boolean header = table.looksLikeHeader() && table.rows().size() > 1;
         List<CsvRow> rows = header ? table.rows().subList(1, table.rows().size()) : table.rows();
         Faults faults = new Faults();
@@ -47,7 +50,7 @@ public final class MatrixReader {
         try {
             return Reading.of(new Problem.ExplicitCompletion(entries));
         } catch (InvalidExperimentException e) {
-            return new Reading<>(null, List.of(e.sentence()));
+            return Reading.refused(e.sentence());
         }
     }
 
@@ -56,7 +59,7 @@ public final class MatrixReader {
         for (String cell : row.cells()) {
             Double number = Numbers.real(cell);
             if (number == null && !Cells.isUnobserved(cell)) {
-                faults.add(row.number(), entries.size() + 1, null, Cells.trouble(cell));
+                faults.add(new CellPlace(row.number(), entries.size() + 1), null, Cells.trouble(cell));
             }
             entries.add(number);
         }
@@ -64,11 +67,8 @@ public final class MatrixReader {
     }
 
     private static CsvTable table(String text, String source) {
-        String content = text.strip().lines().count() == 1 && isOwnForm(text)
-                ? text.strip().replace(";", "\n")
-                : text;
-        boolean separated = content.contains(",") || content.contains(";") || content.contains("\t");
-        return CsvTable.read(separated ? content : content.replaceAll("(?<=\\S) +(?=\\S)", "\t"), source);
+        boolean ownForm = text.strip().lines().count() == 1 && isOwnForm(text);
+        return CsvTable.read(ownForm ? text.strip().replace(";", "\n") : text, source);
     }
 
     private static boolean isOwnForm(String text) {

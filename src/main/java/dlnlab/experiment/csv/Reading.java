@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 /// What a table was read as, or else what is wrong with it.
 /// @param value null where there are faults
 /// @param faults sentences, none where there is a value; see [Faults#sentences()]
+/// @param badCell the first cell that another text would mend, or null
 /// @param <T> an immutable value
-public record Reading<T>(@Nullable T value, List<String> faults) {
+public record Reading<T>(
+        @Nullable T value, List<String> faults, @Nullable CellPlace badCell) {
     public Reading {
         faults = List.copyOf(faults);
         if ((value == null) == faults.isEmpty()) {
@@ -17,11 +19,15 @@ public record Reading<T>(@Nullable T value, List<String> faults) {
     }
 
     static <T> Reading<T> of(T value) {
-        return new Reading<>(value, List.of());
+        return new Reading<>(value, List.of(), null);
     }
 
     static <T> Reading<T> of(Faults faults) {
-        return new Reading<>(null, faults.sentences());
+        return new Reading<>(null, faults.sentences(), faults.place());
+    }
+
+    static <T> Reading<T> refused(String sentence) {
+        return new Reading<>(null, List.of(sentence), null);
     }
 
     /// The value.

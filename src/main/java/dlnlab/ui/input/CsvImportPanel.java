@@ -35,6 +35,10 @@ public final class CsvImportPanel extends VBox {
     public static final String CANCEL_ID = "import-cancel";
     /// Id of the lines that say what is wrong.
     public static final String FAULTS_ID = "import-faults";
+    /// Id of the field that mends the first bad cell.
+    public static final String MEND_ID = "import-mend";
+    /// Id of the button that takes the mended cell over.
+    public static final String REPLACE_ID = "import-replace";
     /// Id of the line that says what will be set up.
     public static final String SUMMARY_ID = "import-summary";
 
@@ -52,7 +56,7 @@ public final class CsvImportPanel extends VBox {
         scroll.getStyleClass().add("import-scroll");
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(kinds(), options(), scroll, verdict(), buttons());
+        getChildren().addAll(kinds(), options(), scroll, verdict(), new MendRow(model), buttons());
     }
 
     /// Who is given the experiment when the person agrees.

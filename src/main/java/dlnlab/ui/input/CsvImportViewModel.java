@@ -3,6 +3,7 @@ package dlnlab.ui.input;
 import dlnlab.experiment.Experiment;
 import dlnlab.experiment.InvalidExperimentException;
 import dlnlab.experiment.Problem;
+import dlnlab.experiment.csv.CellPlace;
 import dlnlab.experiment.csv.Cells;
 import dlnlab.experiment.csv.ColumnRole;
 import dlnlab.experiment.csv.CsvRow;
@@ -27,9 +28,8 @@ public final class CsvImportViewModel {
     private static final int LONGEST_TITLE = 120;
 
     private final String fileName;
-    private final String text;
     private final Experiment base;
-    private final CsvTable table;
+    private CsvTable table;
     private final List<ColumnRole> roles;
     private final BooleanProperty matrix = new SimpleBooleanProperty();
     private final BooleanProperty header = new SimpleBooleanProperty();
@@ -40,13 +40,21 @@ public final class CsvImportViewModel {
     /// What the choices so far come to.
     /// @param experiment null where there are faults
     /// @param summary what will be set up, in words; empty where there are faults
-    record Outcome(@Nullable Experiment experiment, String summary, List<String> faults) {}
+    /// @param badCell the first cell that could be mended, or null
+    record Outcome(
+            @Nullable Experiment experiment,
+            String summary,
+            List<String> faults,
+            @Nullable CellPlace badCell) {
+        static Outcome refused(List<String> faults, @Nullable CellPlace badCell) {
+            return new Outcome(null, "", faults, badCell);
+        }
+    }
 
     /// @param base what is set up besides the problem
     /// @throws InvalidExperimentException if the text is no table at all
     public CsvImportViewModel(String fileName, String text, Experiment base) {
         this.fileName = fileName;
-        this.text = text;
         this.base = base;
         table = CsvTable.read(text, fileName);
         DataChoice standard = DataChoice.standard(table);
@@ -121,34 +129,48 @@ public final class CsvImportViewModel {
         }
     }
 
+    /// What stands in a cell of the file.
+    String cell(CellPlace place) {
+        return table.rows().stream()
+                .filter(row -> row.number() == place.row())
+                .map(row -> row.cells().get(place.column() - 1))
+                .findFirst()
+                .orElse("");
+    }
+
+    /// Puts another text into a cell; the file itself stays as it is.
+    void mend(CellPlace place, String text) {
+        table = table.with(place, text);
+        outcome.set(read());
+    }
+
     private boolean looksLikeMatrix() {
         return !header.get()
                 && table.rows().stream().flatMap(row -> row.cells().stream()).anyMatch(Cells::isUnobserved)
-                && MatrixReader.read(text, fileName).value() != null;
+                && MatrixReader.read(table).value() != null;
     }
 
     private Outcome read() {
         Reading<? extends Problem> reading = matrix.get()
-                ? MatrixReader.read(text, fileName)
+                ? MatrixReader.read(table)
                 : DataReader.read(
                         table, new DataChoice(header.get(), roles, standardise.get(), standardiseTargets.get()));
         Problem problem = reading.value();
         return problem == null
-                ? new Outcome(
-                        null,
-                        "",
+                ? Outcome.refused(
                         reading.faults().stream()
                                 .map(CsvImportViewModel::capital)
-                                .toList())
+                                .toList(),
+                        reading.badCell())
                 : build(problem);
     }
 
     private Outcome build(Problem problem) {
         String summary = summary(problem);
         try {
-            return new Outcome(experiment(problem, summary), summary, List.of());
+            return new Outcome(experiment(problem, summary), summary, List.of(), null);
         } catch (InvalidExperimentException e) {
-            return new Outcome(null, "", List.of(e.sentence()));
+            return Outcome.refused(List.of(e.sentence()), null);
         }
     }
 

@@ -27,7 +27,7 @@ final class CsvPreview extends GridPane {
         getStyleClass().add("import-preview");
         model.headerProperty().subscribe(on -> rebuild());
         model.matrixProperty().subscribe(on -> rebuild());
-        model.outcomeProperty().subscribe(outcome -> mark());
+        model.outcomeProperty().subscribe(outcome -> refresh());
     }
 
     /// The choice over a column, counted from 1: `import-role-3`.
@@ -54,7 +54,7 @@ final class CsvPreview extends GridPane {
         String beside = model.columns() > shown ? (model.columns() - shown) + " columns before the last not shown" : "";
         String more = below + (below.isEmpty() || beside.isEmpty() ? "" : "; ") + beside;
         add(label(more, "parameter-hint"), 1, rows.size() + 2, Math.max(4, shown), 1);
-        mark();
+        refresh();
     }
 
     private void column(int at, int column, String name) {
@@ -64,11 +64,23 @@ final class CsvPreview extends GridPane {
         }
         List<CsvRow> rows = model.preview();
         for (int i = 0; i < rows.size(); i++) {
-            List<String> cells = rows.get(i).cells();
-            Label label = label(column < cells.size() ? cells.get(column) : "", "import-cell");
+            Label label = label("", "import-cell");
             label.setUserData(column);
             add(label, at, i + 2);
         }
+    }
+
+    private void refresh() {
+        List<CsvRow> rows = model.preview();
+        for (var node : getChildren()) {
+            if (node instanceof Label cell && cell.getUserData() instanceof Integer column) {
+                int row = GridPane.getRowIndex(cell) - 2;
+                // there may be one row less until all is built anew
+                List<String> cells = row < rows.size() ? rows.get(row).cells() : List.of();
+                cell.setText(column < cells.size() ? cells.get(column) : "");
+            }
+        }
+        mark();
     }
 
     private void mark() {

@@ -13,7 +13,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTableTest {
     @ParameterizedTest
-    @ValueSource(strings = {"1,2,3\n4,5,6\n", "1;2;3\r\n4;5;6", "1\t2\t3\n4\t5\t6\n\n", "\uFEFF1 , 2,3\n\"4\",5,6"})
+    @ValueSource(
+            strings = {
+                "1,2,3\n4,5,6\n",
+                "1;2;3\r\n4;5;6",
+                "1\t2\t3\n4\t5\t6\n\n",
+                "\uFEFF1 , 2,3\n\"4\",5,6",
+                "1 2  3\n 4 5 6"
+            })
     void theSeparatorIsFoundInTheFirstRow(String text) {
         CsvTable table = CsvTable.read(text, "t.csv");
         assertEquals(
@@ -32,6 +39,15 @@ class CsvTableTest {
     void rowsAreNumberedAsInTheFileThoughEmptyOnesAreLeftOut() {
         CsvTable table = CsvTable.read("a,b\n\n1,2\n\n\n3,4\n", "t.csv");
         assertEquals(List.of(1, 3, 6), table.rows().stream().map(CsvRow::number).toList());
+    }
+
+    @Test
+    void aCellIsReplacedByTheNumberOfItsRowInTheFile() {
+        CsvTable table = CsvTable.read("a,b\n\n1,x\n3,4\n", "t.csv").with(new CellPlace(3, 2), " 2 ");
+        assertEquals(
+                List.of(List.of("a", "b"), List.of("1", "2"), List.of("3", "4")),
+                table.rows().stream().map(CsvRow::cells).toList());
+        assertThrows(IllegalArgumentException.class, () -> table.with(new CellPlace(2, 1), "5"));
     }
 
     @Test

@@ -89,6 +89,20 @@ class DataReaderTest {
     }
 
     @Test
+    void theFirstBadCellCanBeMended() {
+        CsvTable table = CsvTable.read("a,b\n1,2\n3,x", "t.csv");
+        DataChoice choice = DataChoice.standard(table);
+        CellPlace bad = DataReader.read(table, choice).badCell();
+        assertEquals(new CellPlace(3, 2), bad);
+        assertEquals(
+                List.of(List.of(1.0, 2.0), List.of(3.0, 4.0)),
+                DataReader.read(table.with(new CellPlace(3, 2), "4"), choice)
+                        .orThrow("t.csv")
+                        .table()
+                        .rows());
+    }
+
+    @Test
     void aDecimalCommaIsExplained() {
         assertEquals(
                 List.of("row 2, column 1 (\"a\"): \"1,5\" has a decimal comma; write 1.5."),
