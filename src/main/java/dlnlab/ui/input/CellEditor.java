@@ -51,7 +51,10 @@ final class CellEditor extends TextField {
     void open(String text) {
         open = true;
         setText(text);
+        // a skin that comes later would select all, and the next letter replace the first one
+        applyCss();
         requestFocus();
+        deselect();
         positionCaret(text.length());
     }
 

@@ -99,7 +99,8 @@ final class MatrixGrid extends GridPane {
     }
 
     private void reveal(MatrixCell cell) {
-        if (getParent() != null && lookupScroll() instanceof ScrollPane pane) {
+        ScrollPane pane = lookupScroll();
+        if (pane != null) {
             Bounds bounds = cell.getBoundsInParent();
             pane.setVvalue(
                     scrolled(pane.getVvalue(), bounds.getMinY(), bounds.getMaxY(), getHeight(), viewHeight(pane)));

@@ -90,7 +90,6 @@ public final class InputGallery {
 
     private static void page(String name, Theme theme, Parent panel) {
         panel.getStyleClass().addAll("lab", "input-window");
-        Theme.values();
         theme.apply(panel);
         if (panel.getScene() != null) {
             panel.getScene().setRoot(new javafx.scene.Group());
