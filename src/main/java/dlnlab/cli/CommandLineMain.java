@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// The command line: presets, parameters, run, certify, and what other packages add by [ExtraCommand].
+/// The command line: scenes, presets, parameters, run, certify, guide, and what other packages add by [ExtraCommand].
 ///
 /// Exit codes: 0 done, 1 a certificate fails or a file cannot be written, 2 bad input.
 @Command(
@@ -24,7 +24,7 @@ import picocli.CommandLine.Command;
             "Without a command the window opens. Examples:",
             "  dlnlab run unbalanced-relu --seed 3",
             "  dlnlab run hyperbola --set depth=10 --set scale=1e-4 --json",
-            "  dlnlab run linear-balance --out results",
+            "  dlnlab run tanh-breaks-it --out results",
         })
 public final class CommandLineMain implements Runnable {
     @CommandLine.Spec
@@ -46,10 +46,12 @@ public final class CommandLineMain implements Runnable {
     /// The same with given certificates, for tests.
     static int execute(String[] args, PrintWriter out, PrintWriter err, Supplier<List<Certificate>> certificates) {
         CommandLine commands = new CommandLine(new CommandLineMain())
+                .addSubcommand(new ScenesCommand())
                 .addSubcommand(new PresetsCommand())
                 .addSubcommand(new ParametersCommand())
                 .addSubcommand(new RunCommand())
-                .addSubcommand(new CertifyCommand(certificates));
+                .addSubcommand(new CertifyCommand(certificates))
+                .addSubcommand(new GuideCommand());
         commands.setExpandAtFiles(false);
         ServiceLoader.load(ExtraCommand.class).forEach(commands::addSubcommand);
         commands.setOut(out)

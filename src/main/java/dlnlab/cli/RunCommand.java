@@ -2,53 +2,53 @@ package dlnlab.cli;
 
 import dlnlab.experiment.Assignment;
 import dlnlab.experiment.Experiment;
-import dlnlab.experiment.ExperimentJson;
-import dlnlab.experiment.Parameters;
-import dlnlab.experiment.Presets;
 import dlnlab.export.ResultFolder;
 import dlnlab.export.RunSummary;
 import dlnlab.export.WeightsFile;
 import dlnlab.linalg.Kernels;
-import dlnlab.measure.Quantities;
-import dlnlab.measure.Quantity;
 import dlnlab.run.Assembler;
 import dlnlab.run.Clock;
 import dlnlab.run.Headless;
-import dlnlab.run.NumberText;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
 
-/// Runs an experiment to its end.
+/// Runs an experiment, or all members of a scene, to the end.
 @Command(
         name = "run",
-        description = "Runs a preset or an experiment file to its end and prints what came out.",
+        description = {
+            "Runs a scene, a preset or an experiment file to its end and prints what came out.",
+            "",
+            "The members of a scene run one after the other. --set, --seed and --steps change what they share; a "
+                    + "member that sets the same knob itself keeps its own value.",
+            ""
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = {
             "",
             "Examples:",
             "  run linear-balance --set activation=tanh --set stepSize=0.01 --steps 5000",
+            "  run tanh-breaks-it --set depth=4 --out results",
             "  run digits-relu --json --out results",
             "  run results/experiment.json --weights-in results/weights.json",
         })
 final class RunCommand implements Callable<Integer> {
-    private static final int SHOWN = 4;
-
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
 
-    @CommandLine.Parameters(paramLabel = "PRESET|FILE.json", description = "A preset's id or an experiment file.")
+    @CommandLine.Parameters(
+            paramLabel = "SCENE|PRESET|FILE.json",
+            description = "The id of a scene or preset, or an experiment file.")
     private String name = "";
 
     @Option(names = "--set", paramLabel = "id=value", description = "Turns a knob; see the command parameters.")
@@ -60,10 +60,14 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--steps", paramLabel = "n", description = "The greatest number of steps.")
     private @Nullable String steps;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Writes experiment, summary, trace and weights there.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Writes experiment, summary, trace and weights there; "
+                    + "of several members each into a folder of its own, named by its label.")
     private @Nullable String out;
 
-    @Option(names = "--weights-in", paramLabel = "FILE", description = "Starts from these weights.")
+    @Option(names = "--weights-in", paramLabel = "FILE", description = "Starts every run from these weights.")
     private @Nullable String weightsIn;
 
     @Option(names = "--json", description = "Prints one JSON object instead of a table.")
@@ -72,31 +76,84 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter screen = Objects.requireNonNull(spec).commandLine().getOut();
-        Experiment experiment = Parameters.apply(load(name), assignments());
-        ResultFolder folder = out == null ? null : ResultFolder.at(FileReading.path(out, "output folder"));
-        double[] start = weightsIn == null
-                ? null
-                : WeightsFile.read(FileReading.text(weightsIn, "weights file"), Assembler.shape(experiment), weightsIn);
-        Headless.Result result = run(experiment, start, spec.commandLine().getErr());
-        if (folder != null) {
-            folder.write(experiment, result);
+        PrintWriter err = spec.commandLine().getErr();
+        RunPlan plan = RunPlan.named(name).with(assignments());
+        List<RunPlan.Member> members = plan.members();
+        List<ResultFolder> folders = folders(plan, members);
+        List<double @Nullable []> starts = starts(members);
+        noteIdleSettings(plan, err);
+        Kernels.fallbackReason().ifPresent(err::println);
+        List<ObjectNode> summaries = new ArrayList<>();
+        for (int k = 0; k < members.size(); k++) {
+            RunPlan.Member member = members.get(k);
+            Headless.Result result = run(member.experiment(), starts.get(k), err);
+            if (!folders.isEmpty()) {
+                folders.get(k).write(member.label(), member.experiment(), result);
+            }
+            if (json) {
+                summaries.add(RunSummary.member(member.label(), member.experiment(), result));
+            } else {
+                printBlock(plan, k, member.label(), result, screen);
+            }
         }
         if (json) {
-            screen.print(RunSummary.text(RunSummary.of(experiment, result)));
-            screen.flush();
-        } else {
-            print(experiment, result, screen);
+            screen.print(RunSummary.text(RunSummary.of(plan.shared(), summaries)));
         }
+        screen.flush();
         return 0;
     }
 
     private static Headless.Result run(Experiment experiment, double @Nullable [] start, PrintWriter err) {
-        Kernels.fallbackReason().ifPresent(err::println);
         Progress progress = new Progress(err, experiment.stop().maxSteps(), isTerminal(), Clock.system());
         try {
             return new Headless(new Assembler()).run(experiment, start, progress);
         } finally {
             progress.done();
+        }
+    }
+
+    private static void printBlock(RunPlan plan, int member, String label, Headless.Result result, PrintWriter screen) {
+        if (member > 0) {
+            screen.println();
+        } else if (!plan.isSingle()) {
+            screen.println(plan.shared().title());
+            screen.println();
+        }
+        RunReport.print(label, result, screen);
+        screen.flush();
+    }
+
+    private List<ResultFolder> folders(RunPlan plan, List<RunPlan.Member> members) {
+        if (out == null) {
+            return List.of();
+        }
+        ResultFolder folder = ResultFolder.at(FileReading.path(out, "output folder"));
+        return plan.isSingle()
+                ? List.of(folder)
+                : folder.members(members.stream().map(RunPlan.Member::label).toList());
+    }
+
+    // for all members before the first one runs: a mistake is told at once, and nothing is written
+    private List<double @Nullable []> starts(List<RunPlan.Member> members) {
+        String text = weightsIn == null ? "" : FileReading.text(weightsIn, "weights file");
+        List<double @Nullable []> starts = new ArrayList<>();
+        for (RunPlan.Member member : members) {
+            double[] start =
+                    weightsIn == null ? null : WeightsFile.read(text, Assembler.shape(member.experiment()), weightsIn);
+            if (members.size() > 1) {
+                new Assembler().assemble(member.experiment(), start);
+            }
+            starts.add(start);
+        }
+        return starts;
+    }
+
+    private void noteIdleSettings(RunPlan plan, PrintWriter err) {
+        for (Assignment assignment : assignments()) {
+            if (plan.isSetByEveryMember(assignment.id())) {
+                err.println("Every member of " + name + " sets " + assignment.id() + " itself, so " + assignment.id()
+                        + "=" + assignment.text() + " changes nothing.");
+            }
         }
     }
 
@@ -112,49 +169,10 @@ final class RunCommand implements Callable<Integer> {
         return assignments;
     }
 
-    private static Experiment load(String name) {
-        boolean isPreset = Presets.all().stream().anyMatch(preset -> preset.id().equals(name));
-        boolean isFile = !isPreset && (name.endsWith(".json") || Files.exists(FileReading.path(name, "experiment")));
-        return isFile
-                ? ExperimentJson.read(FileReading.text(name, "experiment"), name)
-                : Presets.get(name).experiment();
-    }
-
     // JDK 25 went back to returning null where nobody is at a terminal
     @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal() {
         Console console = System.console();
         return console != null && console.isTerminal();
-    }
-
-    private static void print(Experiment experiment, Headless.Result result, PrintWriter screen) {
-        screen.println(experiment.title());
-        screen.println(result.message());
-        screen.printf(
-                Locale.ROOT,
-                "%,d steps in %s s, %s steps per second, %s%n%n",
-                result.steps(),
-                NumberText.number(result.seconds(), 3),
-                NumberText.number(result.steps() / result.seconds(), 3),
-                Kernels.current().name());
-        Table table = new Table();
-        result.finalValues().forEach((id, values) -> {
-            Quantity quantity = Quantities.find(id).orElseThrow();
-            table.row(id, quantity.symbol(), numbers(values));
-        });
-        table.print(screen);
-    }
-
-    private static String numbers(double[] values) {
-        StringBuilder text = new StringBuilder();
-        for (int k = 0; k < values.length; k++) {
-            boolean shown = k < SHOWN || k == values.length - 1;
-            if (shown) {
-                text.append(k == 0 ? "" : "  ").append(NumberText.number(values[k], 6));
-            } else if (k == SHOWN) {
-                text.append("  ...");
-            }
-        }
-        return values.length > SHOWN + 1 ? text + "  (" + values.length + " values)" : text.toString();
     }
 }

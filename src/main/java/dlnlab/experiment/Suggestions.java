@@ -9,11 +9,15 @@ import java.util.List;
 public final class Suggestions {
     private static final double[] FACTORS = {1.0 / 3, 1, 3};
     private static final List<String> DEPTHS = List.of("1", "2", "3");
+    /// A weight decay whose effect is seen at once.
+    private static final String DECAY = "0.1";
+
     private static final MathContext TWO_DIGITS = new MathContext(2);
 
     private Suggestions() {}
 
-    /// The choices of a choice; depths 1, 2, 3; a third, once and three times a number. Only values that the experiment
+    /// The choices of a choice; depths 1, 2, 3; with and without weight decay; a third, once and three times a number.
+    /// Only values that the experiment
     /// can have; fewer than two where there is nothing to compare.
     public static List<String> of(Parameter<?> parameter, Experiment experiment) {
         return candidates(parameter, experiment).stream()
@@ -27,6 +31,9 @@ public final class Suggestions {
             return DEPTHS;
         }
         String now = parameter.text(experiment);
+        if (parameter.id().equals("weightDecay")) {
+            return List.of("0", now.equals("0") ? DECAY : now);
+        }
         return switch (parameter.kind()) {
             case CHOICE -> parameter.choices().stream().map(Choice::id).toList();
             case BOOLEAN -> List.of("false", "true");

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The folder in which a run leaves experiment, summary, trace and weights.
 public final class ResultFolder {
@@ -35,13 +36,23 @@ public final class ResultFolder {
         return new ResultFolder(folder);
     }
 
+    /// The folders of the members of a comparison: inside this one, each named by its label, see [FolderNames].
+    /// @throws InvalidExperimentException as in [#at]
+    public List<ResultFolder> members(List<String> labels) {
+        return FolderNames.of(labels).stream()
+                .map(name -> at(folder.resolve(name)))
+                .toList();
+    }
+
     /// Writes `experiment.json`, `summary.json`, `trace.csv` and `weights.json`. Each is written beside its place and
     /// moved there when all four are complete, so that nobody reads half a file or files of two runs.
-    public void write(Experiment experiment, Headless.Result result) throws IOException {
+    /// @param label what the run is called in the summary
+    public void write(String label, Experiment experiment, Headless.Result result) throws IOException {
         Files.createDirectories(folder);
+        ObjectNode summary = RunSummary.of(experiment, List.of(RunSummary.member(label, experiment, result)));
         List<Part> parts = List.of(
                 new Part("experiment.json", out -> out.append(ExperimentJson.write(experiment))),
-                new Part("summary.json", out -> out.append(RunSummary.text(RunSummary.of(experiment, result)))),
+                new Part("summary.json", out -> out.append(RunSummary.text(summary))),
                 new Part("trace.csv", out -> TraceCsv.write(result.engine().trace(), out)),
                 new Part(
                         "weights.json",

@@ -3,24 +3,35 @@ package dlnlab.export;
 import dlnlab.experiment.Experiment;
 import dlnlab.experiment.ExperimentJson;
 import dlnlab.run.Headless;
+import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What came out of a run, as one JSON object.
+/// What came out of one run, or of several that are compared, as one JSON object.
 public final class RunSummary {
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private RunSummary() {}
 
-    /// `{"experiment": {...}, "members": [{"label", "seed", "steps", "stopReason", "stopMessage", "seconds",
-    /// "stepsPerSecond", "final": {id: number or array}}]}`; numbers that are not finite become null.
-    public static ObjectNode of(Experiment experiment, Headless.Result result) {
+    /// `{"experiment": {...}, "members": [...]}`.
+    /// @param experiment what the members share
+    /// @param members one object of [#member] each
+    public static ObjectNode of(Experiment experiment, List<ObjectNode> members) {
         ObjectNode root = MAPPER.createObjectNode();
         root.set("experiment", ExperimentJson.toTree(experiment));
-        ObjectNode member = root.putArray("members").addObject();
-        member.put("label", experiment.title());
+        root.putArray("members").addAll(members);
+        return root;
+    }
+
+    /// `{"label", "seed", "steps", "stopReason", "stopMessage", "seconds", "stepsPerSecond", "final": {id: number or
+    /// array}}`; numbers that are not finite become null.
+    /// @param label what it is called among the members
+    /// @param experiment this member's own
+    public static ObjectNode member(String label, Experiment experiment, Headless.Result result) {
+        ObjectNode member = MAPPER.createObjectNode();
+        member.put("label", label);
         member.put("seed", experiment.seed());
         member.put("steps", result.steps());
         member.put("stopReason", result.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
@@ -29,7 +40,7 @@ public final class RunSummary {
         putNumber(member, "stepsPerSecond", result.steps() / result.seconds());
         ObjectNode last = member.putObject("final");
         result.finalValues().forEach((id, values) -> putValues(last, id, values));
-        return root;
+        return member;
     }
 
     /// The object as text.

@@ -40,6 +40,7 @@ public final class Run implements AutoCloseable {
 
     // touched by the run's thread only
     private boolean playing;
+    private long until = Long.MAX_VALUE;
     private long playedNanos;
     private long lastTail;
     private long lastCheckpoint;
@@ -148,7 +149,14 @@ public final class Run implements AutoCloseable {
 
     /// Goes on until a stop rule ends the run.
     public void play() {
+        play(Long.MAX_VALUE);
+    }
+
+    /// Goes on until a stop rule ends the run, or until a step at which it waits.
+    public void play(long waitAt) {
         commands.add(() -> {
+            long step = engineOrThrow().simulation().step();
+            until = waitAt > step ? waitAt : Long.MAX_VALUE;
             playing = true;
             restartPace();
         });
@@ -239,7 +247,11 @@ public final class Run implements AutoCloseable {
                 command.run();
                 publish(running, !playing);
             } else if (due > 0) {
-                advance(running, due);
+                advance(running, Math.min(due, until - running.simulation().step()));
+                if (running.simulation().step() >= until) {
+                    playing = false;
+                    publish(running, true);
+                }
             }
         }
     }

@@ -127,6 +127,32 @@ public record Scene(
         notes = List.copyOf(notes);
     }
 
+    /// The step after a given one at which the next question is asked; far away where none is left.
+    public long nextQuestion(long after) {
+        return beats.stream()
+                .mapToLong(Beat::atStep)
+                .filter(step -> step > after)
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    /// What the audience reads at a step: the question that is open, after the answer to the one before.
+    /// @param ended whether the last answer can be seen
+    public String beat(long step, boolean ended) {
+        if (beats.isEmpty()) {
+            return question;
+        }
+        if (ended) {
+            return beats.getLast().reveal();
+        }
+        int open = (int) beats.stream().filter(beat -> beat.atStep() <= step).count() - 1;
+        if (open < 0) {
+            return question;
+        }
+        Beat now = beats.get(open);
+        return open > 0 && step == now.atStep() ? beats.get(open - 1).reveal() + " " + now.question() : now.question();
+    }
+
     /// The experiment that the members share.
     /// @throws InvalidExperimentException if preset or changes do not exist
     public Experiment experiment() {

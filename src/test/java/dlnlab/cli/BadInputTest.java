@@ -42,7 +42,10 @@ class BadInputTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "run nosuch | \"nosuch\" | linear-balance",
+                "run hyperbla | \"hyperbla\" | presets hyperbola,",
+                "run norms-diverges | \"norms-diverges\" | scenes norms-diverge,",
+                "run tanh-breaks-it --set depth=99 | 99 | from 1 to 64",
+                "run tanh-breaks-it --set leak=0.1 | leak | leaky-relu",
                 "run @nosuch.json | nosuch.json | there is no",
                 "run @. | must be a file | is a folder",
                 "run @bytes.json | bytes.json | UTF-8",

@@ -66,7 +66,7 @@ class ListingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "run", "presets", "parameters", "certify"})
+    @ValueSource(strings = {"", "run", "scenes", "presets", "parameters", "certify"})
     void helpHasNoColoursWhereNobodyIsAtATerminal(String command) {
         Outcome outcome = command.isEmpty() ? Outcome.done("--help") : Outcome.done(command, "--help");
         assertTrue(outcome.out().contains("Usage: dlnlab"), outcome.out());

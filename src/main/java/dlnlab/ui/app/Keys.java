@@ -1,6 +1,7 @@
 package dlnlab.ui.app;
 
 import java.util.List;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
@@ -85,7 +86,8 @@ final class Keys {
             case Slider _ -> arrow;
             case ButtonBase _ -> press;
             case ComboBoxBase<?> box -> box.isShowing() || press;
-            case null, default -> false;
+            case null -> false;
+            default -> press && focused.getAccessibleRole() == AccessibleRole.BUTTON;
         };
     }
 

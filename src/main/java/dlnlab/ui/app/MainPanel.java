@@ -54,6 +54,9 @@ public final class MainPanel extends StackPane {
     /// Shows the stage alone.
     public static final String PRESENT_ID = "present";
 
+    /// Covers everything while the hall should look at the lecturer.
+    static final String BLANK_ID = "blank";
+
     private static final double FONT_SIZE = 14;
     /// Lines of text that fit on the stage: few enough for the last row.
     private static final double LINES_ON_STAGE = 46;
@@ -101,13 +104,14 @@ public final class MainPanel extends StackPane {
         theory = new TheoryPanel(lesson);
         stage = new StageStrip(lab, lesson);
         runs = new RunsPanel(new RunsViewModel(lab));
-        bar = new TopBar(lab, this::nextTheme, () -> setPresenting(true));
+        bar = new TopBar(setupModel, this::nextTheme, () -> setPresenting(true));
         controls = new TransportPanel(transport);
         getStyleClass().add("lab");
         middle.getStyleClass().add("lab-middle");
         HBox.setHgrow(tiles, Priority.ALWAYS);
         frame.setCenter(middle);
         frame.setBottom(bottom);
+        blank.setId(BLANK_ID);
         blank.getStyleClass().add("blank");
         blank.setVisible(false);
         sheet.setVisible(false);
@@ -167,6 +171,7 @@ public final class MainPanel extends StackPane {
     public void setPresenting(boolean on) {
         if (on != presenting) {
             presenting = on;
+            lab.presentingProperty().set(on);
             arrange();
             stage.show();
             tiles.requestFocus();
@@ -211,7 +216,7 @@ public final class MainPanel extends StackPane {
 
     /// The parts that F6 goes through.
     List<Region> parts() {
-        return presenting ? List.of(tiles, controls) : List.of(setup, tiles, theory, controls);
+        return presenting ? List.of(tiles, knobs, controls) : List.of(setup, tiles, theory, controls);
     }
 
     private void nextTheme() {

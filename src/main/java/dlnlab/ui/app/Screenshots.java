@@ -176,6 +176,13 @@ final class Screenshots {
             if (!pending && ended) {
                 return;
             }
+            // a scene waits for its question
+            onFx(() -> {
+                if (!lab.isPlaying()) {
+                    lab.play();
+                }
+                return true;
+            });
             LockSupport.parkNanos(LOOK_AGAIN_NANOS);
         }
     }

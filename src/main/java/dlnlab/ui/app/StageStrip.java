@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 
 /// The head of the stage while presenting: title, question or answer, formula, verdict and iteration.
 final class StageStrip extends HBox {
+    static final String TITLE_ID = "stage-title";
     static final String QUESTION_ID = "stage-question";
     static final String VERDICT_ID = "stage-verdict";
 
@@ -28,6 +29,7 @@ final class StageStrip extends HBox {
         this.lab = lab;
         this.lesson = lesson;
         getStyleClass().add("stage-strip");
+        title.setId(TITLE_ID);
         title.getStyleClass().add("stage-title");
         question.getStyleClass().add("stage-question");
         question.setId(QUESTION_ID);

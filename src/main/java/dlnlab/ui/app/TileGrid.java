@@ -1,25 +1,18 @@
 package dlnlab.ui.app;
 
-import dlnlab.experiment.Experiment;
-import dlnlab.experiment.Problem;
 import dlnlab.measure.Quantities;
-import dlnlab.plot.CurveData;
-import dlnlab.run.Assembly;
-import dlnlab.run.Run;
 import dlnlab.run.RunStatus;
 import dlnlab.scene.ChartSpec;
-import dlnlab.scene.Scene;
-import dlnlab.scene.StandardCharts;
 import dlnlab.ui.charts.ChartTile;
 import dlnlab.ui.charts.PlaneTile;
 import dlnlab.ui.charts.TileCard;
 import dlnlab.ui.lab.LabViewModel;
 import dlnlab.ui.lab.Opening;
-import dlnlab.ui.lab.RunCurves;
-import dlnlab.ui.lab.RunEntry;
-import java.util.ArrayList;
+import dlnlab.ui.lab.TilesViewModel;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -28,45 +21,40 @@ import org.jspecify.annotations.Nullable;
 
 /// The tiles of charts, built from chart specifications, fed from the run and from the ghost of the run before.
 final class TileGrid extends GridPane {
-    /// Ghosts of more curves than this would be fog.
-    private static final int MOST_GHOSTS = 24;
-
     private static final PseudoClass HIGHLIGHTED = PseudoClass.getPseudoClass("highlighted");
     private static final PseudoClass FADED = PseudoClass.getPseudoClass("faded");
 
     private final LabViewModel lab;
-    private List<ChartSpec> specs = List.of();
+    private final TileFeed feed;
+    private final Map<ChartSpec, TileCard> made = new LinkedHashMap<>();
     private List<TileCard> tiles = List.of();
-    private List<Shown> bound = List.of();
-    private boolean lit;
-    private @Nullable Opening boundTo;
+    private TilesViewModel.@Nullable Arrangement arrangement;
+    private @Nullable Opening builtFor;
+    private List<TileFeed.Shown> bound = List.of();
 
     TileGrid(LabViewModel lab) {
         this.lab = lab;
+        feed = new TileFeed(lab);
         getStyleClass().add("tile-grid");
         setMinSize(0, 0);
     }
 
     /// Brings the tiles up to date with the run.
     void refresh() {
-        Run lead = lab.run();
-        RunStatus status = lead.status();
+        RunStatus status = lab.run().status();
         if (status.phase() == RunStatus.Phase.FAILED) {
-            build(lead.experiment());
+            build();
             tiles.forEach(tile -> tile.setMessage(status.message()));
             bound = List.of();
             return;
         }
-        List<Shown> shown = shown();
+        List<TileFeed.Shown> shown = feed.shown();
         if (shown.isEmpty()) {
             return;
         }
-        if (!shown.equals(bound) || !lab.openingProperty().get().equals(boundTo)) {
-            boundTo = lab.openingProperty().get();
-            build(lead.experiment());
-            for (int k = 0; k < specs.size(); k++) {
-                feed(tiles.get(k), specs.get(k), shown);
-            }
+        boolean rebuilt = build();
+        if (rebuilt || !shown.equals(bound)) {
+            tiles.forEach(tile -> feed.feed(tile, shown));
             bound = shown;
         }
         double moment = lab.time().lookingBack() ? lab.time().shownStep() : Double.NaN;
@@ -88,8 +76,12 @@ final class TileGrid extends GridPane {
         }
     }
 
-    /// Moves the keyboard to the first tile that shows a quantity.
+    /// Moves the keyboard to the first tile that shows a quantity, which gets one if there is none.
     void focusOn(String quantityId) {
+        if (tiles.stream().noneMatch(tile -> shows(tile, quantityId))) {
+            Quantities.find(quantityId).ifPresent(lab.tiles()::ensure);
+            refresh();
+        }
         tiles.stream().filter(tile -> shows(tile, quantityId)).findFirst().ifPresent(TileCard::requestFocus);
     }
 
@@ -97,43 +89,30 @@ final class TileGrid extends GridPane {
         return tile.spec().quantities().contains(quantityId);
     }
 
-    /// One run as it is drawn now; while it stands still its latest state ends the curves.
-    private record Shown(RunEntry entry, String label, boolean still, long end) {
-        static Shown of(RunEntry entry) {
-            RunStatus status = entry.run().status();
-            boolean still = status.phase() != RunStatus.Phase.PLAYING;
-            return new Shown(entry, entry.labelProperty().get(), still, still ? status.step() : -1);
+    /// Makes the tiles that are wanted.
+    /// @return whether anything is different
+    private boolean build() {
+        TilesViewModel.Arrangement wanted = lab.tiles().shownProperty().get();
+        Opening opening = lab.openingProperty().get();
+        if (wanted.equals(arrangement) && opening.equals(builtFor)) {
+            return false;
         }
-    }
-
-    private List<Shown> shown() {
-        return lab.runs().visible().stream()
-                .filter(entry -> entry.run().trace() != null)
-                .map(Shown::of)
+        if (!opening.equals(builtFor)) {
+            made.clear();
+        }
+        builtFor = opening;
+        arrangement = wanted;
+        // a tile whose specification stays keeps the scales a person chose, wherever it moves
+        tiles = wanted.shown().stream()
+                .map(spec -> made.computeIfAbsent(spec, TileGrid::tile))
                 .toList();
+        made.keySet().retainAll(wanted.charts());
+        arrange(wanted.maximised().isEmpty() && wanted.spotlight());
+        return true;
     }
 
-    private void build(Experiment experiment) {
-        Scene scene = lab.openingProperty().get().scene();
-        List<ChartSpec> wanted = scene == null ? StandardCharts.of(experiment) : scene.charts();
-        boolean spotlight = scene != null && scene.layout() == Scene.Layout.SPOTLIGHT;
-        if (wanted.equals(specs) && spotlight == lit) {
-            return;
-        }
-        lit = spotlight;
-        List<TileCard> made = new ArrayList<>();
-        for (int k = 0; k < wanted.size(); k++) {
-            // a tile whose specification stays keeps the scales a person chose
-            boolean same = k < specs.size() && wanted.get(k).equals(specs.get(k));
-            made.add(same ? tiles.get(k) : tile(wanted.get(k)));
-        }
-        specs = wanted;
-        tiles = made;
-        arrange();
-    }
-
-    private void arrange() {
-        TileLayout layout = TileLayout.of(tiles.size(), lit);
+    private void arrange(boolean spotlight) {
+        TileLayout layout = TileLayout.of(tiles.size(), spotlight);
         getChildren().clear();
         getColumnConstraints()
                 .setAll(layout.columnWidths().stream().map(TileGrid::column).toList());
@@ -164,81 +143,5 @@ final class TileGrid extends GridPane {
             case TIME -> new ChartTile(spec);
             case PHASE_PLANE -> new PlaneTile(spec);
         };
-    }
-
-    private void feed(TileCard tile, ChartSpec spec, List<Shown> shown) {
-        Run lead = lab.run();
-        boolean several = shown.size() > 1;
-        String first = spec.quantities().getFirst();
-        tile.setMessage(whyNot(shown, first));
-        // curves that carry the names of their runs need no legend
-        boolean legend = several
-                && shown.size() <= RunCurves.CROWD
-                && (tile instanceof PlaneTile
-                        || !RunCurves.isScalar(shown.stream().map(Shown::entry).toList(), first));
-        tile.setRuns(
-                legend ? shown.stream().map(Shown::label).toList() : List.of(),
-                legend ? shown.stream().map(s -> s.entry().colour()).toList() : List.of());
-        switch (tile) {
-            case ChartTile chart -> {
-                chart.setContent(curves(shown, first));
-                boolean predicted = spec.quantities().size() > 1;
-                chart.setPrediction(predicted ? curves(shown, spec.quantities().get(1)) : List.of());
-                chart.setGhost(several ? List.of() : ghost(first));
-            }
-            case PlaneTile plane -> {
-                if (lead.experiment().problem() instanceof Problem.DiagonalCompletion diagonal) {
-                    plane.setHyperbola(diagonal.a() * diagonal.b());
-                }
-                plane.setContent(shown.stream()
-                        .flatMap(s -> several
-                                ? RunCurves.plane(s.entry(), s.still()).stream()
-                                : RunCurves.plane(s.entry().run(), s.still()).stream())
-                        .toList());
-                plane.setGhost(lab.runs().ghosts().stream()
-                        .flatMap(run -> RunCurves.plane(run, true).stream())
-                        .toList());
-            }
-            default -> throw new IllegalStateException("no way to feed a " + tile.getClass());
-        }
-    }
-
-    private static List<CurveData> curves(List<Shown> shown, String quantityId) {
-        if (shown.size() == 1) {
-            Shown only = shown.getFirst();
-            return RunCurves.of(only.entry().run(), quantityId, only.still());
-        }
-        return RunCurves.of(
-                shown.stream().map(Shown::entry).toList(),
-                quantityId,
-                shown.stream().map(Shown::still).toList());
-    }
-
-    private List<CurveData> ghost(String quantityId) {
-        List<CurveData> curves = lab.runs().ghosts().stream()
-                .flatMap(run -> RunCurves.of(run, quantityId, true).stream())
-                .toList();
-        return curves.size() <= MOST_GHOSTS ? curves : List.of();
-    }
-
-    /// Why none of the runs has the quantity, or empty.
-    private static String whyNot(List<Shown> shown, String quantityId) {
-        String why = "";
-        for (Shown one : shown) {
-            why = whyNot(one.entry().run(), quantityId);
-            if (why.isEmpty()) {
-                return "";
-            }
-        }
-        return why;
-    }
-
-    private static String whyNot(Run run, String quantityId) {
-        Assembly assembly = run.assembly();
-        if (assembly == null) {
-            return "";
-        }
-        String why = Quantities.find(quantityId).orElseThrow().whyNot(assembly.subject());
-        return why == null ? "" : why;
     }
 }

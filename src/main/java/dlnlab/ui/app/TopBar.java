@@ -1,6 +1,8 @@
 package dlnlab.ui.app;
 
 import dlnlab.ui.lab.LabViewModel;
+import dlnlab.ui.setup.CompareMenu;
+import dlnlab.ui.setup.SetupViewModel;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -21,6 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class TopBar extends HBox {
     private static final double WORDS_FROM_WIDTH = 1180;
 
+    private final SetupViewModel setup;
     private final LabViewModel lab;
     private final Button changes = new Button();
     private final ToggleButton theory = new ToggleButton("Theory", new FontIcon(Feather.BOOK_OPEN));
@@ -30,8 +33,9 @@ final class TopBar extends HBox {
     private final MenuButton compare = new MenuButton("Compare", new FontIcon(Feather.COPY));
     private final ToggleButton runs = new ToggleButton("Runs", new FontIcon(Feather.LIST));
 
-    TopBar(LabViewModel lab, Runnable switchTheme, Runnable startPresenting) {
-        this.lab = lab;
+    TopBar(SetupViewModel setup, Runnable switchTheme, Runnable startPresenting) {
+        this.setup = setup;
+        this.lab = setup.lab();
         getStyleClass().add("top-bar");
         Label name = new Label("DLN Lab");
         name.getStyleClass().add("program-name");
@@ -85,7 +89,7 @@ final class TopBar extends HBox {
         theory.setAccessibleText("Theory");
         widthProperty().subscribe(width -> compact(width.doubleValue() < WORDS_FROM_WIDTH));
         lab.openingProperty().subscribe(opening -> showChanges());
-        lab.setupProperty().subscribe(setup -> showChanges());
+        lab.setupProperty().subscribe(now -> showChanges());
     }
 
     private void compact(boolean small) {
@@ -109,7 +113,7 @@ final class TopBar extends HBox {
         pin.setOnAction(e -> lab.togglePin());
         items.add(pin);
         items.add(new SeparatorMenuItem());
-        items.addAll(CompareMenu.items(lab, sentence -> {}));
+        items.addAll(CompareMenu.items(setup));
         return items;
     }
 

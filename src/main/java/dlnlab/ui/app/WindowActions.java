@@ -70,7 +70,9 @@ final class WindowActions {
 
     private void present(boolean on) {
         panel.setPresenting(on);
-        if (panel.getScene().getWindow() instanceof Stage stage && stage.isFullScreen() != on) {
+        if (WindowSystem.hasScreen()
+                && panel.getScene().getWindow() instanceof Stage stage
+                && stage.isFullScreen() != on) {
             stage.setFullScreenExitHint("");
             stage.setFullScreen(on);
         }

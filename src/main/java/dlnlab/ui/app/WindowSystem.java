@@ -26,7 +26,7 @@ final class WindowSystem {
         // running from the class path is deliberate and works: JavaFX need not warn of it
         JAVAFX_LOGGER.setFilter(line -> !line.getMessage().startsWith("Unsupported JavaFX configuration"));
         boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("linux");
-        if (!linux || System.getProperty("glass.platform", "").equals("Headless")) {
+        if (!linux || !hasScreen()) {
             return;
         }
         String display = System.getenv("DISPLAY");
@@ -38,6 +38,11 @@ final class WindowSystem {
                 && !GRAPHICS_CARD_LIBRARIES.stream().allMatch(WindowSystem::loads)) {
             System.setProperty("prism.order", "sw");
         }
+    }
+
+    /// Whether windows are shown on a screen, which one of them can fill.
+    static boolean hasScreen() {
+        return !System.getProperty("glass.platform", "").equals("Headless");
     }
 
     private static void load(String library) {

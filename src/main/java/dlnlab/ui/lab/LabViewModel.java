@@ -11,11 +11,14 @@ import dlnlab.run.Assembler;
 import dlnlab.run.Clock;
 import dlnlab.run.Run;
 import dlnlab.run.RunStatus;
+import dlnlab.scene.Scene;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
 /// The experiment on the table, its runs, and the runs before as ghosts. Everything a person can do to them.
@@ -33,8 +36,10 @@ public final class LabViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Experiment> experiment;
     private final RunSet runs = new RunSet();
     private final TimeTravel time;
+    private final TilesViewModel tiles;
     private final ReadOnlyObjectWrapper<Speed> speed;
     private final ReadOnlyLongWrapper activity = new ReadOnlyLongWrapper();
+    private final BooleanProperty presenting = new SimpleBooleanProperty();
     private boolean restartPending;
     private boolean speedChosen;
     private long lastRestart;
@@ -54,6 +59,7 @@ public final class LabViewModel implements AutoCloseable {
         setup.subscribe(now -> experiment.set(now.experiment()));
         speed = new ReadOnlyObjectWrapper<>(watchable());
         time = new TimeTravel(this::run, clock);
+        tiles = new TilesViewModel(opening, setup);
         startRuns();
         lastRestart = clock.nanos();
     }
@@ -81,6 +87,11 @@ public final class LabViewModel implements AutoCloseable {
     /// The moment shown.
     public TimeTravel time() {
         return time;
+    }
+
+    /// The charts shown.
+    public TilesViewModel tiles() {
+        return tiles;
     }
 
     /// The speed of playing.
@@ -118,7 +129,12 @@ public final class LabViewModel implements AutoCloseable {
         return !setup.get().equals(opening.get().setup());
     }
 
-    /// Opens a scene, a preset or a file, and plays it.
+    /// Whether an audience is watching: then a scene waits for its questions.
+    public BooleanProperty presentingProperty() {
+        return presenting;
+    }
+
+    /// Opens a scene, a preset or a file, and plays it; before an audience up to its first question.
     public void open(Opening chosen) {
         note("");
         // the setup first: whoever hears of the new scene finds its experiment
@@ -126,7 +142,7 @@ public final class LabViewModel implements AutoCloseable {
         opening.set(chosen);
         speedChosen = false;
         speed.set(watchable());
-        replaceRuns(true);
+        replaceRuns(nextQuestion(-1) != 0);
         // another experiment is another picture: its predecessor says nothing about it
         runs.forgetGhosts();
     }
@@ -240,7 +256,7 @@ public final class LabViewModel implements AutoCloseable {
         } else if (isPlaying()) {
             runs.forEach(Run::pause);
         } else if (canGoOn()) {
-            runs.forEach(Run::play);
+            play();
         } else {
             replaceRuns(true);
         }
@@ -249,7 +265,17 @@ public final class LabViewModel implements AutoCloseable {
     /// Plays the present runs.
     public void play() {
         touch();
-        runs.forEach(Run::play);
+        runs.forEach(this::play);
+    }
+
+    private void play(Run run) {
+        run.play(nextQuestion(run.status().step()));
+    }
+
+    /// Where the runs wait for the next question; far away where nobody is watching.
+    private long nextQuestion(long after) {
+        Scene scene = opening.get().scene();
+        return scene == null || !presenting.get() ? Long.MAX_VALUE : scene.nextQuestion(after);
     }
 
     /// Takes one step, in the record where the past is shown.
@@ -348,7 +374,7 @@ public final class LabViewModel implements AutoCloseable {
         time.live();
         startRuns();
         if (play) {
-            runs.members().forEach(entry -> entry.run().play());
+            runs.members().forEach(entry -> play(entry.run()));
         }
         touch();
     }

@@ -111,7 +111,7 @@ public final class RunSet {
     /// In a few words what sets an entry apart from the first member.
     public static String difference(Experiment reference, Experiment other) {
         return Parameters.differences(reference, other).stream()
-                .filter(d -> !d.parameter().id().equals("title"))
+                .filter(d -> d.isShared() && !d.parameter().id().equals("title"))
                 .map(RunSet::words)
                 .collect(Collectors.joining(", "));
     }
@@ -120,9 +120,7 @@ public final class RunSet {
         String name = difference.parameter().symbol().isEmpty()
                 ? difference.parameter().label()
                 : difference.parameter().symbol();
-        return difference.after().isEmpty()
-                ? "no " + difference.parameter().label()
-                : name + " = " + difference.after();
+        return name + " = " + difference.after();
     }
 
     /// Does something with every run that is on the table.

@@ -75,13 +75,12 @@ public final class LessonViewModel {
     /// What the audience reads while presenting: the question until the run has shown the answer, then the answer.
     public String beat() {
         Scene scene = scene();
-        if (scene == null || scene.beats().isEmpty()) {
+        if (scene == null) {
             return question();
         }
-        Scene.Beat beat = scene.beats().getFirst();
         boolean answered = lab.runs().members().stream()
                 .allMatch(entry -> entry.run().status().phase() == RunStatus.Phase.ENDED);
-        return answered ? beat.reveal() : beat.question();
+        return scene.beat(lab.run().status().step(), answered);
     }
 
     /// The one verdict that a stage has room for.

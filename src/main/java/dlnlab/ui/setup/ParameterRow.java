@@ -74,6 +74,9 @@ final class ParameterRow extends VBox {
         head.getChildren().add(gap);
         getChildren().add(head);
         boolean wide = parameter.kind() == ParameterKind.MATRIX || parameter.kind() == ParameterKind.TEXT;
+        if (!wide) {
+            head.getChildren().add(new CompareButton(model, parameter));
+        }
         if (field != null && wide) {
             field.getStyleClass().add("wide-field");
             getChildren().add(field);

@@ -7,15 +7,22 @@ import dlnlab.experiment.ParameterGroup;
 import dlnlab.experiment.ParameterKind;
 import dlnlab.experiment.Parameters;
 import dlnlab.experiment.Range;
+import dlnlab.experiment.Suggestions;
+import dlnlab.experiment.Variation;
 import dlnlab.ui.lab.LabViewModel;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
 /// Which knobs the form shows and what becomes of what is typed into them.
 public final class SetupViewModel {
+    /// More curves than this nobody tells apart.
+    static final int MOST_COMPARED = 12;
+
     private final LabViewModel lab;
     private final BooleanProperty more = new SimpleBooleanProperty(false);
 
@@ -52,6 +59,43 @@ public final class SetupViewModel {
         } catch (InvalidExperimentException e) {
             return Optional.of(e.sentence());
         }
+    }
+
+    /// Runs the experiment again with typed values of one knob: separated by commas, or by semicolons.
+    /// @return why that is not possible, or nothing when the runs have started
+    Optional<String> compare(Parameter<?> parameter, String typed) {
+        List<String> values = Pattern.compile(typed.contains(";") ? ";" : ",")
+                .splitAsStream(typed)
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .toList();
+        if (values.size() < 2 || values.size() > MOST_COMPARED) {
+            return Optional.of(String.format(
+                    Locale.ROOT,
+                    "type 2 to %d different values with commas between them, was %d",
+                    MOST_COMPARED,
+                    values.size()));
+        }
+        return compare(parameter, values);
+    }
+
+    /// Runs the experiment again with several values of one knob.
+    /// @return why that is not possible, or nothing when the runs have started
+    Optional<String> compare(Parameter<?> parameter, List<String> values) {
+        try {
+            lab.compare(Variation.each(parameter, values));
+            return Optional.empty();
+        } catch (InvalidExperimentException e) {
+            return Optional.of(e.sentence());
+        }
+    }
+
+    /// Values worth comparing, as they are typed; the present one where nothing suggests itself.
+    String suggestedValues(Parameter<?> parameter) {
+        List<String> values = Suggestions.of(parameter, lab.experiment());
+        String separator = values.stream().anyMatch(v -> v.contains(",")) ? "; " : ", ";
+        return values.isEmpty() ? parameter.text(lab.experiment()) : String.join(separator, values);
     }
 
     /// The slider of a knob, for numbers and for one common width.

@@ -1,40 +1,42 @@
-package dlnlab.ui.app;
+package dlnlab.ui.setup;
 
 import dlnlab.experiment.Choice;
 import dlnlab.experiment.Experiment;
-import dlnlab.experiment.InvalidExperimentException;
 import dlnlab.experiment.Parameter;
 import dlnlab.experiment.Parameters;
 import dlnlab.experiment.Suggestions;
-import dlnlab.experiment.Variation;
-import dlnlab.ui.lab.LabViewModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 
 /// Menu items that run the present experiment again with several values of one knob, side by side.
 public final class CompareMenu {
+    /// The submenu of the rarer knobs.
+    public static final String MORE_ID = "compare-more";
+
     private static final int LONGEST = 4;
 
     private CompareMenu() {}
 
-    /// One item per basic knob that has something to compare.
-    static List<MenuItem> items(LabViewModel lab, Consumer<String> told) {
+    /// One item per basic knob that has something to compare, the rarer knobs below "More".
+    public static List<MenuItem> items(SetupViewModel model) {
         List<MenuItem> items = new ArrayList<>();
-        for (Parameter<?> parameter : Parameters.of(lab.experiment())) {
-            if (parameter.basic() && !parameter.isVariant()) {
-                items.addAll(itemsFor(parameter, lab, told));
-            }
+        Menu rarer = new Menu("More");
+        rarer.setId(MORE_ID);
+        for (Parameter<?> parameter : Parameters.of(model.lab().experiment())) {
+            (parameter.basic() && !parameter.isVariant() ? items : rarer.getItems()).addAll(itemFor(parameter, model));
+        }
+        if (!rarer.getItems().isEmpty()) {
+            items.add(rarer);
         }
         return items;
     }
 
-    /// The item of one knob; none where there is nothing to compare.
-    public static List<MenuItem> itemsFor(Parameter<?> parameter, LabViewModel lab, Consumer<String> told) {
-        Experiment experiment = lab.experiment();
+    private static List<MenuItem> itemFor(Parameter<?> parameter, SetupViewModel model) {
+        Experiment experiment = model.lab().experiment();
         List<String> values = Suggestions.of(parameter, experiment);
         if (values.size() < 2) {
             return List.of();
@@ -42,13 +44,7 @@ public final class CompareMenu {
         List<String> few = values.size() > LONGEST ? values.subList(0, LONGEST) : values;
         MenuItem item = new MenuItem(title(parameter, experiment, few));
         item.setId("compare-" + parameter.id());
-        item.setOnAction(e -> {
-            try {
-                lab.compare(Variation.each(parameter, few));
-            } catch (InvalidExperimentException refused) {
-                told.accept(refused.sentence());
-            }
-        });
+        item.setOnAction(e -> model.compare(parameter, few));
         return List.of(item);
     }
 

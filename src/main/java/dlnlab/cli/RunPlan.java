@@ -1,0 +1,82 @@
+package dlnlab.cli;
+
+import dlnlab.experiment.Assignment;
+import dlnlab.experiment.Experiment;
+import dlnlab.experiment.ExperimentJson;
+import dlnlab.experiment.InvalidExperimentException;
+import dlnlab.experiment.Nearest;
+import dlnlab.experiment.Parameter;
+import dlnlab.experiment.Parameters;
+import dlnlab.experiment.Preset;
+import dlnlab.experiment.Presets;
+import dlnlab.experiment.Variation;
+import dlnlab.scene.Scenes;
+import java.nio.file.Files;
+import java.util.List;
+
+/// What `run` is asked to run: an experiment, and the variations of it that a scene compares.
+/// @param shared what the members share
+/// @param variations one per member; [Variation#NONE] alone for a single run
+record RunPlan(Experiment shared, List<Variation> variations) {
+
+    /// One run of a plan.
+    /// @param label what it is called among the others; a single run has its experiment's title
+    record Member(String label, Experiment experiment) {}
+
+    /// The scene or preset of this id, or else the experiment file of this name.
+    /// @throws InvalidExperimentException when there is none; the sentence names the nearest ids
+    static RunPlan named(String name) {
+        if (sceneIds().contains(name)) {
+            var scene = Scenes.get(name).scene();
+            return new RunPlan(scene.experiment(), scene.variations());
+        }
+        if (presetIds().contains(name)) {
+            return single(Presets.get(name).experiment());
+        }
+        if (name.endsWith(".json") || Files.exists(FileReading.path(name, "experiment"))) {
+            return single(ExperimentJson.read(FileReading.text(name, "experiment"), name));
+        }
+        throw new InvalidExperimentException(
+                "experiment",
+                "There is no scene, preset or file \"" + name + "\"; did you mean one of the scenes "
+                        + Nearest.list(name, sceneIds()) + ", or one of the presets "
+                        + Nearest.list(name, presetIds()) + "?");
+    }
+
+    /// The plan with other values of what the members share.
+    /// @throws InvalidExperimentException as in [Parameters#apply]
+    RunPlan with(List<Assignment> assignments) {
+        return new RunPlan(Parameters.apply(shared, assignments), variations);
+    }
+
+    /// All runs.
+    /// @throws InvalidExperimentException when one of them cannot have its values
+    List<Member> members() {
+        return variations.stream()
+                .map(variation -> new Member(isSingle() ? shared.title() : variation.label(), variation.of(shared)))
+                .toList();
+    }
+
+    /// Whether nothing is compared.
+    boolean isSingle() {
+        return variations.equals(List.of(Variation.NONE));
+    }
+
+    /// Whether every member sets the parameter itself, so that a shared value of it has no effect.
+    boolean isSetByEveryMember(String id) {
+        Parameter<?> parameter = Parameters.get(id);
+        return variations.stream().allMatch(variation -> variation.sets(parameter));
+    }
+
+    private static RunPlan single(Experiment experiment) {
+        return new RunPlan(experiment, List.of(Variation.NONE));
+    }
+
+    private static List<String> sceneIds() {
+        return Scenes.all().stream().map(Scenes.Named::id).toList();
+    }
+
+    private static List<String> presetIds() {
+        return Presets.all().stream().map(Preset::id).toList();
+    }
+}

@@ -1,0 +1,123 @@
+package dlnlab.ui.app;
+
+import dlnlab.experiment.Problem;
+import dlnlab.measure.Quantities;
+import dlnlab.plot.CurveData;
+import dlnlab.run.Assembly;
+import dlnlab.run.Run;
+import dlnlab.run.RunStatus;
+import dlnlab.scene.ChartSpec;
+import dlnlab.ui.charts.ChartTile;
+import dlnlab.ui.charts.PlaneTile;
+import dlnlab.ui.charts.TileCard;
+import dlnlab.ui.lab.LabViewModel;
+import dlnlab.ui.lab.RunCurves;
+import dlnlab.ui.lab.RunEntry;
+import java.util.List;
+
+/// Feeds tiles from the runs on the table and from the ghosts of the runs before.
+final class TileFeed {
+    /// Ghosts of more curves than this would be fog.
+    private static final int MOST_GHOSTS = 24;
+
+    private final LabViewModel lab;
+
+    TileFeed(LabViewModel lab) {
+        this.lab = lab;
+    }
+
+    /// One run as it is drawn now; while it stands still its latest state ends the curves.
+    record Shown(RunEntry entry, String label, boolean still, long end) {
+        static Shown of(RunEntry entry) {
+            RunStatus status = entry.run().status();
+            boolean still = status.phase() != RunStatus.Phase.PLAYING;
+            return new Shown(entry, entry.labelProperty().get(), still, still ? status.step() : -1);
+        }
+    }
+
+    /// The runs that have something to draw.
+    List<Shown> shown() {
+        return lab.runs().visible().stream()
+                .filter(entry -> entry.run().trace() != null)
+                .map(Shown::of)
+                .toList();
+    }
+
+    /// Gives a tile the curves of the runs, or says why there are none.
+    void feed(TileCard tile, List<Shown> shown) {
+        ChartSpec spec = tile.spec();
+        Run lead = lab.run();
+        boolean several = shown.size() > 1;
+        String first = spec.quantities().getFirst();
+        tile.setMessage(whyNot(shown, first));
+        // curves that carry the names of their runs need no legend
+        boolean legend = several
+                && shown.size() <= RunCurves.CROWD
+                && (tile instanceof PlaneTile
+                        || !RunCurves.isScalar(shown.stream().map(Shown::entry).toList(), first));
+        tile.setRuns(
+                legend ? shown.stream().map(Shown::label).toList() : List.of(),
+                legend ? shown.stream().map(s -> s.entry().colour()).toList() : List.of());
+        switch (tile) {
+            case ChartTile chart -> {
+                chart.setContent(curves(shown, first));
+                boolean predicted = spec.quantities().size() > 1;
+                chart.setPrediction(predicted ? curves(shown, spec.quantities().get(1)) : List.of());
+                chart.setGhost(several ? List.of() : ghost(first));
+            }
+            case PlaneTile plane -> {
+                if (lead.experiment().problem() instanceof Problem.DiagonalCompletion diagonal) {
+                    plane.setHyperbola(diagonal.a() * diagonal.b());
+                }
+                plane.setContent(shown.stream()
+                        .flatMap(s -> several
+                                ? RunCurves.plane(s.entry(), s.still()).stream()
+                                : RunCurves.plane(s.entry().run(), s.still()).stream())
+                        .toList());
+                plane.setGhost(lab.runs().ghosts().stream()
+                        .flatMap(run -> RunCurves.plane(run, true).stream())
+                        .toList());
+            }
+            default -> throw new IllegalStateException("no way to feed a " + tile.getClass());
+        }
+    }
+
+    private static List<CurveData> curves(List<Shown> shown, String quantityId) {
+        if (shown.size() == 1) {
+            Shown only = shown.getFirst();
+            return RunCurves.of(only.entry().run(), quantityId, only.still());
+        }
+        return RunCurves.of(
+                shown.stream().map(Shown::entry).toList(),
+                quantityId,
+                shown.stream().map(Shown::still).toList());
+    }
+
+    private List<CurveData> ghost(String quantityId) {
+        List<CurveData> curves = lab.runs().ghosts().stream()
+                .flatMap(run -> RunCurves.of(run, quantityId, true).stream())
+                .toList();
+        return curves.size() <= MOST_GHOSTS ? curves : List.of();
+    }
+
+    /// Why none of the runs has the quantity, or empty.
+    private static String whyNot(List<Shown> shown, String quantityId) {
+        String why = "";
+        for (Shown one : shown) {
+            why = whyNot(one.entry().run(), quantityId);
+            if (why.isEmpty()) {
+                return "";
+            }
+        }
+        return why;
+    }
+
+    private static String whyNot(Run run, String quantityId) {
+        Assembly assembly = run.assembly();
+        if (assembly == null) {
+            return "";
+        }
+        String why = Quantities.find(quantityId).orElseThrow().whyNot(assembly.subject());
+        return why == null ? "" : why;
+    }
+}

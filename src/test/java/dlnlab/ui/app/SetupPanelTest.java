@@ -1,0 +1,112 @@
+package dlnlab.ui.app;
+
+import static dlnlab.ui.app.LabWindow.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dlnlab.run.Run;
+import dlnlab.ui.charts.ChartTile;
+import dlnlab.ui.control.TransportPanel;
+import dlnlab.ui.lab.Speed;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.control.Button;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The form of knobs.
+@ExtendWith(ApplicationExtension.class)
+final class SetupPanelTest {
+    private LabWindow window;
+
+    @Start
+    void show(Stage stage) {
+        window = new LabWindow(stage, "linear-balance", 1280, 900);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void depthChangesTheNetworkAndLeavesTheRunBeforeAsAGhost() {
+        playToTheEnd();
+        Run before = window.lab().run();
+        window.knob("depth", "5");
+        assertNotSame(before, window.lab().run());
+        window.awaitEnd();
+        assertSame(before, window.lab().ghost());
+        assertEquals(
+                List.of(10, 10, 10, 10, 10, 10), window.lab().run().experiment().widths());
+        await(() -> window.text("hint-width").equals("10 – 10 – 10 – 10 – 10 – 10"));
+        await(() ->
+                window.find("gaps", ChartTile.class).lookupAll(".ghost-line").size() >= 2);
+        assertEquals(
+                4,
+                Objects.requireNonNull(window.trace().series("layerNormGaps"))
+                        .columns()
+                        .size());
+        assertEquals(
+                "1 change · back to the experiment",
+                window.find(MainPanel.CHANGES_ID, Button.class).getText());
+        window.click(MainPanel.CHANGES_ID);
+        assertEquals(3, window.lab().experiment().depth());
+    }
+
+    @Test
+    void anImpossibleWidthIsExplainedAndLosesNothing() {
+        playToTheEnd();
+        Run before = window.lab().run();
+        window.knob("width", "3000");
+        assertEquals(
+                "Every hidden width must be a whole number from 1 to 2000, but was 3000.",
+                window.text("message-width"));
+        assertSame(before, window.lab().run());
+        window.knob("width", "abc");
+        assertFalse(window.text("message-width").isEmpty());
+        window.knob("width", "12");
+        assertEquals("", window.text("message-width"));
+        assertEquals(List.of(12), window.lab().experiment().architecture().hiddenWidths());
+    }
+
+    @Test
+    void theStepSizeChangesInTheMiddleOfARun() {
+        window.robot().interact(() -> window.lab().setSpeed(Speed.HUNDRED));
+        window.click(TransportPanel.PLAY_ID);
+        await(() -> window.lab().run().status().step() > 0);
+        Run run = window.lab().run();
+        window.knob("stepSize", "0.02");
+        assertSame(run, window.lab().run());
+        await(() -> run.events().size() == 1);
+        assertEquals(0.02, run.events().getFirst().controls().stepSize());
+        assertTrue(run.events().getFirst().step() > 0);
+    }
+
+    @Test
+    void anyKnobRunsAgainWithTypedValues() {
+        window.click("again-stepSize");
+        window.type("again-values-stepSize", "0.01");
+        assertEquals(
+                "type 2 to 12 different values with commas between them, was 1", window.text("again-message-stepSize"));
+        window.type("again-values-stepSize", "0.005, 0.01, 0.02, 0.04");
+        window.awaitEnd();
+        assertEquals(
+                List.of(0.005, 0.01, 0.02, 0.04),
+                window.lab().runs().members().stream()
+                        .map(entry -> entry.run().experiment().descent().stepSize())
+                        .toList());
+    }
+
+    private void playToTheEnd() {
+        window.click(TransportPanel.PLAY_ID);
+        window.awaitEnd();
+    }
+}

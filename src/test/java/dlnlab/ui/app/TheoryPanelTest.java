@@ -1,0 +1,96 @@
+package dlnlab.ui.app;
+
+import static dlnlab.ui.app.LabWindow.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dlnlab.experiment.Variation;
+import dlnlab.scene.Scene;
+import dlnlab.scene.Scenes;
+import dlnlab.ui.charts.ChartTile;
+import dlnlab.ui.control.TransportPanel;
+import dlnlab.ui.lesson.TheoryPanel;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The statement beside the curves.
+@ExtendWith(ApplicationExtension.class)
+final class TheoryPanelTest {
+    private LabWindow window;
+
+    @Start
+    void show(Stage stage) {
+        window = new LabWindow(stage, "linear-balance", 1440, 900);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void tanhIsNotClaimed() {
+        ComboBox<?> activation = window.find("set-activation", ComboBox.class);
+        window.robot().interact(() -> activation.getSelectionModel().select(3));
+        window.awaitEnd();
+        await(() -> pills().contains("not claimed: tanh"));
+    }
+
+    @Test
+    void theTheoryHoldsForTheLinearNetwork() {
+        window.click(TransportPanel.PLAY_ID);
+        window.awaitEnd();
+        await(() -> pills().stream().filter("holds exactly"::equals).count() == 3);
+    }
+
+    @Test
+    void aVerdictOpensItsChart() {
+        window.click(TransportPanel.PLAY_ID);
+        window.awaitEnd();
+        assertFalse(window.has("q-matrix-gaps"));
+        Node verdict = window.robot().lookup(".verdict").queryAll().stream()
+                .filter(node -> String.valueOf(node.getId()).startsWith("verdict-matrixGaps"))
+                .findFirst()
+                .orElseThrow();
+        window.robot().interact(verdict::requestFocus);
+        window.press(KeyCode.ENTER);
+        await(() -> window.has("q-matrix-gaps"));
+        assertTrue(window.find("q-matrix-gaps", ChartTile.class).isFocused());
+    }
+
+    @Test
+    void aSuggestionRunsItsComparison() {
+        window.open("hyperbola-corners");
+        window.awaitEnd();
+        Hyperlink link = window.find(TheoryPanel.TRY_ID + 1, Hyperlink.class);
+        window.robot().interact(link::fire);
+        window.awaitEnd();
+        assertEquals("→ " + suggestion().label(), link.getText());
+        assertEquals(
+                suggestion().members().stream().map(Variation::label).toList(),
+                window.lab().runs().members().stream()
+                        .map(entry -> entry.labelProperty().get())
+                        .toList());
+    }
+
+    private Scene.Try suggestion() {
+        return Scenes.get("hyperbola-corners").scene().tries().getFirst();
+    }
+
+    private List<String> pills() {
+        return window.robot().lookup(".verdict-pill").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .toList();
+    }
+}

@@ -1,0 +1,208 @@
+package dlnlab.ui.lab;
+
+import static dlnlab.ui.lab.Labs.await;
+import static dlnlab.ui.lab.Labs.awaitEnd;
+import static dlnlab.ui.lab.Labs.record;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dlnlab.experiment.InvalidExperimentException;
+import dlnlab.experiment.Parameters;
+import dlnlab.experiment.Variation;
+import dlnlab.run.Run;
+import dlnlab.run.RunStatus.Phase;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// What a person does to the experiment, its runs and the time shown; no toolkit.
+class LabViewModelTest {
+    private final Labs.HandClock clock = new Labs.HandClock();
+    private final LabViewModel lab = new LabViewModel("hyperbola", clock);
+
+    LabViewModelTest() {
+        lab.setSpeed(Speed.FASTEST);
+        change("maxSteps", "400");
+        clock.pass(1);
+        lab.tick();
+    }
+
+    @AfterEach
+    void close() {
+        lab.close();
+    }
+
+    @Test
+    void draggingAKnobStartsTenRunsASecondAtMost() {
+        Set<Run> started = new HashSet<>();
+        for (int k = 0; k < 200; k++) {
+            change("a", String.valueOf(1 + 0.001 * k));
+            started.add(lab.run());
+            clock.pass(0.005);
+            lab.tick();
+        }
+        assertTrue(started.size() <= 11, started.size() + " runs in a second");
+        clock.pass(0.2);
+        assertFalse(lab.tick(), "nothing is left to be started");
+        assertEquals(lab.experiment(), lab.run().experiment());
+    }
+
+    @Test
+    void anImpossibleValueChangesNothing() {
+        Setup before = lab.setupProperty().get();
+        Run run = lab.run();
+        assertThrows(InvalidExperimentException.class, () -> change("depth", "65"));
+        assertThrows(
+                InvalidExperimentException.class,
+                () -> lab.compare(Variation.each(Parameters.get("depth"), List.of("2", "65"))));
+        assertSame(before, lab.setupProperty().get());
+        assertSame(run, lab.run());
+    }
+
+    @Test
+    void aLiveKnobGoesOnInTheSameRun() {
+        change("maxSteps", "1000000000");
+        clock.pass(1);
+        lab.tick();
+        Run run = lab.run();
+        await(() -> run.status().step() > 0);
+        change("stepSize", "0.03");
+        assertSame(run, lab.run());
+        await(() -> run.events().size() == 1);
+        assertEquals(0.03, run.events().getFirst().controls().stepSize());
+    }
+
+    @Test
+    void aLiveKnobStartsARunThatHasEndedAgain() {
+        awaitEnd(lab);
+        Run run = lab.run();
+        change("stepSize", "0.03");
+        clock.pass(1);
+        lab.tick();
+        assertNotSame(run, lab.run());
+    }
+
+    @Test
+    void undoAndRedoBringBackTheSetupWithItsCurves() {
+        lab.play();
+        awaitEnd(lab);
+        List<Double> loss = record(lab.run(), "loss");
+        change("a", "2");
+        clock.pass(1);
+        lab.tick();
+        awaitEnd(lab);
+        assertNotEquals(loss, record(lab.run(), "loss"));
+        lab.undo();
+        awaitEnd(lab);
+        assertEquals(loss, record(lab.run(), "loss"));
+        lab.redo();
+        assertEquals("2", Parameters.get("a").text(lab.experiment()));
+    }
+
+    @Test
+    void theRunBeforeIsTheGhostAndAPinnedOneStays() {
+        lab.play();
+        awaitEnd(lab);
+        Run first = lab.run();
+        lab.togglePin();
+        lab.newSeed();
+        awaitEnd(lab);
+        Run second = lab.run();
+        assertEquals(2, lab.runs().entries().size());
+        lab.newSeed();
+        awaitEnd(lab);
+        assertSame(second, lab.ghost());
+        RunEntry kept = lab.runs().entries().getLast();
+        assertSame(first, kept.run());
+        assertNotEquals(kept.colour(), lab.runs().members().getFirst().colour());
+        lab.runs().setPinned(kept, false);
+        assertEquals(1, lab.runs().entries().size());
+    }
+
+    @Test
+    void membersOfAComparisonKeepTheirDifferenceWhenSomethingElseChanges() {
+        lab.compare(Variation.each(Parameters.get("depth"), List.of("1", "2", "3")));
+        change("a", "0.9");
+        clock.pass(1);
+        lab.tick();
+        assertEquals(
+                List.of(1, 2, 3),
+                lab.runs().members().stream()
+                        .map(entry -> entry.run().experiment().depth())
+                        .toList());
+        // the knob that the members differ in ends the comparison
+        change("depth", "4");
+        clock.pass(1);
+        lab.tick();
+        assertEquals(1, lab.runs().members().size());
+        assertEquals(4, lab.run().experiment().depth());
+    }
+
+    @Test
+    void goingOnFromAMomentWithoutAChangeRepeatsTheRest() {
+        lab.play();
+        awaitEnd(lab);
+        Run whole = lab.run();
+        List<Double> loss = record(whole, "loss");
+        lab.lookAt(137);
+        assertTrue(lab.branch());
+        awaitEnd(lab);
+        assertNotSame(whole, lab.run());
+        assertEquals(loss, record(lab.run(), "loss"));
+        assertFalse(lab.time().lookingBack());
+        assertFalse(lab.branch(), "in the present there is nothing to go on from");
+    }
+
+    @Test
+    void thePastIsPlayedBackInEightSecondsAtMost() {
+        lab.play();
+        awaitEnd(lab);
+        long end = lab.run().status().step();
+        lab.setSpeed(Speed.TEN);
+        lab.lookAt(0);
+        lab.togglePlay();
+        double seconds = 0;
+        while (lab.time().lookingBack() && seconds < 100) {
+            clock.pass(0.05);
+            seconds += 0.05;
+            lab.tick();
+        }
+        assertEquals(8, seconds, 0.2);
+        assertEquals(end, lab.time().shownStep());
+        lab.stepBack();
+        assertEquals(end - 1, lab.time().shownStep());
+        lab.step();
+        assertFalse(lab.time().lookingBack());
+    }
+
+    @Test
+    void beforeAnAudienceARunWaitsForEveryQuestion() {
+        lab.presentingProperty().set(true);
+        lab.open(Opening.get("hyperbola-corners"));
+        Run asked = lab.run();
+        await(() -> asked.status().phase() == Phase.PAUSED);
+        assertEquals(0, asked.status().step());
+        lab.togglePlay();
+        await(() -> lab.run().status().step() > 0);
+        lab.open(Opening.get("unbalanced-start"));
+        lab.setSpeed(Speed.FASTEST);
+        long question = Objects.requireNonNull(lab.openingProperty().get().scene())
+                .beats()
+                .getFirst()
+                .atStep();
+        await(() ->
+                lab.run().status().phase() == Phase.PAUSED && lab.run().status().step() == question);
+    }
+
+    private void change(String id, String value) {
+        lab.change(Parameters.get(id), value);
+    }
+}
