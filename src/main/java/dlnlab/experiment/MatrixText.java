@@ -6,10 +6,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A matrix with unobserved entries as text: `1.3, ?; ?, 0.65`, rows ended by semicolons or lines.
-final class MatrixText {
+public final class MatrixText {
     private MatrixText() {}
 
-    static String format(List<List<@Nullable Double>> rows) {
+    /// The text from which [#parse(String)] makes the rows again.
+    public static String format(List<List<@Nullable Double>> rows) {
         return rows.stream()
                 .map(row -> row.stream()
                         .map(entry -> entry == null ? "?" : Numbers.format(entry))
@@ -18,7 +19,7 @@ final class MatrixText {
     }
 
     /// The rows, with null for `?` or nothing between two commas; null when some entry is neither a number nor that.
-    static @Nullable List<List<@Nullable Double>> parse(String text) {
+    public static @Nullable List<List<@Nullable Double>> parse(String text) {
         List<List<@Nullable Double>> rows = new ArrayList<>();
         for (String line : text.strip().replaceAll("[;\\s]+$", "").split("\\s*[;\\n]\\s*", -1)) {
             List<@Nullable Double> row = parseRow(line);

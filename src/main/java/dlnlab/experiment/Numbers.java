@@ -5,19 +5,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Numbers as people type and read them. `parse` of `format` gives back the same bits.
-final class Numbers {
+public final class Numbers {
     private static final Pattern REAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
     private Numbers() {}
 
     /// Shortest text that reads back as the same number: `0.05`, `100`, `1e-6`.
-    static String format(double value) {
+    public static String format(double value) {
         String text = Double.toString(value).replace("E", "e");
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text.replace(".0e", "e");
     }
 
     /// The real number, or null when the text is none; hexadecimal, `NaN` and `1d`, which Java would read, are none.
-    static @Nullable Double real(String text) {
+    public static @Nullable Double real(String text) {
         String trimmed = text.strip().replace('\u2212', '-');
         return REAL.matcher(trimmed).matches() ? Double.valueOf(trimmed) : null;
     }

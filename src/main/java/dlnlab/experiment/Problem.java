@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What the network is to learn. Matrix problems ask for a matrix W of `outputWidth` rows and `inputWidth` columns.
@@ -175,6 +176,50 @@ public sealed interface Problem {
         public int outputWidth() {
             return entries.size();
         }
+    }
+
+    /// The rows of a table that a person brought along: some columns are the targets, all others the inputs.
+    /// @param targets names of the target columns, in the order of the outputs
+    /// @param standardise whether every input gets mean 0 and standard deviation 1
+    /// @param standardiseTargets the same for every target
+    record OwnData(DataTable table, List<String> targets, boolean standardise, boolean standardiseTargets)
+            implements Problem {
+        public OwnData {
+            targets = List.copyOf(targets);
+            checkTargets(table.columns(), targets);
+        }
+
+        @Override
+        public int inputWidth() {
+            return table.columns().size() - targets.size();
+        }
+
+        @Override
+        public int outputWidth() {
+            return targets.size();
+        }
+    }
+
+    private static void checkTargets(List<String> columns, List<String> targets) {
+        for (String target : targets) {
+            Check.require(
+                    columns.contains(target),
+                    "targets",
+                    "Every target must be a column of the data, but \"" + target + "\" is none; did you mean "
+                            + Nearest.list(target, columns) + "?");
+        }
+        Check.require(
+                Set.copyOf(targets).size() == targets.size(),
+                "targets",
+                "Every target must stand in the list once, but one stands twice.");
+        int most = columns.size() - 1;
+        Check.require(
+                !targets.isEmpty() && targets.size() <= most,
+                "targets",
+                "The targets must be from 1 to " + most + " of the " + columns.size()
+                        + " columns, so that inputs are left, but were " + targets.size() + ".");
+        Check.whole("targets", "The number of target columns", targets.size(), Ranges.SIZE);
+        Check.whole("targets", "The number of input columns", columns.size() - targets.size(), Ranges.SIZE);
     }
 
     private static void checkRegression(int inputs, int outputs, int samples) {

@@ -7,6 +7,7 @@ import static dlnlab.experiment.ParameterBuilder.variant;
 import static dlnlab.experiment.ParameterBuilder.whole;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The parameters of the problem and its data.
 final class ProblemParameters {
@@ -51,6 +52,16 @@ final class ProblemParameters {
                     .build(),
             parameter("standardise", Part.PROBLEM, ValueForms.YES_NO)
                     .help("Shift and scale every input to mean 0 and standard deviation 1.")
+                    .build(),
+            parameter("standardiseTargets", Part.PROBLEM, ValueForms.YES_NO)
+                    .named("", "standardise targets")
+                    .help("Shift and scale every target to mean 0 and standard deviation 1.")
+                    .build(),
+            parameter("targets", Part.PROBLEM, ValueForms.NAMES)
+                    .named("", "target columns")
+                    .setter(ProblemParameters::withTargets)
+                    .basic()
+                    .help("The columns of the data that the network is to predict; all others are its inputs.")
                     .build(),
             whole("rows", Part.PROBLEM, Ranges.SIZE)
                     .named("", "rows")
@@ -105,6 +116,19 @@ final class ProblemParameters {
             case Problem.BreastCancer cancer -> Ranges.CANCER_SAMPLES;
             default -> Ranges.SAMPLES;
         };
+    }
+
+    /// Names may have commas in them, but people also put commas between names.
+    private static Experiment withTargets(Experiment experiment, String text) {
+        Problem.OwnData data = (Problem.OwnData) experiment.problem();
+        List<String> columns = data.table().columns();
+        List<String> targets = Stream.of(text.split(";"))
+                .map(String::strip)
+                .flatMap(name -> columns.contains(name) ? Stream.of(name) : Stream.of(name.split("\\s*,\\s*")))
+                .filter(name -> !name.isEmpty())
+                .toList();
+        return experiment.withProblem(
+                new Problem.OwnData(data.table(), targets, data.standardise(), data.standardiseTargets()));
     }
 
     private static Range rank(Experiment experiment) {

@@ -8,6 +8,10 @@ final class Ranges {
     static final Range SAMPLES = Range.logarithmic(1, 20_000);
     static final Range DIGITS_SAMPLES = Range.logarithmic(1, 1797);
     static final Range CANCER_SAMPLES = Range.logarithmic(1, 569);
+    /// Inputs and targets of own data together.
+    static final Range COLUMNS = Range.linear(2, 4000);
+    /// Numbers in a table of own data: more than a file of 1 MB holds.
+    static final Range CELLS = Range.linear(2, 1_000_000);
     static final Range NOISE = Range.logarithmic(1e-12, 100).orZero();
     static final Range DEVIATION = Range.logarithmic(1e-12, 100);
     static final Range NORM = Range.logarithmic(1e-6, 1e6);

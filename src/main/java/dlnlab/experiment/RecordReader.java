@@ -153,6 +153,7 @@ final class RecordReader {
         return switch (parameter.kind()) {
             case INTEGER_LIST -> "whole numbers " + Ranges.SIZE.describe() + " in brackets";
             case MATRIX -> "rows of numbers or null in brackets";
+            case TEXT -> "texts in quotes in brackets";
             default -> parameter.allowed();
         };
     }

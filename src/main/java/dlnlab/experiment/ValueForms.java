@@ -47,6 +47,15 @@ final class ValueForms {
             MatrixText::parse,
             MatrixText::format);
 
+    /// A list of names, as one text.
+    static final ValueForm<String> NAMES = new ValueForm<>(
+            ParameterKind.TEXT,
+            "names with semicolons between them",
+            value -> ((List<?>) value).stream().map(String.class::cast).collect(Collectors.joining("; ")),
+            (value, type) -> value,
+            text -> text,
+            text -> text);
+
     private ValueForms() {}
 
     /// Words of which `known` are allowed; reading is generous about case and hyphens.

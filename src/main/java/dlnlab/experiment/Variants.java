@@ -19,7 +19,11 @@ final class Variants {
             // Razin and Cohen's example (theory F5)
             new Variant(
                     "own matrix completion",
-                    new Problem.ExplicitCompletion(List.of(Arrays.asList(null, 1.0), List.of(1.0, 0.0)))));
+                    new Problem.ExplicitCompletion(List.of(Arrays.asList(null, 1.0), List.of(1.0, 0.0)))),
+            // exclusive or, which no linear network can fit
+            new Variant(
+                    "own data",
+                    new Problem.OwnData(exclusiveOr(), List.of("y"), false, /* standardiseTargets= */ false)));
 
     static final List<Variant> INITIALISATIONS = List.of(
             new Variant("Gaussian", new Initialisation.Gaussian(0.1)),
@@ -34,4 +38,14 @@ final class Variants {
             new Variant("constant", new Schedule.Constant()), new Variant("decaying", new Schedule.Decaying(0.1)));
 
     private Variants() {}
+
+    private static DataTable exclusiveOr() {
+        return new DataTable(
+                List.of("x1", "x2", "y"),
+                List.of(
+                        List.of(-1.0, -1.0, -1.0),
+                        List.of(-1.0, 1.0, 1.0),
+                        List.of(1.0, -1.0, 1.0),
+                        List.of(1.0, 1.0, -1.0)));
+    }
 }

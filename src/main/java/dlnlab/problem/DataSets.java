@@ -73,7 +73,9 @@ public final class DataSets {
         return inputs;
     }
 
-    private static DenseMatrix standardised(DenseMatrix inputs) {
+    /// Every column shifted and scaled to mean 0 and standard deviation 1; a constant one becomes 0.
+    /// @param inputs not changed
+    public static DenseMatrix standardised(DenseMatrix inputs) {
         DenseMatrix result = new DenseMatrix(inputs.rows(), inputs.columns());
         for (int j = 0; j < inputs.columns(); j++) {
             double[] column = inputs.getColumn(j);

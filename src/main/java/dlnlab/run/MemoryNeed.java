@@ -46,6 +46,7 @@ final class MemoryNeed {
             case Problem.NoiseTargets p -> p.samples();
             case Problem.Digits p -> p.samples();
             case Problem.BreastCancer p -> p.samples();
+            case Problem.OwnData p -> p.table().rows().size();
             default -> experiment.inputWidth();
         };
     }

@@ -9,6 +9,7 @@ import dlnlab.problem.RandomProblems;
 import dlnlab.problem.Samples;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ record ProblemData(
                         new boolean[] {true, false, false, true},
                         null);
             case Problem.ExplicitCompletion p -> explicit(p.entries());
+            case Problem.OwnData p -> ofSamples(own(p));
         };
     }
 
@@ -80,6 +82,28 @@ record ProblemData(
             }
         }
         return ofMatrix(matrix, observed, null);
+    }
+
+    private static Samples own(Problem.OwnData p) {
+        List<String> columns = p.table().columns();
+        int[] targets = p.targets().stream().mapToInt(columns::indexOf).toArray();
+        int[] inputs = IntStream.range(0, columns.size())
+                .filter(j -> !p.targets().contains(columns.get(j)))
+                .toArray();
+        DenseMatrix x = columns(p.table().rows(), inputs);
+        DenseMatrix y = columns(p.table().rows(), targets);
+        return Samples.of(
+                p.standardise() ? DataSets.standardised(x) : x, p.standardiseTargets() ? DataSets.standardised(y) : y);
+    }
+
+    private static DenseMatrix columns(List<List<Double>> rows, int[] chosen) {
+        DenseMatrix matrix = new DenseMatrix(rows.size(), chosen.length);
+        for (int i = 0; i < rows.size(); i++) {
+            for (int j = 0; j < chosen.length; j++) {
+                matrix.set(i, j, rows.get(i).get(chosen[j]));
+            }
+        }
+        return matrix;
     }
 
     private static ProblemData ofSamples(Samples samples) {

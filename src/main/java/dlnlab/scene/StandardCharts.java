@@ -78,7 +78,11 @@ public final class StandardCharts {
                     Problem.Completion _,
                     Problem.DiagonalCompletion _,
                     Problem.ExplicitCompletion _ -> true;
-            case Problem.TeacherRegression _, Problem.NoiseTargets _, Problem.Digits _, Problem.BreastCancer _ -> false;
+            case Problem.TeacherRegression _,
+                    Problem.NoiseTargets _,
+                    Problem.Digits _,
+                    Problem.BreastCancer _,
+                    Problem.OwnData _ -> false;
         };
     }
 

@@ -23,8 +23,13 @@ class ApplyTest {
         return ExperimentJsonTest.experiments();
     }
 
+    /// The table of own data comes from a file and is no parameter.
+    static Stream<Experiment> experimentsOfParameters() {
+        return experiments().filter(experiment -> !(experiment.problem() instanceof Problem.OwnData));
+    }
+
     @ParameterizedTest
-    @MethodSource("experiments")
+    @MethodSource("experimentsOfParameters")
     void theParametersOfAnExperimentRebuildItFromAnyOtherInAnyOrder(Experiment wanted) {
         List<Assignment> assignments = new ArrayList<>(Parameters.of(wanted).stream()
                 .map(parameter -> new Assignment(parameter.id(), parameter.text(wanted)))

@@ -49,7 +49,7 @@ class ParametersTest {
     void theIdsAreStable() {
         assertEquals(
                 List.of(
-                        ("title problem inputs outputs samples teacher teacherWidth noise targetDeviation standardise rows"
+                        ("title problem inputs outputs samples teacher teacherWidth noise targetDeviation standardise standardiseTargets targets rows"
                                         + " columns rank observed norm a b entries depth width activation leak init scale rescale"
                                         + " distribution exponent normalisation stepSize schedule delta weightDecay stopLoss stopGradient"
                                         + " maxSteps maxSeconds seed dataSeed")

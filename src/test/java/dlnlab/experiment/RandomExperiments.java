@@ -19,7 +19,7 @@ final class RandomExperiments {
     }
 
     static Stream<Experiment> all() {
-        return IntStream.range(0, 112).mapToObj(index -> new RandomExperiments(index).experiment());
+        return IntStream.range(0, 126).mapToObj(index -> new RandomExperiments(index).experiment());
     }
 
     private Experiment experiment() {
@@ -48,7 +48,7 @@ final class RandomExperiments {
         int rows = whole(1, 12);
         int columns = whole(1, 12);
         int rank = whole(1, Math.min(rows, columns));
-        return switch (index % 8) {
+        return switch (index % 9) {
             case 0 ->
                 new Problem.TeacherRegression(
                         columns, rows, whole(1, 20_000), any(Teacher.values()), whole(1, 2000), zeroOr(1e-12, 100));
@@ -58,8 +58,21 @@ final class RandomExperiments {
             case 4 -> new Problem.Factorisation(rows, columns, rank, real(1e-6, 1e6));
             case 5 -> new Problem.Completion(rows, columns, rank, 1 - 0.5 * random.nextDouble(), real(1e-6, 1e6));
             case 6 -> new Problem.DiagonalCompletion(random.nextDouble(-100, 100), random.nextDouble(-100, 100));
-            default -> new Problem.ExplicitCompletion(entries(rows, columns));
+            case 7 -> new Problem.ExplicitCompletion(entries(rows, columns));
+            default -> ownData(rows + 1, columns + 1);
         };
+    }
+
+    private Problem ownData(int rows, int columns) {
+        List<String> names = IntStream.range(0, columns)
+                .mapToObj(j -> "column " + j + ", \"ü\"")
+                .toList();
+        List<List<Double>> numbers = IntStream.range(0, rows)
+                .mapToObj(i ->
+                        names.stream().map(name -> random.nextDouble(-1e6, 1e6)).toList())
+                .toList();
+        List<String> targets = names.subList(whole(1, columns - 1), columns);
+        return new Problem.OwnData(new DataTable(names, numbers), targets, random.nextBoolean(), random.nextBoolean());
     }
 
     private List<List<@Nullable Double>> entries(int rows, int columns) {
@@ -86,7 +99,7 @@ final class RandomExperiments {
 
     private Initialisation initialisation() {
         double size = real(1e-12, 100);
-        return switch (index / 8 % 7) {
+        return switch (index / 9 % 7) {
             case 0 -> new Initialisation.Gaussian(size);
             case 1 -> new Initialisation.EqualNorms(size);
             case 2 -> new Initialisation.Xavier(size, any(Distribution.values()));

@@ -5,9 +5,12 @@ import dlnlab.experiment.Choice;
 import dlnlab.experiment.Parameter;
 import dlnlab.experiment.ParameterKind;
 import dlnlab.experiment.Range;
+import dlnlab.ui.input.InputDialogs;
+import dlnlab.ui.input.MatrixViewModel;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -23,7 +26,8 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// One knob of the form: label, typed entry or choice, slider where a number can slide, and a line for hints and
-/// errors. Ids: `set-<id>` for the entry, `slider-<id>`, `message-<id>`, `hint-<id>`.
+/// errors. Ids: `set-<id>` for the entry, `slider-<id>`, `message-<id>`, `hint-<id>`; `edit-<id>`
+/// opens the grid of a matrix.
 final class ParameterRow extends VBox {
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
 
@@ -76,6 +80,9 @@ final class ParameterRow extends VBox {
         if (field != null && wide) {
             field.getStyleClass().add("wide-field");
             getChildren().add(field);
+            if (parameter.kind() == ParameterKind.MATRIX) {
+                getChildren().add(editor());
+            }
         } else if (field != null) {
             head.getChildren().add(field);
         }
@@ -134,6 +141,19 @@ final class ParameterRow extends VBox {
             }
         });
         return text;
+    }
+
+    /// Opens the grid of a matrix that fits into it.
+    private Button editor() {
+        Button edit = new Button("Edit the matrix …");
+        edit.setId("edit-" + parameter.id());
+        edit.setAccessibleHelp("Opens a grid of the entries, in which a click observes one or not.");
+        edit.setOnAction(e -> InputDialogs.editMatrix(getScene().getWindow(), model.lab()));
+        edit.getStyleClass().add("matrix-button");
+        model.lab()
+                .experimentProperty()
+                .subscribe(experiment -> edit.setDisable(!MatrixViewModel.canEdit(model.lab())));
+        return edit;
     }
 
     private Slider slider() {
