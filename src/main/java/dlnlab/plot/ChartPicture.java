@@ -110,6 +110,11 @@ public record ChartPicture(
         return new ChartPicture(title, subtitle, x, y, curves, newMarkers, newProduct, timeCursor, true, named, runs);
     }
 
+    /// The same with signs.
+    public ChartPicture withMarkers(List<Marker> signs) {
+        return new ChartPicture(title, subtitle, x, y, curves, signs, product, timeCursor, equalUnits, named, runs);
+    }
+
     /// The same with a line at a moment; NaN takes it away.
     public ChartPicture withTimeCursor(double at) {
         return new ChartPicture(title, subtitle, x, y, curves, markers, product, at, equalUnits, named, runs);

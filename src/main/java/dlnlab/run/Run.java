@@ -9,6 +9,7 @@ import dlnlab.run.RunStatus.Phase;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// One experiment running on a thread of its own. Commands return at once; status and trace may be read by anyone.
@@ -195,6 +196,12 @@ public final class Run implements AutoCloseable {
                 events = running.events();
             }
         });
+    }
+
+    /// Hands a copy of the present state to a receiver, on the run's thread between two steps: the receiver must be
+    /// quick. Nothing is handed over by a run that is closed or has failed.
+    public void ask(Consumer<SimulationState> receiver) {
+        commands.add(() -> receiver.accept(prepared().simulation().save()));
     }
 
     /// Ends the thread as soon as the present step is done. What was recorded stays readable.

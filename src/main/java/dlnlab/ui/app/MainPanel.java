@@ -1,12 +1,17 @@
 package dlnlab.ui.app;
 
 import dlnlab.dynamics.StopReason;
+import dlnlab.run.Background;
 import dlnlab.run.NumberText;
 import dlnlab.run.RunStatus;
 import dlnlab.run.RunStatus.Phase;
 import dlnlab.run.Trace;
 import dlnlab.ui.control.TransportPanel;
 import dlnlab.ui.control.TransportViewModel;
+import dlnlab.ui.files.FileDialogs;
+import dlnlab.ui.files.FilesMenu;
+import dlnlab.ui.files.FilesViewModel;
+import dlnlab.ui.files.SystemDialogs;
 import dlnlab.ui.lab.LabViewModel;
 import dlnlab.ui.lab.RunEntry;
 import dlnlab.ui.lesson.LessonViewModel;
@@ -19,6 +24,7 @@ import dlnlab.ui.setup.SetupViewModel;
 import java.util.List;
 import java.util.Locale;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -42,6 +48,10 @@ public final class MainPanel extends StackPane {
     public static final String CHANGES_ID = "changes";
     /// Shows or folds the theory panel.
     public static final String THEORY_ID = "theory-toggle";
+    /// New, open, save.
+    public static final String FILE_ID = "file-menu";
+    /// Shows or hides the picture of the network.
+    public static final String NETWORK_ID = "network-toggle";
     /// The menu of comparisons.
     public static final String COMPARE_ID = "compare";
     /// Keeps the present run.
@@ -82,6 +92,9 @@ public final class MainPanel extends StackPane {
     private final Region blank = new Region();
     private final KeySheet sheet = new KeySheet();
     private final TransportPanel controls;
+    private final FilesViewModel files;
+    private final FilesMenu filesMenu;
+    private final MessageLine message;
     private final AnimationTimer timer = new Frames();
     private final WindowActions actions;
     private Theme theme;
@@ -90,22 +103,33 @@ public final class MainPanel extends StackPane {
     private @Nullable RunStatus drawn;
     private int idle;
 
-    /// A window's content for a lab.
+    /// A window's content for a lab, which asks for files with the system's dialogs.
     public MainPanel(LabViewModel lab, Theme theme) {
+        this(lab, theme, null);
+    }
+
+    /// The same with other dialogs.
+    MainPanel(LabViewModel lab, Theme theme, @Nullable FileDialogs otherDialogs) {
         this.lab = lab;
         this.theme = theme;
+        FileDialogs dialogs =
+                otherDialogs == null ? new SystemDialogs(() -> getScene().getWindow()) : otherDialogs;
+        files = new FilesViewModel(lab, Background::run, Platform::runLater);
+        filesMenu = new FilesMenu(files, dialogs);
+        OwnData.install(files, lab, () -> getScene().getWindow());
         actions = new WindowActions(this, lab);
         transport = new TransportViewModel(lab);
         SetupViewModel setupModel = new SetupViewModel(lab);
         LessonViewModel lesson = new LessonViewModel(lab);
         setup = new SetupPanel(setupModel);
         knobs = new KnobBar(setupModel);
-        tiles = new TileGrid(lab);
+        tiles = new TileGrid(lab, new ChartActions(lab, files, dialogs, () -> theme().palette(), this::em));
         theory = new TheoryPanel(lesson);
         stage = new StageStrip(lab, lesson);
         runs = new RunsPanel(new RunsViewModel(lab));
-        bar = new TopBar(setupModel, this::nextTheme, () -> setPresenting(true));
+        bar = new TopBar(setupModel, filesMenu.items(), this::nextTheme, () -> setPresenting(true));
         controls = new TransportPanel(transport);
+        message = new MessageLine(files.messageProperty());
         getStyleClass().add("lab");
         middle.getStyleClass().add("lab-middle");
         HBox.setHgrow(tiles, Priority.ALWAYS);
@@ -130,6 +154,8 @@ public final class MainPanel extends StackPane {
                 bar.runs().setSelected(true);
             }
         });
+        bar.network().selectedProperty().subscribe(lab.tiles()::setNetworkShown);
+        lab.tiles().shownProperty().subscribe(shown -> wake());
         bar.theory().selectedProperty().subscribe(shown -> show(theory, shown));
         widthProperty().subscribe((before, now) -> foldTheory(before.doubleValue(), now.doubleValue()));
         heightProperty().subscribe(height -> resize());
@@ -155,10 +181,10 @@ public final class MainPanel extends StackPane {
         frame.setTop(presenting ? stage : bar);
         if (presenting) {
             middle.getChildren().setAll(tiles);
-            bottom.getChildren().setAll(knobs, controls);
+            bottom.getChildren().setAll(knobs, message, controls);
         } else {
             middle.getChildren().setAll(setup, tiles, theory);
-            bottom.getChildren().setAll(runs, controls);
+            bottom.getChildren().setAll(runs, message, controls);
         }
         getStyleClass().remove("presenting");
         if (presenting) {
@@ -171,6 +197,7 @@ public final class MainPanel extends StackPane {
     public void setPresenting(boolean on) {
         if (on != presenting) {
             presenting = on;
+            tiles.setControlsShown(!on);
             lab.presentingProperty().set(on);
             arrange();
             stage.show();
@@ -198,8 +225,21 @@ public final class MainPanel extends StackPane {
 
     // all sizes are in em: one number scales the window
     private void resize() {
-        double usual = presenting ? Math.max(FONT_SIZE, getHeight() / LINES_ON_STAGE) : FONT_SIZE;
-        setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", zoom * usual));
+        setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", em()));
+    }
+
+    private double em() {
+        return zoom * (presenting ? Math.max(FONT_SIZE, getHeight() / LINES_ON_STAGE) : FONT_SIZE);
+    }
+
+    /// What can be done with files, and the sentence about it.
+    FilesViewModel files() {
+        return files;
+    }
+
+    /// The menu of files, which also takes what is dropped.
+    FilesMenu filesMenu() {
+        return filesMenu;
     }
 
     void showSheet(boolean shown) {
@@ -208,6 +248,14 @@ public final class MainPanel extends StackPane {
 
     boolean isSheetShown() {
         return sheet.isVisible();
+    }
+
+    void toggleNetwork() {
+        lab.tiles().setNetworkShown(!lab.tiles().shownProperty().get().network());
+    }
+
+    void toggleRuns() {
+        bar.runs().setSelected(!bar.runs().isSelected());
     }
 
     void toggleBlank() {
@@ -244,6 +292,7 @@ public final class MainPanel extends StackPane {
     /// Stops drawing; for a window that closes.
     public void rest() {
         timer.stop();
+        tiles.close();
     }
 
     /// Draws the present state once.

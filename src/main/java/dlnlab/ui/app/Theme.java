@@ -2,6 +2,7 @@ package dlnlab.ui.app;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import dlnlab.plot.Palette;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -42,6 +43,15 @@ public enum Theme {
     /// Its name in files.
     String word() {
         return styleClass;
+    }
+
+    /// Its colours for figures.
+    Palette palette() {
+        return switch (this) {
+            case LIGHT -> Palette.light();
+            case DARK -> Palette.dark();
+            case PROJECTOR -> Palette.projector();
+        };
     }
 
     /// The one after this.

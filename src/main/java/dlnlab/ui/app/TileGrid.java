@@ -1,22 +1,30 @@
 package dlnlab.ui.app;
 
 import dlnlab.measure.Quantities;
+import dlnlab.run.Clock;
 import dlnlab.run.RunStatus;
 import dlnlab.scene.ChartSpec;
 import dlnlab.ui.charts.ChartTile;
+import dlnlab.ui.charts.CrossHair;
 import dlnlab.ui.charts.PhaseTile;
 import dlnlab.ui.charts.PlaneTile;
+import dlnlab.ui.charts.TileActions;
 import dlnlab.ui.charts.TileCard;
 import dlnlab.ui.lab.LabViewModel;
 import dlnlab.ui.lab.Opening;
 import dlnlab.ui.lab.TilesViewModel;
+import dlnlab.ui.network.NetworkTile;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import org.jspecify.annotations.Nullable;
 
@@ -27,17 +35,36 @@ final class TileGrid extends GridPane {
 
     private final LabViewModel lab;
     private final TileFeed feed;
+    private final TileActions actions;
+    private final NetworkTile network;
+    private final CrossHair crossHair = new CrossHair();
     private final Map<ChartSpec, TileCard> made = new LinkedHashMap<>();
     private List<TileCard> tiles = List.of();
     private TilesViewModel.@Nullable Arrangement arrangement;
     private @Nullable Opening builtFor;
     private List<TileFeed.Shown> bound = List.of();
+    private boolean controls = true;
 
-    TileGrid(LabViewModel lab) {
+    /// @param actions what the menus of the tiles do
+    TileGrid(LabViewModel lab, TileActions actions) {
         this.lab = lab;
+        this.actions = actions;
         feed = new TileFeed(lab);
+        network = new NetworkTile(lab, Platform::runLater, Clock.system());
+        network.setOnMaximise(() -> lab.tiles().toggleMaximised(TilesViewModel.NETWORK));
         getStyleClass().add("tile-grid");
         setMinSize(0, 0);
+    }
+
+    /// Shows or hides switches and menus, which a presentation does not need.
+    void setControlsShown(boolean shown) {
+        controls = shown;
+        made.values().forEach(tile -> tile.setControlsShown(shown));
+    }
+
+    /// Ends what works for the tiles beside the window.
+    void close() {
+        network.close();
     }
 
     /// Brings the tiles up to date with the run.
@@ -64,6 +91,9 @@ final class TileGrid extends GridPane {
             tile.setTimeCursor(moment);
             tile.refresh(running);
         }
+        if (arrangement != null && arrangement.showsNetwork()) {
+            network.refresh();
+        }
     }
 
     /// Sets off the tiles that show a quantity; an empty id sets off none.
@@ -72,6 +102,7 @@ final class TileGrid extends GridPane {
         for (TileCard tile : tiles) {
             tile.pseudoClassStateChanged(HIGHLIGHTED, any && shows(tile, quantityId));
             tile.pseudoClassStateChanged(FADED, any && !shows(tile, quantityId));
+            tile.highlight(quantityId);
         }
     }
 
@@ -97,21 +128,29 @@ final class TileGrid extends GridPane {
             return false;
         }
         if (!opening.equals(builtFor)) {
+            made.values().forEach(tile -> tile.setCrossHair(null));
             made.clear();
         }
         builtFor = opening;
         arrangement = wanted;
         // a tile whose specification stays keeps the scales a person chose, wherever it moves
         tiles = wanted.shown().stream()
-                .map(spec -> made.computeIfAbsent(spec, TileGrid::tile))
+                .map(spec -> made.computeIfAbsent(spec, this::tile))
                 .toList();
-        made.keySet().retainAll(wanted.charts());
-        arrange(wanted.maximised().isEmpty() && wanted.spotlight());
+        List<ChartSpec> gone = made.keySet().stream()
+                .filter(spec -> !wanted.charts().contains(spec))
+                .toList();
+        gone.forEach(spec -> Objects.requireNonNull(made.remove(spec)).setCrossHair(null));
+        List<Region> seen = new ArrayList<>(tiles);
+        if (wanted.showsNetwork()) {
+            seen.add(network);
+        }
+        arrange(seen, wanted.maximised().isEmpty() && wanted.spotlight());
         return true;
     }
 
-    private void arrange(boolean spotlight) {
-        TileLayout layout = TileLayout.of(tiles.size(), spotlight);
+    private void arrange(List<Region> seen, boolean spotlight) {
+        TileLayout layout = TileLayout.of(seen.size(), spotlight);
         getChildren().clear();
         getColumnConstraints()
                 .setAll(layout.columnWidths().stream().map(TileGrid::column).toList());
@@ -119,9 +158,9 @@ final class TileGrid extends GridPane {
                 .setAll(Collections.nCopies(layout.rows(), layout.rows()).stream()
                         .map(TileGrid::row)
                         .toList());
-        for (int k = 0; k < tiles.size(); k++) {
+        for (int k = 0; k < seen.size(); k++) {
             TileLayout.Place place = layout.places().get(k);
-            add(tiles.get(k), place.column(), place.row(), place.columns(), place.rows());
+            add(seen.get(k), place.column(), place.row(), place.columns(), place.rows());
         }
     }
 
@@ -137,11 +176,15 @@ final class TileGrid extends GridPane {
         return row;
     }
 
-    private static TileCard tile(ChartSpec spec) {
-        return switch (spec.kind()) {
+    private TileCard tile(ChartSpec spec) {
+        TileCard tile = switch (spec.kind()) {
             case TIME -> new ChartTile(spec);
             case PHASE_PLANE -> new PlaneTile(spec);
             case PHASE -> new PhaseTile(spec);
         };
+        tile.setActions(actions);
+        tile.setCrossHair(crossHair);
+        tile.setControlsShown(controls);
+        return tile;
     }
 }

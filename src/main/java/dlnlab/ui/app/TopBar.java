@@ -31,9 +31,12 @@ final class TopBar extends HBox {
     private final FontIcon themeIcon = new FontIcon(Feather.MOON);
     private final Button theme = new Button("", themeIcon);
     private final MenuButton compare = new MenuButton("Compare", new FontIcon(Feather.COPY));
+    private final MenuButton file = new MenuButton("File", new FontIcon(Feather.FILE));
+    private final ToggleButton network = new ToggleButton("Network", new FontIcon(Feather.SHARE_2));
     private final ToggleButton runs = new ToggleButton("Runs", new FontIcon(Feather.LIST));
 
-    TopBar(SetupViewModel setup, Runnable switchTheme, Runnable startPresenting) {
+    /// @param fileItems of the menu of files
+    TopBar(SetupViewModel setup, List<MenuItem> fileItems, Runnable switchTheme, Runnable startPresenting) {
         this.setup = setup;
         this.lab = setup.lab();
         getStyleClass().add("top-bar");
@@ -45,6 +48,7 @@ final class TopBar extends HBox {
         getChildren()
                 .addAll(
                         name,
+                        file,
                         new Chooser(lab),
                         previous(),
                         next(),
@@ -52,6 +56,7 @@ final class TopBar extends HBox {
                         gap,
                         compare,
                         runs,
+                        network,
                         theory,
                         present,
                         theme);
@@ -69,6 +74,17 @@ final class TopBar extends HBox {
         runs.getStyleClass().addAll("flat", "theory-toggle");
         runs.setMinWidth(USE_PREF_SIZE);
         runs.setTooltip(new Tooltip("Table of the runs"));
+        file.setId(MainPanel.FILE_ID);
+        file.getStyleClass().add("flat");
+        file.setMinWidth(USE_PREF_SIZE);
+        file.getItems().setAll(fileItems);
+        file.setAccessibleText("File");
+        network.setId(MainPanel.NETWORK_ID);
+        network.getStyleClass().addAll("flat", "theory-toggle");
+        network.setMinWidth(USE_PREF_SIZE);
+        network.setTooltip(new Tooltip("Picture of the network and its weights (W)"));
+        network.setAccessibleText("Network");
+        lab.tiles().shownProperty().subscribe(shown -> network.setSelected(shown.network()));
         theory.setId(MainPanel.THEORY_ID);
         theory.getStyleClass().addAll("flat", "theory-toggle");
         theory.setMinWidth(USE_PREF_SIZE);
@@ -94,11 +110,15 @@ final class TopBar extends HBox {
 
     private void compact(boolean small) {
         ContentDisplay display = small ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
-        List.of(compare, runs, theory, present).forEach(control -> control.setContentDisplay(display));
+        List.of(file, compare, runs, network, theory, present).forEach(control -> control.setContentDisplay(display));
     }
 
     ToggleButton theory() {
         return theory;
+    }
+
+    ToggleButton network() {
+        return network;
     }
 
     ToggleButton runs() {

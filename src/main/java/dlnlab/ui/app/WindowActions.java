@@ -47,6 +47,12 @@ final class WindowActions {
             case RESET -> lab.reset();
             case NEW_SEED -> lab.newSeed();
             case PIN -> lab.togglePin();
+            case NETWORK -> panel.toggleNetwork();
+            case RUNS -> panel.toggleRuns();
+            case NEW_FILE -> panel.files().newExperiment();
+            case OPEN_FILE -> panel.filesMenu().open();
+            case SAVE_FILE -> panel.filesMenu().save();
+            case SAVE_FILE_AS -> panel.filesMenu().saveAs();
             case NEXT_SCENE -> lab.moveScene(1);
             case PREVIOUS_SCENE -> lab.moveScene(-1);
             case UNDO -> lab.undo();

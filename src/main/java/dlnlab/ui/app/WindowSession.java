@@ -1,19 +1,15 @@
 package dlnlab.ui.app;
 
-import dlnlab.run.Background;
 import dlnlab.ui.files.FilesMenu;
 import dlnlab.ui.files.FilesViewModel;
-import dlnlab.ui.files.SystemDialogs;
 import dlnlab.ui.lab.LabViewModel;
 import dlnlab.ui.lab.Session;
 import dlnlab.ui.lab.SessionKeeper;
 import dlnlab.ui.lab.SessionStore;
 import java.nio.file.Path;
-import java.util.List;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
-import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
 
 /// What one window keeps beyond its life: the session and the files. Ties both to the window's title, its size and
@@ -23,14 +19,12 @@ final class WindowSession implements AutoCloseable {
     private final MainPanel panel;
     private final SessionKeeper keeper;
     private final FilesViewModel files;
-    private final FilesMenu menu;
 
     /// @param last what was found at the start; the lab shows it already
     WindowSession(Stage stage, MainPanel panel, LabViewModel lab, SessionStore store, SessionStore.Loaded last) {
         this.stage = stage;
         this.panel = panel;
-        files = new FilesViewModel(lab, Background::run, Platform::runLater);
-        menu = new FilesMenu(files, new SystemDialogs(() -> stage));
+        files = panel.files();
         keeper = new SessionKeeper(lab, store, sentence -> Platform.runLater(() -> files.tell(sentence)));
         Session session = last.session();
         if (session != null) {
@@ -46,7 +40,7 @@ final class WindowSession implements AutoCloseable {
         Scene scene = stage.getScene();
         stage.titleProperty().bind(files.titleProperty());
         scene.setOnDragOver(FilesMenu::over);
-        scene.setOnDragDropped(menu::dropped);
+        scene.setOnDragDropped(panel.filesMenu()::dropped);
         scene.widthProperty().subscribe(width -> keepLook());
         scene.heightProperty().subscribe(height -> keepLook());
         // theme and zoom of the panel show in these two
@@ -54,16 +48,6 @@ final class WindowSession implements AutoCloseable {
         panel.styleProperty().subscribe(style -> keepLook());
         files.fileProperty().subscribe(file -> keepFiles());
         files.recent().addListener((ListChangeListener<Path>) change -> keepFiles());
-    }
-
-    /// New, open, recent, save, save as.
-    List<MenuItem> menuItems() {
-        return menu.items();
-    }
-
-    /// What can be done with files, and the sentence to show about it.
-    FilesViewModel files() {
-        return files;
     }
 
     private void keepLook() {

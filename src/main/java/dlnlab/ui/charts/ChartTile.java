@@ -1,5 +1,6 @@
 package dlnlab.ui.charts;
 
+import dlnlab.plot.ChartPicture;
 import dlnlab.plot.CurveData;
 import dlnlab.plot.NumberFormats;
 import dlnlab.plot.Scale;
@@ -268,6 +269,11 @@ public final class ChartTile extends TileCard {
         return curve.role() != Role.GHOST
                 && place < columns.size()
                 && columns.get(place).quantity().equals(quantityId);
+    }
+
+    @Override
+    ChartPicture drawn() {
+        return TilePicture.of(this, plotted);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dlnlab.ui.charts;
 
 import dlnlab.plot.AxisRange;
+import dlnlab.plot.ChartPicture;
 import dlnlab.plot.Scale;
 import dlnlab.plot.Span;
 import dlnlab.scene.ChartSpec;
@@ -43,6 +44,11 @@ public final class PhaseTile extends PathTile {
         chart().plot(all);
         placeMarkers(List.of());
         showView();
+    }
+
+    @Override
+    ChartPicture drawn() {
+        return TilePicture.of(this, plotted).withMarkers(TilePicture.markers(paths(), isSwarm()));
     }
 
     @Override

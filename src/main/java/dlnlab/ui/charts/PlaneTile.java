@@ -1,6 +1,7 @@
 package dlnlab.ui.charts;
 
 import dlnlab.plot.AxisRange;
+import dlnlab.plot.ChartPicture;
 import dlnlab.plot.CurveData;
 import dlnlab.plot.Hyperbola;
 import dlnlab.plot.PathData;
@@ -77,6 +78,11 @@ public final class PlaneTile extends PathTile {
         hyperbolaLabel.setProduct(product);
         markers.add(hyperbolaLabel);
         return markers;
+    }
+
+    @Override
+    ChartPicture drawn() {
+        return TilePicture.of(this, plotted).asPlane(product, TilePicture.markers(paths(), isSwarm()));
     }
 
     @Override

@@ -12,6 +12,8 @@ public enum TileAction {
     PDF("pdf", "Save PDF…"),
     /// The numbers shown.
     CSV("csv", "Save CSV…"),
+    /// One column against another.
+    PHASE("phase", "Plot one against another…"),
     /// The whole room for this tile, or back to all tiles.
     MAXIMISE("maximise", "Maximise"),
     /// Change places with the tile before.

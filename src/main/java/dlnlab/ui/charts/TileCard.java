@@ -1,6 +1,7 @@
 package dlnlab.ui.charts;
 
 import dlnlab.plot.AxisRange;
+import dlnlab.plot.ChartPicture;
 import dlnlab.plot.Span;
 import dlnlab.scene.ChartSpec;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// `<id>-readout`, `<id>-menu-button`, `<id>-menu`, `<id>-zoom-reset`.
 public abstract class TileCard extends VBox {
     private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
+
+    private static final String COLOUR_CLASS = "curve-colour-";
 
     /// A legend that would take more of the height is left out; pointing at a curve names it too.
     private static final double MOST_LEGEND = 0.22;
@@ -210,8 +213,7 @@ public abstract class TileCard extends VBox {
     }
 
     /// Sets off the curves of a quantity or with a name, and makes the others pale; where nothing here is meant,
-    /// nothing
-    /// changes.
+    /// nothing changes.
     ///
     /// @param key id of a quantity, or the name of a column or of a run
     public final void highlight(String key) {
@@ -227,6 +229,31 @@ public abstract class TileCard extends VBox {
     /// Whether a curve belongs to a quantity.
     boolean belongsTo(PlottedCurve curve, String quantityId) {
         return false;
+    }
+
+    /// What is drawn now, to be drawn again elsewhere: as it is zoomed, with the moment shown and the runs' names.
+    public final ChartPicture picture() {
+        ChartPicture drawn = drawn();
+        List<ChartPicture.RunName> names = runs.stream()
+                .map(entry -> new ChartPicture.RunName(entry.text(), colour(entry)))
+                .toList();
+        return drawn.withRuns(names).withTimeCursor(hasTimeAxis() ? cursorAt : Double.NaN);
+    }
+
+    private static int colour(LegendRow.Entry entry) {
+        return entry.lineClasses().stream()
+                .filter(style -> style.startsWith(COLOUR_CLASS))
+                .mapToInt(style -> Integer.parseInt(style.substring(COLOUR_CLASS.length())) - 1)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /// The curves and signs that are drawn now.
+    abstract ChartPicture drawn();
+
+    /// The clause under the title.
+    String subtitle() {
+        return head.subtitle();
     }
 
     /// What this tile shows.
@@ -302,7 +329,7 @@ public abstract class TileCard extends VBox {
         List<LegendRow.Entry> entries = new ArrayList<>();
         for (int i = 0; i < labels.size(); i++) {
             int colour = Math.floorMod(colours.get(i), CurveStyle.COLOURS) + 1;
-            entries.add(new LegendRow.Entry(List.of("curve-line", "curve-colour-" + colour), labels.get(i)));
+            entries.add(new LegendRow.Entry(List.of("curve-line", COLOUR_CLASS + colour), labels.get(i)));
         }
         if (!entries.equals(runs)) {
             runs = entries;
@@ -313,7 +340,7 @@ public abstract class TileCard extends VBox {
     /// Name of the run that has a colour, empty for a single run.
     String runOf(CurveStyle style) {
         return runs.stream()
-                .filter(entry -> entry.lineClasses().contains("curve-colour-" + style.colour()))
+                .filter(entry -> entry.lineClasses().contains(COLOUR_CLASS + style.colour()))
                 .map(LegendRow.Entry::text)
                 .findFirst()
                 .orElse("");

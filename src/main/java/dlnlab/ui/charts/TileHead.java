@@ -60,6 +60,10 @@ final class TileHead extends HBox {
         label.setManaged(!text.isEmpty());
     }
 
+    String subtitle() {
+        return subtitle.getText();
+    }
+
     void setSubtitle(String text) {
         subtitle.setText(text);
     }

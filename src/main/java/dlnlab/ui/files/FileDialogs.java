@@ -13,4 +13,9 @@ public interface FileDialogs {
     /// A place to save to, which the person has agreed to replace if there is a file already.
     /// @param name suggested, without an ending
     Optional<Path> toSave(String name);
+
+    /// A place for a file of one kind, which the person has agreed to replace if there is a file already.
+    /// @param name suggested, without an ending
+    /// @param ending of the file, with its dot
+    Optional<Path> toSave(String name, String ending);
 }

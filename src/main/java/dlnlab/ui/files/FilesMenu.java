@@ -69,17 +69,20 @@ public final class FilesMenu {
         }
     }
 
-    private void open() {
+    /// Asks for a file and opens it.
+    public void open() {
         dialogs.toOpen(files.endings()).ifPresent(files::open);
     }
 
-    private void save() {
+    /// Saves to the present file, or asks for one.
+    public void save() {
         if (!files.save()) {
             saveAs();
         }
     }
 
-    private void saveAs() {
+    /// Asks for a name and saves there.
+    public void saveAs() {
         dialogs.toSave(files.suggestedName()).ifPresent(files::saveAs);
     }
 

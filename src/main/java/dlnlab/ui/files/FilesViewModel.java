@@ -10,6 +10,7 @@ import dlnlab.ui.lab.LabViewModel;
 import dlnlab.ui.lab.Opening;
 import dlnlab.ui.lab.Setup;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -217,6 +218,36 @@ public final class FilesViewModel {
                 message.set("Saved the run with its record as " + name(place) + ".");
             };
         }));
+    }
+
+    /// Writes something else into a file, in the background, and tells how it went.
+    public void export(Path place, Writing writing) {
+        background.execute(() -> attempt(place, "saved", () -> {
+            writing.write(place);
+            return () -> message.set("Saved " + name(place) + ".");
+        }));
+    }
+
+    /// Reads a text file in the background and hands it to the window, or tells why it cannot be read.
+    /// @param reader may refuse with one sentence
+    public void read(Path place, Consumer<String> reader) {
+        background.execute(() -> attempt(place, "opened", () -> {
+            String text = Files.readString(place);
+            return () -> {
+                try {
+                    reader.accept(text);
+                } catch (InvalidExperimentException e) {
+                    message.set(e.sentence());
+                }
+            };
+        }));
+    }
+
+    /// Writes a file.
+    @FunctionalInterface
+    public interface Writing {
+        /// Writes it.
+        void write(Path place) throws IOException;
     }
 
     /// A name for a file that has none yet, without an ending.

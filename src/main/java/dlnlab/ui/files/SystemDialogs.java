@@ -4,6 +4,7 @@ import dlnlab.export.RunFile;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.stage.FileChooser;
@@ -41,6 +42,17 @@ public final class SystemDialogs implements FileDialogs {
         File file = chooser.showSaveDialog(owner.get());
         boolean asRun = run.equals(chooser.getSelectedExtensionFilter());
         return chosen(file).map(path -> asRun ? withRunEnding(path) : path);
+    }
+
+    @Override
+    public Optional<Path> toSave(String name, String ending) {
+        FileChooser chooser = chooser("Save as");
+        chooser.getExtensionFilters().add(new ExtensionFilter("Files ending in " + ending, "*" + ending));
+        chooser.setInitialFileName(name + ending);
+        return chosen(chooser.showSaveDialog(owner.get()))
+                .map(path -> path.toString().toLowerCase(Locale.ROOT).endsWith(ending)
+                        ? path
+                        : path.resolveSibling(path.getFileName() + ending));
     }
 
     // some systems leave the suggested ending on the name when another kind of file is chosen

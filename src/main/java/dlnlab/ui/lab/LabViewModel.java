@@ -1,5 +1,6 @@
 package dlnlab.ui.lab;
 
+import dlnlab.experiment.Assignment;
 import dlnlab.experiment.Difference;
 import dlnlab.experiment.Experiment;
 import dlnlab.experiment.InvalidExperimentException;
@@ -13,6 +14,7 @@ import dlnlab.run.Run;
 import dlnlab.run.RunStatus;
 import dlnlab.run.SavedRun;
 import dlnlab.scene.Scene;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -231,7 +233,7 @@ public final class LabViewModel implements AutoCloseable {
         if (after.equals(before.experiment())) {
             return;
         }
-        Setup next = before.with(after, parameter);
+        Setup next = before.with(after, List.of(parameter));
         // a member that cannot be is refused here, before anything has changed
         next.members();
         note(parameter.id());
@@ -245,6 +247,39 @@ public final class LabViewModel implements AutoCloseable {
             restartPending = true;
             tick();
         }
+    }
+
+    /// Changes several knobs at once.
+    /// @throws InvalidExperimentException if the values are not possible together; then nothing changes
+    public void change(List<Assignment> assignments) {
+        Setup before = setup.get();
+        Experiment after = Parameters.apply(before.experiment(), assignments);
+        List<Parameter<?>> parameters = new ArrayList<>();
+        assignments.forEach(assignment -> parameters.add(Parameters.get(assignment.id())));
+        Setup next = before.with(after, parameters);
+        next.members();
+        note("");
+        setup.set(next);
+        touch();
+        restartPending = true;
+        tick();
+    }
+
+    /// Starts the experiment of the lead run again from other weights than the seed's.
+    /// @param weights all parameters in a row, as [dlnlab.network.Layers] holds them
+    public void startFrom(double[] weights) {
+        RunEntry lead = runs.leadProperty().get();
+        Run next = Run.start(
+                lead.run().experiment(),
+                weights.clone(),
+                speed.get().stepsPerSecond(),
+                new Assembler(),
+                Clock.system());
+        time.live();
+        note("");
+        setup.set(Setup.single(lead.run().experiment()));
+        runs.replace(List.of(Variation.NONE), () -> List.of(next));
+        touch();
     }
 
     private boolean canGoOn() {

@@ -34,8 +34,8 @@ public record Setup(Experiment experiment, List<Variation> variations) {
     }
 
     /// The same members of another experiment; a parameter in which the members differ ends the comparison.
-    Setup with(Experiment changed, Parameter<?> parameter) {
-        boolean varied = variations.stream().anyMatch(v -> v.sets(parameter));
+    Setup with(Experiment changed, List<Parameter<?>> parameters) {
+        boolean varied = variations.stream().anyMatch(v -> parameters.stream().anyMatch(v::sets));
         return varied ? single(changed) : new Setup(changed, variations);
     }
 }

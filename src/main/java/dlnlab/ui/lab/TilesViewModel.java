@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// Which charts are shown, in which order, and which one alone. Until a person chooses, the scene or the kind of
 /// experiment decides.
 public final class TilesViewModel {
-    /// The most tiles side by side.
+    /// Stands for the picture of the network in [#toggleMaximised].
+    public static final String NETWORK = "network";
+
+    /// The most charts side by side.
     public static final int MOST = 6;
 
     private final ObservableValue<Opening> opening;
@@ -24,14 +27,21 @@ public final class TilesViewModel {
     private final ReadOnlyObjectWrapper<Arrangement> shown;
     private @Nullable List<ChartSpec> chosen;
     private String maximised = "";
+    private boolean network;
 
     /// The charts and how they share the place.
     /// @param charts in order
     /// @param spotlight whether the first one is large
     /// @param maximised id of the only one shown, or empty
-    public record Arrangement(List<ChartSpec> charts, boolean spotlight, String maximised) {
+    /// @param network whether the picture of the network stands beside them
+    public record Arrangement(List<ChartSpec> charts, boolean spotlight, String maximised, boolean network) {
         public Arrangement {
             charts = List.copyOf(charts);
+        }
+
+        /// Whether the picture of the network is seen: beside the charts, or alone.
+        public boolean showsNetwork() {
+            return network && (maximised.isEmpty() || maximised.equals(NETWORK));
         }
 
         /// The charts that are seen: all, or the maximised one.
@@ -71,6 +81,16 @@ public final class TilesViewModel {
         }
     }
 
+    /// Puts a chart after another one, up to [#MOST], unless it is there already.
+    public void addAfter(String id, ChartSpec wanted) {
+        List<ChartSpec> charts = charts();
+        if (charts.size() < MOST && index(charts, wanted.id()) < 0) {
+            charts.add(index(charts, id) + 1, wanted);
+            maximised = "";
+            choose(charts);
+        }
+    }
+
     /// Adds a chart at the end, up to [#MOST], unless a chart shows the quantity already.
     public void add(Quantity quantity) {
         List<ChartSpec> charts = charts();
@@ -90,6 +110,7 @@ public final class TilesViewModel {
         } else {
             replace(charts.getLast().id(), quantity);
         }
+        update();
     }
 
     /// Whether a chart shows the quantity over the iterations.
@@ -133,6 +154,15 @@ public final class TilesViewModel {
         update();
     }
 
+    /// Shows or hides the picture of the network.
+    public void setNetworkShown(boolean shown) {
+        network = shown;
+        if (!shown && maximised.equals(NETWORK)) {
+            maximised = "";
+        }
+        update();
+    }
+
     /// Back to the charts that scene or experiment suggest.
     public void reset() {
         chosen = null;
@@ -162,8 +192,9 @@ public final class TilesViewModel {
         List<ChartSpec> own = chosen;
         List<ChartSpec> charts = own != null ? own : scene == null ? standard() : scene.charts();
         boolean spotlight = own == null && scene != null && scene.layout() == Scene.Layout.SPOTLIGHT;
-        boolean alone = charts.stream().anyMatch(chart -> chart.id().equals(maximised));
-        return new Arrangement(charts, spotlight, alone ? maximised : "");
+        boolean alone = charts.stream().anyMatch(chart -> chart.id().equals(maximised))
+                || (network && maximised.equals(NETWORK));
+        return new Arrangement(charts, spotlight, alone ? maximised : "", network);
     }
 
     // of the members of a comparison the first decides

@@ -29,6 +29,7 @@ public final class NetworkPanel extends VBox {
 
     private final NetworkViewModel model;
     private final NetworkColours colours = new NetworkColours();
+    private final VBox head;
     private final DiagramView diagram;
     private final MatrixWall wall;
     private final DiagramLegend legend;
@@ -53,7 +54,8 @@ public final class NetworkPanel extends VBox {
         diagram.setMinSize(0, 0);
         wall.setMinSize(0, 0);
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(colours, head(), body, bar, legend);
+        head = makeHead();
+        getChildren().addAll(colours, head, body, bar, legend);
         describe(message, MESSAGE_ID, "tile-message");
         setMinSize(0, 0);
         model.viewProperty().subscribe(view -> draw());
@@ -61,7 +63,7 @@ public final class NetworkPanel extends VBox {
         colours.setOnChange(this::redraw);
     }
 
-    private VBox head() {
+    private VBox makeHead() {
         Label title = new Label("Network");
         title.getStyleClass().add("tile-title");
         describe(subtitle, SUBTITLE_ID, "tile-subtitle");
@@ -122,6 +124,11 @@ public final class NetworkPanel extends VBox {
             }
         });
         return button;
+    }
+
+    /// Title, switches and clause.
+    VBox head() {
+        return head;
     }
 
     /// Shows a network; at most 30 times a second, on the JavaFX thread. Does nothing when no number has changed.

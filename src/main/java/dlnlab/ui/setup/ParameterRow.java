@@ -74,9 +74,6 @@ final class ParameterRow extends VBox {
         head.getChildren().add(gap);
         getChildren().add(head);
         boolean wide = parameter.kind() == ParameterKind.MATRIX || parameter.kind() == ParameterKind.TEXT;
-        if (!wide) {
-            head.getChildren().add(new CompareButton(model, parameter));
-        }
         if (field != null && wide) {
             field.getStyleClass().add("wide-field");
             getChildren().add(field);
@@ -90,12 +87,20 @@ final class ParameterRow extends VBox {
             head.getChildren().add(check);
         }
         if (choices != null) {
-            getChildren().add(choices);
+            getChildren().add(withCompare(choices));
         }
         if (slider != null) {
-            getChildren().add(slider);
+            getChildren().add(withCompare(slider));
         }
         getChildren().addAll(hint, message);
+    }
+
+    private HBox withCompare(Control control) {
+        control.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(control, Priority.ALWAYS);
+        HBox line = new HBox(control, new CompareButton(model, parameter));
+        line.getStyleClass().add("parameter-line");
+        return line;
     }
 
     private void small(Label label, String prefix, String style) {

@@ -96,5 +96,10 @@ class FilesMenuTest {
             asked++;
             return Optional.of(folder.resolve("mine.json"));
         }
+
+        @Override
+        public Optional<Path> toSave(String name, String ending) {
+            return toSave(name + ending);
+        }
     }
 }

@@ -1,0 +1,95 @@
+package dlnlab.ui.network;
+
+import dlnlab.experiment.Assignment;
+import dlnlab.experiment.Experiment;
+import dlnlab.experiment.InvalidExperimentException;
+import dlnlab.network.Layers;
+import dlnlab.ui.lab.LabViewModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What clicks on the picture of the network do to the lab: other layers are another setup, another weight is another
+/// start.
+public final class LabNetworkActions implements NetworkActions {
+    private final LabViewModel lab;
+    private final Supplier<@Nullable NetworkSnapshot> shown;
+
+    /// @param shown the network in the picture, which a typed weight starts from
+    LabNetworkActions(LabViewModel lab, Supplier<@Nullable NetworkSnapshot> shown) {
+        this.lab = lab;
+        this.shown = shown;
+    }
+
+    @Override
+    public String addNeuron(int h) {
+        return widen(h, 1);
+    }
+
+    @Override
+    public String removeNeuron(int h) {
+        return widen(h, -1);
+    }
+
+    private String widen(int h, int by) {
+        List<Integer> hidden = hidden();
+        hidden.set(h - 1, hidden.get(h - 1) + by);
+        return change(hidden);
+    }
+
+    @Override
+    public String addLayer(int at) {
+        List<Integer> hidden = hidden();
+        int widest = Math.max(
+                1,
+                Math.min(
+                        NetworkViewModel.MOST_NEURONS, lab.experiment().widths().get(at)));
+        hidden.add(at, hidden.isEmpty() ? widest : hidden.get(Math.max(0, at - 1)));
+        return change(hidden);
+    }
+
+    @Override
+    public String removeLayer(int h) {
+        List<Integer> hidden = hidden();
+        hidden.subList(h - 1, h).clear();
+        return change(hidden);
+    }
+
+    private List<Integer> hidden() {
+        Experiment experiment = lab.experiment();
+        List<Integer> widths = experiment.widths();
+        return new ArrayList<>(widths.subList(1, widths.size() - 1));
+    }
+
+    private String change(List<Integer> hidden) {
+        List<Assignment> assignments = new ArrayList<>();
+        assignments.add(new Assignment("depth", String.valueOf(hidden.size() + 1)));
+        if (!hidden.isEmpty()) {
+            String widths = hidden.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            assignments.add(new Assignment("width", widths));
+        }
+        try {
+            lab.change(assignments);
+            return "";
+        } catch (InvalidExperimentException e) {
+            return e.sentence();
+        }
+    }
+
+    @Override
+    public String setWeight(int h, int row, int column, double value) {
+        NetworkSnapshot from = shown.get();
+        if (from == null) {
+            return "There are no weights yet.";
+        }
+        Layers edited = Layers.zeros(from.shape());
+        for (int k = 1; k <= from.depth(); k++) {
+            edited.weight(k).copyFrom(from.weight(k));
+        }
+        edited.weight(h).setEntry(row, column, value);
+        lab.startFrom(edited.parameters());
+        return "";
+    }
+}
