@@ -16,6 +16,7 @@ import dlnlab.ui.lab.LabViewModel;
 import dlnlab.ui.lab.RunEntry;
 import dlnlab.ui.lesson.LessonViewModel;
 import dlnlab.ui.lesson.TheoryPanel;
+import dlnlab.ui.network.NetworkViewModel;
 import dlnlab.ui.runs.RunsPanel;
 import dlnlab.ui.runs.RunsViewModel;
 import dlnlab.ui.setup.KnobBar;
@@ -123,7 +124,7 @@ public final class MainPanel extends StackPane {
         LessonViewModel lesson = new LessonViewModel(lab);
         setup = new SetupPanel(setupModel);
         knobs = new KnobBar(setupModel);
-        tiles = new TileGrid(lab, new ChartActions(lab, files, dialogs, () -> theme().palette(), this::em));
+        tiles = new TileGrid(lab, new ChartActions(lab, files, dialogs, () -> theme().palette(), this::em), this::em);
         theory = new TheoryPanel(lesson);
         stage = new StageStrip(lab, lesson);
         runs = new RunsPanel(new RunsViewModel(lab));
@@ -248,6 +249,20 @@ public final class MainPanel extends StackPane {
 
     boolean isSheetShown() {
         return sheet.isVisible();
+    }
+
+    LabViewModel lab() {
+        return lab;
+    }
+
+    /// Whether nothing that is shown is still being computed.
+    boolean isSettled() {
+        return tiles.isSettled();
+    }
+
+    /// How the network is shown.
+    NetworkViewModel network() {
+        return tiles.network();
     }
 
     void toggleNetwork() {

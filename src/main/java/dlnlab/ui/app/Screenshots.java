@@ -2,10 +2,14 @@ package dlnlab.ui.app;
 
 import dlnlab.experiment.Parameters;
 import dlnlab.experiment.Variation;
+import dlnlab.plot.Scale;
+import dlnlab.scene.ChartSpec;
+import dlnlab.scene.ColumnRef;
 import dlnlab.ui.formula.Formulas;
 import dlnlab.ui.lab.LabViewModel;
 import dlnlab.ui.lab.Opening;
 import dlnlab.ui.lab.Speed;
+import dlnlab.ui.network.NetworkView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +45,7 @@ final class Screenshots {
             int width,
             int height,
             boolean presenting,
-            List<Consumer<LabViewModel>> acts) {
+            List<Consumer<MainPanel>> acts) {
         static Shot of(String name, String preset, Theme theme) {
             return new Shot(name, preset, theme, 1440, 900, false, List.of());
         }
@@ -65,7 +69,12 @@ final class Screenshots {
         }
 
         Shot then(Consumer<LabViewModel> act) {
-            List<Consumer<LabViewModel>> more = new ArrayList<>(acts);
+            return onPanel(panel -> act.accept(panel.lab()));
+        }
+
+        /// Does something in the window.
+        Shot onPanel(Consumer<MainPanel> act) {
+            List<Consumer<MainPanel>> more = new ArrayList<>(acts);
             more.add(act);
             return new Shot(name, preset, theme, width, height, presenting, more);
         }
@@ -97,10 +106,38 @@ final class Screenshots {
             Shot.of("compare-depths-light", "linear-balance", Theme.LIGHT).comparing("depth", "1", "2", "3"),
             Shot.of("compare-hyperbola-dark", "hyperbola", Theme.DARK).comparing("depth", "2", "3", "10"),
             Shot.of("looking-back-light", "unbalanced-relu", Theme.LIGHT).then(lab -> lab.lookAt(600)),
+            Shot.of("network-diagram-light", "hyperbola", Theme.LIGHT).onPanel(network(NetworkView.DIAGRAM)),
+            Shot.of("network-weights-dark", "linear-balance", Theme.DARK).onPanel(network(NetworkView.WEIGHTS)),
+            Shot.of("network-balance-light", "unbalanced-relu", Theme.LIGHT).onPanel(network(NetworkView.BALANCE)),
+            Shot.of("maximised-light", "unbalanced-relu", Theme.LIGHT)
+                    .then(lab -> lab.tiles().toggleMaximised("spectrum")),
+            Shot.of("phase-plot-dark", "linear-balance", Theme.DARK)
+                    .then(lab -> lab.tiles().addAfter("neurons", phase())),
             Shot.of("linear-balance-1280x800", "linear-balance", Theme.LIGHT).sized(1280, 800),
             Shot.of("hyperbola-1280x800", "hyperbola", Theme.DARK).sized(1280, 800),
             Shot.of("linear-balance-1920x1080", "linear-balance", Theme.LIGHT).sized(1920, 1080),
             Shot.of("hyperbola-1920x1080", "hyperbola", Theme.DARK).sized(1920, 1080));
+
+    private static Consumer<MainPanel> network(NetworkView view) {
+        return panel -> {
+            panel.lab().tiles().setNetworkShown(true);
+            panel.frame();
+            panel.network().viewProperty().set(view);
+        };
+    }
+
+    private static ChartSpec phase() {
+        return ChartSpec.phase(
+                "phase",
+                "Loss",
+                "against the largest singular value",
+                new ColumnRef("singularValues", 0),
+                new ColumnRef("loss", 0),
+                "σ₁ of W",
+                "loss",
+                Scale.LINEAR,
+                Scale.LOG);
+    }
 
     /// Starts JavaFX without a display; once per process.
     static void startHeadless() {
@@ -145,12 +182,15 @@ final class Screenshots {
             return true;
         });
         awaitEnd(lab);
-        for (Consumer<LabViewModel> act : shot.acts()) {
+        for (Consumer<MainPanel> act : shot.acts()) {
             onFx(() -> {
-                act.accept(lab);
+                act.accept(panel);
                 return true;
             });
             awaitEnd(lab);
+        }
+        while (onFx(() -> panel.frame() || !panel.isSettled())) {
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
         }
         for (int k = 0; k < SETTLING_FRAMES; k++) {
             onFx(() -> {

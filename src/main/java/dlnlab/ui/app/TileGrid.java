@@ -14,31 +14,33 @@ import dlnlab.ui.lab.LabViewModel;
 import dlnlab.ui.lab.Opening;
 import dlnlab.ui.lab.TilesViewModel;
 import dlnlab.ui.network.NetworkTile;
+import dlnlab.ui.network.NetworkViewModel;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.DoubleSupplier;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.RowConstraints;
 import org.jspecify.annotations.Nullable;
 
 /// The tiles of charts, built from chart specifications, fed from the run and from the ghost of the run before.
-final class TileGrid extends GridPane {
+final class TileGrid extends Pane {
+    private static final double GAP_EM = 0.85;
     private static final PseudoClass HIGHLIGHTED = PseudoClass.getPseudoClass("highlighted");
     private static final PseudoClass FADED = PseudoClass.getPseudoClass("faded");
 
     private final LabViewModel lab;
     private final TileFeed feed;
     private final TileActions actions;
+    private final DoubleSupplier em;
     private final NetworkTile network;
     private final CrossHair crossHair = new CrossHair();
     private final Map<ChartSpec, TileCard> made = new LinkedHashMap<>();
+    private TileLayout layout = TileLayout.of(0, false);
     private List<TileCard> tiles = List.of();
     private TilesViewModel.@Nullable Arrangement arrangement;
     private @Nullable Opening builtFor;
@@ -46,8 +48,10 @@ final class TileGrid extends GridPane {
     private boolean controls = true;
 
     /// @param actions what the menus of the tiles do
-    TileGrid(LabViewModel lab, TileActions actions) {
+    /// @param em height of the window's type in pixels
+    TileGrid(LabViewModel lab, TileActions actions, DoubleSupplier em) {
         this.lab = lab;
+        this.em = em;
         this.actions = actions;
         feed = new TileFeed(lab);
         network = new NetworkTile(lab, Platform::runLater, Clock.system());
@@ -60,6 +64,16 @@ final class TileGrid extends GridPane {
     void setControlsShown(boolean shown) {
         controls = shown;
         made.values().forEach(tile -> tile.setControlsShown(shown));
+    }
+
+    /// Whether nothing that is shown is still being computed.
+    boolean isSettled() {
+        return arrangement == null || !arrangement.showsNetwork() || network.isSettled();
+    }
+
+    /// How the network is shown.
+    NetworkViewModel network() {
+        return network.model();
     }
 
     /// Ends what works for the tiles beside the window.
@@ -150,30 +164,24 @@ final class TileGrid extends GridPane {
     }
 
     private void arrange(List<Region> seen, boolean spotlight) {
-        TileLayout layout = TileLayout.of(seen.size(), spotlight);
-        getChildren().clear();
-        getColumnConstraints()
-                .setAll(layout.columnWidths().stream().map(TileGrid::column).toList());
-        getRowConstraints()
-                .setAll(Collections.nCopies(layout.rows(), layout.rows()).stream()
-                        .map(TileGrid::row)
-                        .toList());
-        for (int k = 0; k < seen.size(); k++) {
+        layout = TileLayout.of(seen.size(), spotlight);
+        getChildren().setAll(seen);
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double gap = GAP_EM * em.getAsDouble();
+        double width = getWidth() + gap;
+        double height = getHeight() + gap;
+        for (int k = 0; k < layout.places().size(); k++) {
             TileLayout.Place place = layout.places().get(k);
-            add(seen.get(k), place.column(), place.row(), place.columns(), place.rows());
+            double left = snapPositionX(layout.left(place.column()) * width);
+            double top = snapPositionY(height * place.row() / layout.rows());
+            double right = snapPositionX(layout.left(place.column() + place.columns()) * width);
+            double bottom = snapPositionY(height * (place.row() + place.rows()) / layout.rows());
+            getChildren().get(k).resizeRelocate(left, top, right - left - gap, bottom - top - gap);
         }
-    }
-
-    private static ColumnConstraints column(double percent) {
-        ColumnConstraints column = new ColumnConstraints();
-        column.setPercentWidth(percent);
-        return column;
-    }
-
-    private static RowConstraints row(int rows) {
-        RowConstraints row = new RowConstraints();
-        row.setPercentHeight(100.0 / rows);
-        return row;
     }
 
     private TileCard tile(ChartSpec spec) {

@@ -16,6 +16,13 @@ record TileLayout(List<Double> columnWidths, int rows, List<Place> places) {
     /// A tile's cell and how many it covers.
     record Place(int column, int row, int columns, int rows) {}
 
+    /// Where a column begins, as a part of the whole width; the number of columns stands for the right end.
+    double left(int column) {
+        return columnWidths.subList(0, column).stream()
+                .mapToDouble(w -> w / 100)
+                .sum();
+    }
+
     /// All tiles alike, or the first one large and the others in a column beside it.
     static TileLayout of(int tiles, boolean spotlight) {
         return spotlight && tiles > 1 ? spotlight(tiles) : even(tiles);
@@ -32,6 +39,9 @@ record TileLayout(List<Double> columnWidths, int rows, List<Place> places) {
 
     // one row up to two tiles, two rows beyond; where the last row is short its tiles are wider
     private static TileLayout even(int tiles) {
+        if (tiles == 0) {
+            return new TileLayout(List.of(), 1, List.of());
+        }
         int rows = tiles <= 2 ? 1 : 2;
         int perRow = (tiles + rows - 1) / rows;
         int last = tiles - perRow * (rows - 1);

@@ -29,6 +29,8 @@ public final class NetworkTile extends StackPane implements AutoCloseable {
     private @Nullable Run asked;
     private long askedStep;
     private long askedAt;
+    private @Nullable Run drawn;
+    private long drawnStep;
 
     // touched by the worker only
     private @Nullable Run startOf;
@@ -43,6 +45,11 @@ public final class NetworkTile extends StackPane implements AutoCloseable {
         panel = new NetworkPanel(model);
         setMinSize(0, 0);
         getChildren().add(panel);
+    }
+
+    /// Which picture is shown and how.
+    public NetworkViewModel model() {
+        return model;
     }
 
     /// Does something on a double click on the head, or M on the tile.
@@ -84,13 +91,18 @@ public final class NetworkTile extends StackPane implements AutoCloseable {
         askedStep = step;
         askedAt = clock.nanos();
         if (lab.time().lookingBack()) {
-            worker.ask(() -> draw(run, assembly, run.stateAt(step)));
+            worker.ask(() -> draw(run, step, assembly, run.stateAt(step)));
         } else {
-            run.ask(state -> worker.ask(() -> draw(run, assembly, state)));
+            run.ask(state -> worker.ask(() -> draw(run, step, assembly, state)));
         }
     }
 
-    private void draw(Run run, Assembly assembly, SimulationState state) {
+    /// Whether what was asked for last is shown.
+    public boolean isSettled() {
+        return asked != null && asked.equals(drawn) && askedStep == drawnStep;
+    }
+
+    private void draw(Run run, long step, Assembly assembly, SimulationState state) {
         if (!run.equals(startOf)) {
             start = snapshot(assembly, run.stateAt(0));
             startOf = run;
@@ -101,6 +113,8 @@ public final class NetworkTile extends StackPane implements AutoCloseable {
             if (run.equals(lab.run())) {
                 model.setStart(first);
                 panel.show(now);
+                drawn = run;
+                drawnStep = step;
             }
         });
     }
