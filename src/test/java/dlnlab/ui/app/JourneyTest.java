@@ -7,13 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dlnlab.experiment.Experiment;
+import dlnlab.experiment.Problem;
 import dlnlab.run.Run;
 import dlnlab.run.RunStatus.Phase;
 import dlnlab.scene.Scene;
 import dlnlab.ui.charts.ChartTile;
 import dlnlab.ui.control.TransportPanel;
+import dlnlab.ui.input.CsvImportPanel;
 import dlnlab.ui.lab.Opening;
 import dlnlab.ui.lab.RunEntry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,12 +29,16 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// What people come for, from the first click to the last.
 @ExtendWith(ApplicationExtension.class)
 final class JourneyTest {
+    @TempDir
+    private Path folder = Path.of("");
+
     private LabWindow window;
 
     @Start
@@ -149,5 +158,78 @@ final class JourneyTest {
         // the pinned one stays beside it
         assertEquals(2, window.lab().runs().visible().size());
         assertTrue(window.lab().runs().visible().stream().anyMatch(entry -> entry.run() == first));
+    }
+
+    @Test
+    void threeDepthsAreComparedAndTheFigureIsExported() throws IOException {
+        window.click(MainPanel.COMPARE_ID).click("compare-depth");
+        window.awaitEnd();
+        for (String ending : List.of("svg", "pdf", "png", "csv")) {
+            Path file = folder.resolve("loss." + ending);
+            window.dialogs().answer(file);
+            window.click("loss-menu-button").click("loss-menu-" + ending);
+            await(() ->
+                    window.has(MessageLine.ID) && window.text(MessageLine.ID).equals("Saved loss." + ending + "."));
+            assertTrue(Files.size(file) > 1000);
+        }
+        String svg = Files.readString(folder.resolve("loss.svg"));
+        for (String words : List.of("Loss", "N = 1", "N = 2", "N = 3", "iteration")) {
+            assertTrue(svg.contains(">" + words + "<"), words);
+        }
+        theTableHoldsTheLosses(Files.readAllLines(folder.resolve("loss.csv")));
+    }
+
+    private void theTableHoldsTheLosses(List<String> lines) {
+        List<String> last = List.of(lines.getLast().split(",", -1));
+        assertEquals(
+                List.of("iteration [1]", "N = 1 [loss]", "N = 2 [loss]", "N = 3 [loss]"),
+                List.of(lines.getFirst().split(",", -1)));
+        List<RunEntry> members = window.lab().runs().members();
+        for (int k = 0; k < members.size(); k++) {
+            assertEquals(members.get(k).run().status().loss(), Double.parseDouble(last.get(k + 1)));
+        }
+    }
+
+    @Test
+    void anOwnTableWithABadCellIsMendedAndRun() throws IOException {
+        Path file = Files.writeString(folder.resolve("plants.csv"), """
+                height,leaves,yield
+                1.0,4,2.1
+                1.5,six,2.9
+                2.0,7,4.2
+                2.5,9,5.0
+                """);
+        window.dialogs().answer(file);
+        window.press(KeyCode.ESCAPE).chord(KeyCode.CONTROL, KeyCode.O);
+        await(() -> window.has(CsvImportPanel.FAULTS_ID));
+        assertTrue(
+                window.text(CsvImportPanel.FAULTS_ID).contains("Row 3, column 2 (\"leaves\")"),
+                window.text(CsvImportPanel.FAULTS_ID));
+        window.type(CsvImportPanel.MEND_ID, "6");
+        window.click(CsvImportPanel.ACCEPT_ID);
+        await(() -> window.lab().experiment().problem() instanceof Problem.OwnData);
+        window.awaitEnd();
+        assertEquals(1, window.lab().run().experiment().widths().getLast());
+        assertTrue(window.record("loss").getLast() < window.record("loss").getFirst());
+    }
+
+    @Test
+    void aWholeRunIsKeptInAFileAndOpenedAgainWithoutComputing() {
+        window.click(TransportPanel.PLAY_ID);
+        window.awaitEnd();
+        List<Double> loss = window.record("loss");
+        window.dialogs().answer(folder.resolve("kept.dlnrun"));
+        window.chord(KeyCode.CONTROL, KeyCode.S);
+        await(() -> window.has(MessageLine.ID)
+                && window.text(MessageLine.ID).equals("Saved the run with its record as kept.dlnrun."));
+        Run first = window.lab().run();
+        window.click("loss-title").press(KeyCode.N);
+        window.awaitEnd();
+        window.chord(KeyCode.CONTROL, KeyCode.O);
+        await(() -> window.lab().run().status().phase() == Phase.ENDED
+                && window.lab().experiment().equals(first.experiment()));
+        assertNotSame(first, window.lab().run());
+        assertEquals(loss, window.record("loss"));
+        assertEquals(first.status().seconds(), window.lab().run().status().seconds());
     }
 }

@@ -3,11 +3,14 @@ package dlnlab.ui.app;
 import dlnlab.run.RunStatus.Phase;
 import dlnlab.run.Series;
 import dlnlab.run.Trace;
+import dlnlab.ui.files.FileDialogs;
 import dlnlab.ui.lab.LabViewModel;
 import dlnlab.ui.lab.Speed;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -18,6 +21,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -28,13 +32,42 @@ final class LabWindow {
     private final LabViewModel lab;
     private final MainPanel panel;
     private final FxRobot robot = new FxRobot();
+    private final Answers dialogs = new Answers();
 
     LabWindow(Stage stage, String id, double width, double height) {
         lab = new LabViewModel(id);
-        panel = new MainPanel(lab, Theme.LIGHT);
+        panel = new MainPanel(lab, Theme.LIGHT, dialogs);
         stage.setScene(new Scene(panel, width, height));
         stage.show();
         lab.setSpeed(Speed.FASTEST);
+    }
+
+    /// What a person answers when asked for a file.
+    static final class Answers implements FileDialogs {
+        private @Nullable Path answer;
+
+        void answer(Path path) {
+            answer = path;
+        }
+
+        @Override
+        public Optional<Path> toOpen(List<String> endings) {
+            return Optional.ofNullable(answer);
+        }
+
+        @Override
+        public Optional<Path> toSave(String name) {
+            return Optional.ofNullable(answer);
+        }
+
+        @Override
+        public Optional<Path> toSave(String name, String ending) {
+            return Optional.ofNullable(answer);
+        }
+    }
+
+    Answers dialogs() {
+        return dialogs;
     }
 
     LabViewModel lab() {
