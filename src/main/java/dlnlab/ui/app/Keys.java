@@ -1,5 +1,6 @@
 package dlnlab.ui.app;
 
+import dlnlab.ui.control.OwnKeys;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -103,6 +104,7 @@ final class Keys {
             case ButtonBase _ -> press;
             case ComboBoxBase<?> box -> box.isShowing() || press;
             case null -> false;
+            case Node own when OwnKeys.has(own) -> arrow || code == KeyCode.ENTER || code == KeyCode.ESCAPE;
             default -> press && focused.getAccessibleRole() == AccessibleRole.BUTTON;
         };
     }

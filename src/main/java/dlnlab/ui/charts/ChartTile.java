@@ -19,7 +19,7 @@ import javafx.geometry.Point2D;
 /// A tile with curves over the iterations or the flow time.
 ///
 /// The measured curves lie over the ghost of the previous run and under the predictions. Buttons `<id>-x-lin`,
-/// `<id>-x-log`, `<id>-y-lin`, `<id>-y-log` switch the scales. Left and Right move the read-out.
+/// `<id>-x-log`, `<id>-y-lin`, `<id>-y-log` switch the scales. Alt with Left and Right moves the read-out.
 public final class ChartTile extends TileCard {
     /// Names may take this part of the width; wider ones go to a legend.
     private static final double NAMES_WIDTH = 0.34;

@@ -63,7 +63,8 @@ public abstract class TileCard extends VBox {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleRoleDescription("chart");
         setAccessibleText(spec.title() + ", " + spec.subtitle());
-        setAccessibleHelp("Plus and minus zoom, Ctrl with arrows moves, 0 shows everything, Shift+F10 opens the menu.");
+        setAccessibleHelp("Alt with Left and Right reads values, plus and minus zoom, Ctrl with arrows moves, "
+                + "0 shows everything, M maximises, Shift+F10 opens the menu.");
         menu = new TileMenu(this);
         gestures = new TileGestures(this, pane);
         TileMoves.install(this, head.words(), menu);

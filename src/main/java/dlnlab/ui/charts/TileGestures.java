@@ -3,6 +3,7 @@ package dlnlab.ui.charts;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Cursor;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -163,18 +164,17 @@ final class TileGestures {
     }
 
     private boolean readByKey(KeyEvent event) {
-        switch (event.getCode()) {
-            case LEFT -> read(event.isShiftDown() ? -10 : -1);
-            case RIGHT -> read(event.isShiftDown() ? 10 : 1);
-            case ESCAPE -> {
-                boolean shown = !Double.isNaN(pointedAt);
-                tile.hideReadout();
-                return shown;
-            }
-            default -> {
-                return false;
-            }
+        if (event.getCode() == KeyCode.ESCAPE) {
+            boolean shown = !Double.isNaN(pointedAt);
+            tile.hideReadout();
+            return shown;
         }
+        // the plain arrows step the run
+        int direction = event.getCode() == KeyCode.LEFT ? -1 : event.getCode() == KeyCode.RIGHT ? 1 : 0;
+        if (direction == 0 || !event.isAltDown()) {
+            return false;
+        }
+        read(event.isShiftDown() ? 10 * direction : direction);
         return true;
     }
 

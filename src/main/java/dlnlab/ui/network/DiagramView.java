@@ -1,6 +1,7 @@
 package dlnlab.ui.network;
 
 import dlnlab.linalg.DenseMatrix;
+import dlnlab.ui.control.OwnKeys;
 import java.util.Objects;
 import java.util.function.IntConsumer;
 import javafx.geometry.Point2D;
@@ -62,6 +63,7 @@ final class DiagramView extends Region {
         addEventHandler(MouseEvent.MOUSE_MOVED, this::onMove);
         addEventHandler(MouseEvent.MOUSE_EXITED, e -> pointAt(null));
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::onPress);
+        OwnKeys.give(this);
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
         pointAt(null);

@@ -1,6 +1,7 @@
 package dlnlab.ui.network;
 
 import dlnlab.linalg.DenseMatrix;
+import dlnlab.ui.control.OwnKeys;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
@@ -43,6 +44,7 @@ final class MatrixPicture extends Region {
         map.setOnMouseMoved(e -> pointAt(new Point2D(e.getX(), e.getY())));
         map.setOnMouseExited(e -> leave());
         map.setOnMousePressed(e -> requestFocus());
+        OwnKeys.give(this);
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         focusedProperty().subscribe(focused -> {
             if (!focused) {
