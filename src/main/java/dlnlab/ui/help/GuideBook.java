@@ -97,7 +97,8 @@ final class GuideBook {
 
     /// The class-path name of a picture, or empty where the guide points outside of what the program brings along.
     static Optional<String> resource(String destination) {
-        String path = URI.create(FOLDER.substring(1)).resolve(destination).normalize().toString();
+        String path =
+                URI.create(FOLDER.substring(1)).resolve(destination).normalize().toString();
         return path.startsWith("..") || GuideBook.class.getResource("/" + path) == null
                 ? Optional.empty()
                 : Optional.of("/" + path);

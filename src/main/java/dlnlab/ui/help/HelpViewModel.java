@@ -37,8 +37,7 @@ final class HelpViewModel {
     /// A reader at the top of the first page.
     HelpViewModel(GuideBook book) {
         this.book = book;
-        visit = new ReadOnlyObjectWrapper<>(
-                new Visit(0, new Place(book.first().file(), ""), false, Double.NaN));
+        visit = new ReadOnlyObjectWrapper<>(new Visit(0, new Place(book.first().file(), ""), false, Double.NaN));
         query.subscribe(words -> search());
     }
 
