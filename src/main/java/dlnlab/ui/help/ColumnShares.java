@@ -3,9 +3,12 @@ package dlnlab.ui.help;
 import java.util.Arrays;
 import java.util.List;
 
-/// How the width of a table is shared out: every column gets its longest word, and more the more text it holds.
+/// How the width of a table is shared out: by the longest cells where all rows fit on one line, otherwise every column
+/// gets its longest word, and more the more text it holds.
 final class ColumnShares {
     private static final int PADDING = 3;
+    // characters of the whole width: what fits needs no balance
+    private static final int ONE_LINE = 120;
     private static final double GROWTH = 2.2;
 
     private ColumnShares() {}
@@ -15,9 +18,10 @@ final class ColumnShares {
     /// @return numbers that add to 100; 0 for a column whose cells are all empty
     static double[] of(List<List<String>> rows) {
         int columns = rows.getFirst().size();
+        boolean fits = naturalLength(rows) <= ONE_LINE;
         double[] weights = new double[columns];
         for (int column = 0; column < columns; column++) {
-            weights[column] = weight(texts(rows, column));
+            weights[column] = weight(texts(rows, column), fits);
         }
         double total = Arrays.stream(weights).sum();
         return Arrays.stream(weights).map(weight -> 100 * weight / total).toArray();
@@ -36,10 +40,13 @@ final class ColumnShares {
         return rows.stream().map(row -> row.get(column)).toList();
     }
 
-    private static double weight(List<String> texts) {
+    private static double weight(List<String> texts, boolean fits) {
         int longest = longest(texts);
         if (longest == 0) {
             return 0;
+        }
+        if (fits) {
+            return PADDING + longest;
         }
         int word = texts.stream()
                 .flatMap(text -> Arrays.stream(text.split("\\s+")))

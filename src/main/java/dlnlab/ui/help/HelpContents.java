@@ -11,11 +11,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The pages of the guide, and below them the headings of the open one.
+/// The pages of the guide, and below them what is on the open one.
 final class HelpContents extends VBox {
     /// Id of the list of pages.
     static final String PAGES_ID = "help-pages";
-    /// Id of the list of headings.
+    /// Id of the list of headings, or of the rows of a page that is one table.
     static final String HEADINGS_ID = "help-headings";
 
     private static final PseudoClass INNER = PseudoClass.getPseudoClass("inner");
@@ -31,6 +31,12 @@ final class HelpContents extends VBox {
         getStyleClass().add("help-contents");
         pages.getItems().setAll(model.book().pages());
         list(pages, PAGES_ID, "Pages of the guide", page -> model.openPage(page.file()));
+        // as high as its lines, whose height the style sheet knows
+        pages.minHeightProperty()
+                .bind(pages.fixedCellSizeProperty()
+                        .multiply(pages.getItems().size())
+                        .add(4));
+        pages.maxHeightProperty().bind(pages.minHeightProperty());
         pages.setCellFactory(view -> new TitleCell<>(HelpPage::title, page -> false));
         list(headings, HEADINGS_ID, "On this page", model::open);
         headings.setCellFactory(view -> new TitleCell<>(HelpEntry::label, entry -> entry.level() > 2));
@@ -64,7 +70,7 @@ final class HelpContents extends VBox {
         following = true;
         HelpPage page = model.page();
         pages.getSelectionModel().select(page);
-        List<HelpEntry> now = page.headings();
+        List<HelpEntry> now = page.contents();
         if (!headings.getItems().equals(now)) {
             headings.getItems().setAll(now);
         }

@@ -9,6 +9,11 @@ package dlnlab.ui.help;
 /// @param text all its words, those of a row with dots between the cells
 /// @param section the heading above, or its own; empty before the first heading
 record HelpEntry(String page, String anchor, Kind kind, int level, String label, String text, String section) {
+    /// The words beside the label.
+    String rest() {
+        return text.startsWith(label) ? text.substring(label.length()).replaceFirst("^ · ", "") : text;
+    }
+
     /// Kinds of places, the ones that a search lists first first.
     enum Kind {
         HEADING,

@@ -21,9 +21,15 @@ record HelpPage(
         List<HelpEntry> entries,
         List<String> links) {
 
-    /// What the list of contents shows: every heading below the title.
-    List<HelpEntry> headings() {
-        return entries.stream().filter(entry -> entry.level() > 1).toList();
+    /// What the list of contents shows: every heading below the title, or the rows of a page that is one table.
+    List<HelpEntry> contents() {
+        List<HelpEntry> headings =
+                entries.stream().filter(entry -> entry.level() > 1).toList();
+        return headings.isEmpty()
+                ? entries.stream()
+                        .filter(entry -> entry.kind() == HelpEntry.Kind.ROW)
+                        .toList()
+                : headings;
     }
 
     /// The place with exactly this anchor, as a link names it.

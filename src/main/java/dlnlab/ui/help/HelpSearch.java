@@ -12,8 +12,8 @@ final class HelpSearch {
 
     private HelpSearch() {}
 
-    /// The hits of all pages: headings, then rows whose first cell has the words, other rows, texts; each in reading
-    /// order.
+    /// The hits of all pages: headings, then rows whose first cell has the words, other rows, texts; among equals
+    /// those first where the words stand together, then in reading order.
     /// @param query words with spaces between them; none find nothing
     static List<HelpEntry> find(GuideBook book, String query) {
         List<String> words = words(query);
@@ -43,8 +43,9 @@ final class HelpSearch {
     }
 
     private static int rank(HelpEntry entry, List<String> words) {
-        boolean named = hasAll(entry.label(), words);
-        return 2 * entry.kind().ordinal() - (entry.kind() == Kind.ROW && named ? 1 : 0);
+        int named = entry.kind() == Kind.ROW && !hasAll(entry.label(), words) ? 2 : 0;
+        int together = hasAll(entry.text(), List.of(String.join(" ", words))) ? 0 : 1;
+        return 4 * entry.kind().ordinal() + named + together;
     }
 
     private static boolean hasAll(String text, List<String> words) {

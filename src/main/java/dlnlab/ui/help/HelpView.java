@@ -81,6 +81,7 @@ public final class HelpView extends StackPane {
         if (isVisible()) {
             return;
         }
+        model.forgetThePast();
         focusBefore = getScene() == null ? null : getScene().getFocusOwner();
         setManaged(true);
         setVisible(true);

@@ -92,6 +92,12 @@ final class HelpViewModel {
                 .ifPresentOrElse(this::openMarked, () -> open(new Place(file, ""), false));
     }
 
+    /// Forgets the way here: for a guide that is opened anew.
+    void forgetThePast() {
+        past.clear();
+        canGoBack.set(false);
+    }
+
     /// Opens the top of a page.
     void openPage(String file) {
         open(new Place(book.page(file).file(), ""), false);

@@ -71,7 +71,7 @@ final class HitList extends ListView<HelpEntry> {
                     heading
                             ? ""
                             : HelpSearch.excerpt(
-                                    hit.text(), model.queryProperty().get()));
+                                    hit.rest(), model.queryProperty().get()));
             String page = model.book().page(hit.page()).title();
             show(
                     where,

@@ -12,6 +12,7 @@ import javafx.scene.text.TextFlow;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.node.Code;
 import org.commonmark.node.Node;
 
 /// Turns a table into a grid; columns in which nothing stands are left out.
@@ -36,7 +37,7 @@ final class TableNodes {
                 .map(TableRow.class::cast)
                 .toList();
         List<List<String>> texts = rows.stream()
-                .map(row -> Ast.children(row).stream().map(Ast::words).toList())
+                .map(row -> Ast.children(row).stream().map(TableNodes::measured).toList())
                 .toList();
         List<Integer> columns = filled(texts.subList(Math.min(1, texts.size() - 1), texts.size()));
         List<List<String>> shown = texts.stream()
@@ -54,6 +55,12 @@ final class TableNodes {
             addRow(grid, at, rows.get(at), columns);
         }
         return grid;
+    }
+
+    // a box around code is wider than its letters
+    private static String measured(Node cell) {
+        String words = Ast.words(cell);
+        return cell.getFirstChild() instanceof Code ? words + "-".repeat(2 + words.length() / 5) : words;
     }
 
     private static List<Integer> filled(List<List<String>> body) {

@@ -10,10 +10,9 @@ import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javax.imageio.ImageIO;
 
@@ -69,16 +68,15 @@ public final class HelpGallery {
         layout(root);
         if (!c.query().isEmpty() && view.lookup("#" + HelpView.SEARCH_ID) instanceof TextField field) {
             field.setText(c.query());
-            field.fireEvent(enter());
+            layout(root);
+            if (view.lookup("#" + HitList.ID) instanceof ListView<?> hits) {
+                hits.getSelectionModel().selectFirst();
+            }
         }
         layout(root);
         scene.snapshot(null);
         layout(root);
         save(scene.snapshot(null), (c.name() + "-" + width + "-" + theme).toLowerCase(Locale.ROOT));
-    }
-
-    private static KeyEvent enter() {
-        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false);
     }
 
     private static void layout(StackPane root) {
