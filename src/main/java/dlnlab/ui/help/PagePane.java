@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -93,15 +94,16 @@ final class PagePane extends ScrollPane {
         }
     }
 
-    // a new page has no heights before its first layout
+    // a new page has no heights before it is laid out, and its parent, part of the skin, gives it its own
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
+        Parent frame = text.getParent();
         double window = getViewportBounds().getHeight();
-        if (window <= 0 || text.getHeight() <= 0 || (wanted == null && Double.isNaN(wantedScroll))) {
+        if (frame == null || window <= 0 || (wanted == null && Double.isNaN(wantedScroll))) {
             return;
         }
-        text.layout();
+        frame.layout();
         setVvalue(wanted == null ? wantedScroll : scrollTo(wanted, window));
         wanted = null;
         wantedScroll = Double.NaN;

@@ -46,6 +46,7 @@ final class HelpViewTest {
     }
 
     private PagePane page(FxRobot robot) {
+        robot.interact(() -> view.getScene().getRoot().layout());
         return robot.lookup("#" + PagePane.ID).queryAs(PagePane.class);
     }
 
@@ -57,11 +58,12 @@ final class HelpViewTest {
         PagePane page = page(robot);
         Node marked = page.marked();
         assertNotNull(marked);
-        Bounds window = page.localToScene(page.getLayoutBounds());
-        Bounds place = marked.localToScene(marked.getLayoutBounds());
-        assertTrue(
-                place.getMinY() >= window.getMinY() && place.getMinY() < window.getMaxY(),
-                () -> place + " in " + window);
+        robot.interact(() -> {
+            view.getScene().getRoot().layout();
+            Bounds window = page.localToScene(page.getLayoutBounds());
+            Bounds place = marked.localToScene(marked.getLayoutBounds());
+            assertTrue(place.getMinY() >= window.getMinY() && place.getMinY() < window.getMaxY(), place + " " + window);
+        });
         return marked;
     }
 
@@ -115,6 +117,7 @@ final class HelpViewTest {
 
     @Test
     void backReturnsToTheLineThatWasRead(FxRobot robot) {
+        page(robot);
         robot.push(KeyCode.PAGE_DOWN);
         robot.push(KeyCode.PAGE_DOWN);
         double read = page(robot).getVvalue();
@@ -125,12 +128,14 @@ final class HelpViewTest {
         assertEquals("Parameters", title(robot));
         assertEquals(0, page(robot).getVvalue());
         robot.clickOn("#" + HelpView.BACK_ID);
+        page(robot);
         assertEquals(read, page(robot).getVvalue(), 1e-9);
     }
 
     @Test
     void theContentsFollowThePageAndGoToItsHeadings(FxRobot robot) {
         robot.clickOn("Scenes");
+        page(robot);
         robot.clickOn("tanh breaks the law");
         PagePane page = page(robot);
         Node heading = robot.from(page)
