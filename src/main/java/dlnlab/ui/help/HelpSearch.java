@@ -23,7 +23,7 @@ final class HelpSearch {
         return book.pages().stream()
                 .flatMap(page -> page.entries().stream())
                 .filter(entry -> hasAll(entry.text(), words))
-                .sorted(Comparator.comparingInt(entry -> rank(entry, words)))
+                .sorted(Comparator.comparing(HelpEntry::kind).thenComparingInt(entry -> rank(entry, words)))
                 .toList();
     }
 
@@ -42,10 +42,11 @@ final class HelpSearch {
         return "… " + text.substring(space < 0 || space > first ? first : space + 1);
     }
 
+    // among places of one kind
     private static int rank(HelpEntry entry, List<String> words) {
         int named = entry.kind() == Kind.ROW && !hasAll(entry.label(), words) ? 2 : 0;
         int together = hasAll(entry.text(), List.of(String.join(" ", words))) ? 0 : 1;
-        return 4 * entry.kind().ordinal() + named + together;
+        return named + together;
     }
 
     private static boolean hasAll(String text, List<String> words) {

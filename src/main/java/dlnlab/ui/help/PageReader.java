@@ -2,8 +2,8 @@ package dlnlab.ui.help;
 
 import dlnlab.ui.help.HelpEntry.Kind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +31,7 @@ final class PageReader {
             .build();
 
     private final String file;
-    private final Map<Node, String> anchors = new IdentityHashMap<>();
+    private final Map<Node, String> anchors = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
     private final List<HelpEntry> entries = new ArrayList<>();
     private final List<String> links = new ArrayList<>();
