@@ -45,8 +45,14 @@ final class HelpViewTest {
         view.show("guide.md", "");
     }
 
+    // as a pulse does, in its order
+    private void layout() {
+        view.getScene().getRoot().applyCss();
+        view.getScene().getRoot().layout();
+    }
+
     private PagePane page(FxRobot robot) {
-        robot.interact(() -> view.getScene().getRoot().layout());
+        robot.interact(this::layout);
         return robot.lookup("#" + PagePane.ID).queryAs(PagePane.class);
     }
 
@@ -59,7 +65,7 @@ final class HelpViewTest {
         Node marked = page.marked();
         assertNotNull(marked);
         robot.interact(() -> {
-            view.getScene().getRoot().layout();
+            layout();
             Bounds window = page.localToScene(page.getLayoutBounds());
             Bounds place = marked.localToScene(marked.getLayoutBounds());
             assertTrue(place.getMinY() >= window.getMinY() && place.getMinY() < window.getMaxY(), place + " " + window);
