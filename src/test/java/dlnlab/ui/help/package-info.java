@@ -1,0 +1,4 @@
+@NullMarked
+package dlnlab.ui.help;
+
+import org.jspecify.annotations.NullMarked;
