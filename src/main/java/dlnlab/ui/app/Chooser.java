@@ -38,7 +38,7 @@ final class Chooser extends Button {
 
     Chooser(LabViewModel lab) {
         this.lab = lab;
-        setId(MainPanel.PRESET_ID);
+        setId(WindowIds.PRESET_ID);
         getStyleClass().add("preset-chooser");
         place.getStyleClass().add("chooser-place");
         title.getStyleClass().add("chooser-title");

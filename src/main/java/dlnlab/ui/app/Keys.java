@@ -46,6 +46,7 @@ final class Keys {
         LARGER("Everything larger", true, control(KeyCode.PLUS), control(KeyCode.EQUALS), control(KeyCode.ADD)),
         SMALLER("Everything smaller", true, control(KeyCode.MINUS), control(KeyCode.SUBTRACT)),
         USUAL_SIZE("Usual size", true, control(KeyCode.DIGIT0)),
+        GUIDE("Open the guide", true, shift(KeyCode.F1)),
         SHEET("Show this list of keys", false, new CharacterCombination("?"), key(KeyCode.F1));
 
         private final String words;
@@ -111,6 +112,10 @@ final class Keys {
 
     private static KeyCombination key(KeyCode code) {
         return new KeyCodeCombination(code);
+    }
+
+    private static KeyCombination shift(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHIFT_DOWN);
     }
 
     private static KeyCombination control(KeyCode code) {

@@ -12,6 +12,7 @@ import dlnlab.ui.files.FileDialogs;
 import dlnlab.ui.files.FilesMenu;
 import dlnlab.ui.files.FilesViewModel;
 import dlnlab.ui.files.SystemDialogs;
+import dlnlab.ui.help.HelpView;
 import dlnlab.ui.lab.LabViewModel;
 import dlnlab.ui.lab.RunEntry;
 import dlnlab.ui.lesson.LessonViewModel;
@@ -24,9 +25,9 @@ import dlnlab.ui.setup.SetupPanel;
 import dlnlab.ui.setup.SetupViewModel;
 import java.util.List;
 import java.util.Locale;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -39,34 +40,7 @@ import org.jspecify.annotations.Nullable;
 /// The whole window: bar, setup, tiles, theory, transport. One timer polls the run and draws what is new; it rests
 /// while nothing can change.
 public final class MainPanel extends StackPane {
-    /// The chooser of presets.
-    public static final String PRESET_ID = "preset-chooser";
-    /// To the preset before.
-    public static final String PREVIOUS_ID = "preset-previous";
-    /// To the next preset.
-    public static final String NEXT_ID = "preset-next";
-    /// Counts changes and takes them back.
-    public static final String CHANGES_ID = "changes";
-    /// Shows or folds the theory panel.
-    public static final String THEORY_ID = "theory-toggle";
-    /// New, open, save.
-    public static final String FILE_ID = "file-menu";
-    /// Shows or hides the picture of the network.
-    public static final String NETWORK_ID = "network-toggle";
-    /// The menu of comparisons.
-    public static final String COMPARE_ID = "compare";
-    /// Keeps the present run.
-    public static final String PIN_ID = "compare-pin";
-    /// Shows or hides the table of runs.
-    public static final String RUNS_ID = "runs-toggle";
-    /// Light, dark or projector.
-    public static final String THEME_ID = "theme-toggle";
-
-    /// Shows the stage alone.
-    public static final String PRESENT_ID = "present";
-
-    /// Covers everything while the hall should look at the lecturer.
-    static final String BLANK_ID = "blank";
+    private static final String GUIDE_PAGE = "guide.md";
 
     private static final double FONT_SIZE = 14;
     /// Lines of text that fit on the stage: few enough for the last row.
@@ -75,8 +49,6 @@ public final class MainPanel extends StackPane {
     private static final double SMALLEST_ZOOM = 0.5;
     private static final double LARGEST_ZOOM = 3;
     private static final double THEORY_FROM_WIDTH = 1340;
-    private static final long FRAME_NANOS = 30_000_000;
-    private static final int IDLE_FRAMES = 20;
 
     private final LabViewModel lab;
     private final TransportViewModel transport;
@@ -92,17 +64,17 @@ public final class MainPanel extends StackPane {
     private final VBox bottom = new VBox();
     private final Region blank = new Region();
     private final KeySheet sheet = new KeySheet();
+    private final HelpView help = new HelpView(this::requestFocus);
     private final TransportPanel controls;
     private final FilesViewModel files;
     private final FilesMenu filesMenu;
     private final MessageLine message;
-    private final AnimationTimer timer = new Frames();
+    private final Frames timer = new Frames(this::frame);
     private final WindowActions actions;
     private Theme theme;
     private double zoom = 1;
     private boolean presenting;
     private @Nullable RunStatus drawn;
-    private int idle;
 
     /// A window's content for a lab, which asks for files with the system's dialogs.
     public MainPanel(LabViewModel lab, Theme theme) {
@@ -128,7 +100,7 @@ public final class MainPanel extends StackPane {
         theory = new TheoryPanel(lesson);
         stage = new StageStrip(lab, lesson);
         runs = new RunsPanel(new RunsViewModel(lab));
-        bar = new TopBar(setupModel, filesMenu.items(), this::nextTheme, () -> setPresenting(true));
+        bar = new TopBar(setupModel, filesMenu.items(), helpItems(), this::nextTheme, () -> setPresenting(true));
         controls = new TransportPanel(transport);
         message = new MessageLine(files.messageProperty());
         getStyleClass().add("lab");
@@ -136,15 +108,28 @@ public final class MainPanel extends StackPane {
         HBox.setHgrow(tiles, Priority.ALWAYS);
         frame.setCenter(middle);
         frame.setBottom(bottom);
-        blank.setId(BLANK_ID);
+        blank.setId(WindowIds.BLANK_ID);
         blank.getStyleClass().add("blank");
         blank.setVisible(false);
         sheet.setVisible(false);
         sheet.setOnMouseClicked(e -> showSheet(false));
-        getChildren().addAll(frame, blank, sheet);
+        getChildren().addAll(frame, blank, sheet, help);
         arrange();
         listen();
         setTheme(theme);
+    }
+
+    private List<MenuItem> helpItems() {
+        return List.of(
+                menuItem(WindowIds.GUIDE_ID, "Guide (Shift+F1)", this::showGuide),
+                menuItem(WindowIds.KEYS_ID, "Keys (?)", () -> showSheet(true)));
+    }
+
+    private static MenuItem menuItem(String id, String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setId(id);
+        item.setOnAction(e -> action.run());
+        return item;
     }
 
     private void listen() {
@@ -247,6 +232,14 @@ public final class MainPanel extends StackPane {
         sheet.setVisible(shown);
     }
 
+    void showGuide() {
+        help.show(GUIDE_PAGE, "");
+    }
+
+    boolean isGuideShown() {
+        return help.isVisible();
+    }
+
     boolean isSheetShown() {
         return sheet.isVisible();
     }
@@ -300,8 +293,7 @@ public final class MainPanel extends StackPane {
 
     /// Draws frames until nothing can change any more.
     public void wake() {
-        idle = 0;
-        timer.start();
+        timer.wake();
     }
 
     /// Stops drawing; for a window that closes.
@@ -346,23 +338,6 @@ public final class MainPanel extends StackPane {
     private void foldTheory(double before, double now) {
         if (before < THEORY_FROM_WIDTH != now < THEORY_FROM_WIDTH || before == 0) {
             bar.theory().setSelected(now >= THEORY_FROM_WIDTH);
-        }
-    }
-
-    /// One timer for everything that moves.
-    private final class Frames extends AnimationTimer {
-        private long last;
-
-        @Override
-        public void handle(long now) {
-            if (now - last < FRAME_NANOS) {
-                return;
-            }
-            last = now;
-            idle = frame() ? 0 : idle + 1;
-            if (idle > IDLE_FRAMES) {
-                stop();
-            }
         }
     }
 }

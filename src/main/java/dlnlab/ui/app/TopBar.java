@@ -32,11 +32,18 @@ final class TopBar extends HBox {
     private final Button theme = new Button("", themeIcon);
     private final MenuButton compare = new MenuButton("Compare", new FontIcon(Feather.COPY));
     private final MenuButton file = new MenuButton("File", new FontIcon(Feather.FILE));
+    private final MenuButton help = new MenuButton("", new FontIcon(Feather.HELP_CIRCLE));
     private final ToggleButton network = new ToggleButton("Network", new FontIcon(Feather.SHARE_2));
     private final ToggleButton runs = new ToggleButton("Runs", new FontIcon(Feather.LIST));
 
     /// @param fileItems of the menu of files
-    TopBar(SetupViewModel setup, List<MenuItem> fileItems, Runnable switchTheme, Runnable startPresenting) {
+    /// @param helpItems of the menu of help
+    TopBar(
+            SetupViewModel setup,
+            List<MenuItem> fileItems,
+            List<MenuItem> helpItems,
+            Runnable switchTheme,
+            Runnable startPresenting) {
         this.setup = setup;
         this.lab = setup.lab();
         getStyleClass().add("top-bar");
@@ -59,42 +66,49 @@ final class TopBar extends HBox {
                         network,
                         theory,
                         present,
+                        help,
                         theme);
-        changes.setId(MainPanel.CHANGES_ID);
+        changes.setId(WindowIds.CHANGES_ID);
         changes.getStyleClass().add("changes-pill");
         changes.setMinWidth(USE_PREF_SIZE);
         changes.setOnAction(e -> lab.undoChanges());
-        compare.setId(MainPanel.COMPARE_ID);
+        compare.setId(WindowIds.COMPARE_ID);
         compare.getStyleClass().add("flat");
         compare.setMinWidth(USE_PREF_SIZE);
         compare.setTooltip(new Tooltip("Run again with other values, side by side"));
         compare.setOnShowing(e -> compare.getItems().setAll(compareItems()));
         compare.getItems().setAll(compareItems());
-        runs.setId(MainPanel.RUNS_ID);
+        runs.setId(WindowIds.RUNS_ID);
         runs.getStyleClass().addAll("flat", "theory-toggle");
         runs.setMinWidth(USE_PREF_SIZE);
         runs.setTooltip(new Tooltip("Table of the runs"));
-        file.setId(MainPanel.FILE_ID);
+        file.setId(WindowIds.FILE_ID);
         file.getStyleClass().add("flat");
         file.setMinWidth(USE_PREF_SIZE);
         file.getItems().setAll(fileItems);
         file.setAccessibleText("File");
-        network.setId(MainPanel.NETWORK_ID);
+        help.setId(WindowIds.HELP_ID);
+        help.getStyleClass().add("flat");
+        help.setMinWidth(USE_PREF_SIZE);
+        help.getItems().setAll(helpItems);
+        help.setAccessibleText("Help");
+        help.setTooltip(new Tooltip("Guide and keys"));
+        network.setId(WindowIds.NETWORK_ID);
         network.getStyleClass().addAll("flat", "theory-toggle");
         network.setMinWidth(USE_PREF_SIZE);
         network.setTooltip(new Tooltip("Picture of the network and its weights (W)"));
         network.setAccessibleText("Network");
         lab.tiles().shownProperty().subscribe(shown -> network.setSelected(shown.network()));
-        theory.setId(MainPanel.THEORY_ID);
+        theory.setId(WindowIds.THEORY_ID);
         theory.getStyleClass().addAll("flat", "theory-toggle");
         theory.setMinWidth(USE_PREF_SIZE);
-        present.setId(MainPanel.PRESENT_ID);
+        present.setId(WindowIds.PRESENT_ID);
         present.getStyleClass().add("flat");
         present.setMinWidth(USE_PREF_SIZE);
         present.setTooltip(new Tooltip("Present to a hall (F11)"));
         present.setAccessibleText("Present");
         present.setOnAction(e -> startPresenting.run());
-        theme.setId(MainPanel.THEME_ID);
+        theme.setId(WindowIds.THEME_ID);
         theme.getStyleClass().add("flat");
         theme.setMinWidth(USE_PREF_SIZE);
         theme.setTooltip(new Tooltip("Light, dark or projector (Ctrl+T)"));
@@ -129,7 +143,7 @@ final class TopBar extends HBox {
         List<MenuItem> items = new ArrayList<>();
         boolean pinned = lab.runs().leadProperty().get().pinnedProperty().get();
         MenuItem pin = new MenuItem(pinned ? "Unpin this run (P)" : "Pin this run: keep it when something changes (P)");
-        pin.setId(MainPanel.PIN_ID);
+        pin.setId(WindowIds.PIN_ID);
         pin.setOnAction(e -> lab.togglePin());
         items.add(pin);
         items.add(new SeparatorMenuItem());
@@ -147,11 +161,11 @@ final class TopBar extends HBox {
     }
 
     private Button previous() {
-        return arrow(MainPanel.PREVIOUS_ID, Feather.CHEVRON_LEFT, "Previous scene (Page Up)", -1);
+        return arrow(WindowIds.PREVIOUS_ID, Feather.CHEVRON_LEFT, "Previous scene (Page Up)", -1);
     }
 
     private Button next() {
-        return arrow(MainPanel.NEXT_ID, Feather.CHEVRON_RIGHT, "Next scene (Page Down)", 1);
+        return arrow(WindowIds.NEXT_ID, Feather.CHEVRON_RIGHT, "Next scene (Page Down)", 1);
     }
 
     private Button arrow(String id, Feather icon, String tip, int by) {

@@ -27,6 +27,11 @@ final class WindowActions {
         if (panel.isSheetShown()) {
             panel.showSheet(false);
             event.consume();
+        } else if (panel.isGuideShown()) {
+            // the guide has keys of its own
+            if (action == Keys.Action.THEME && apply(action)) {
+                event.consume();
+            }
         } else if (action != null && apply(action)) {
             event.consume();
         }
@@ -69,6 +74,7 @@ final class WindowActions {
             case LARGER -> panel.setZoom(panel.zoom() * ZOOM_STEP);
             case SMALLER -> panel.setZoom(panel.zoom() / ZOOM_STEP);
             case USUAL_SIZE -> panel.setZoom(1);
+            case GUIDE -> panel.showGuide();
             case SHEET -> panel.showSheet(true);
         }
         return true;

@@ -12,8 +12,8 @@ public enum TileAction {
     PDF("pdf", "Save PDF…"),
     /// The numbers shown.
     CSV("csv", "Save CSV…"),
-    /// One column against another.
-    PHASE("phase", "Plot one against another…"),
+    /// A chart of one column against another.
+    PHASE("phase", "Add a phase plot…"),
     /// The whole room for this tile, or back to all tiles.
     MAXIMISE("maximise", "Maximise"),
     /// Change places with the tile before.

@@ -116,6 +116,7 @@ final class TileMenu {
         Menu another = quantities("add", "Add a chart", choices, id -> by.add(tile, id));
         another.setDisable(!by.allowsAnother());
         items.add(another);
+        items.add(item(TileAction.PHASE, by));
         items.add(new SeparatorMenuItem());
     }
 

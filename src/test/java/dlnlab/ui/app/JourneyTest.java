@@ -55,7 +55,7 @@ final class JourneyTest {
     void aNewcomerComparesDepthsWithinFiveClicks() {
         AtomicInteger clicks = new AtomicInteger();
         window.panel().getScene().addEventFilter(MouseEvent.MOUSE_CLICKED, e -> clicks.incrementAndGet());
-        window.click(MainPanel.COMPARE_ID).click("compare-depth");
+        window.click(WindowIds.COMPARE_ID).click("compare-depth");
         clicks.incrementAndGet(); // a menu is a window of its own
         window.awaitEnd();
         List<RunEntry> members = window.lab().runs().members();
@@ -86,9 +86,9 @@ final class JourneyTest {
         theQuestionWaitsForSpace();
         lookBackWithArrows();
         window.press(KeyCode.B);
-        assertTrue(window.has(MainPanel.BLANK_ID));
+        assertTrue(window.has(WindowIds.BLANK_ID));
         window.press(KeyCode.B);
-        assertFalse(window.has(MainPanel.BLANK_ID));
+        assertFalse(window.has(WindowIds.BLANK_ID));
         window.press(KeyCode.ESCAPE);
         assertFalse(window.panel().isPresenting());
     }
@@ -127,13 +127,13 @@ final class JourneyTest {
         window.press(KeyCode.F6);
         assertEquals(
                 "4 changes · back to the experiment",
-                window.find(MainPanel.CHANGES_ID, Button.class).getText());
+                window.find(WindowIds.CHANGES_ID, Button.class).getText());
         window.awaitEnd();
         window.chord(KeyCode.CONTROL, KeyCode.Z);
         assertEquals(0.01, window.lab().experiment().descent().stepSize());
         window.chord(KeyCode.CONTROL, KeyCode.Y);
         assertEquals(0.02, window.lab().experiment().descent().stepSize());
-        window.click(MainPanel.CHANGES_ID);
+        window.click(WindowIds.CHANGES_ID);
         assertEquals(before, window.lab().experiment());
         window.awaitEnd();
         List<Double> loss = window.record("loss");
@@ -162,7 +162,7 @@ final class JourneyTest {
 
     @Test
     void threeDepthsAreComparedAndTheFigureIsExported() throws IOException {
-        window.click(MainPanel.COMPARE_ID).click("compare-depth");
+        window.click(WindowIds.COMPARE_ID).click("compare-depth");
         window.awaitEnd();
         for (String ending : List.of("svg", "pdf", "png", "csv")) {
             Path file = folder.resolve("loss." + ending);

@@ -125,7 +125,7 @@ final class LabWindow {
 
     /// Opens a scene or a preset from the chooser.
     void open(String id) {
-        click(MainPanel.PRESET_ID);
+        click(WindowIds.PRESET_ID);
         Button card = find("open-" + id, Button.class);
         // the card may have to be scrolled to
         robot.interact(card::fire);

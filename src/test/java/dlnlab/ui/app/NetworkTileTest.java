@@ -60,7 +60,7 @@ final class NetworkTileTest {
 
     @Test
     void neuronsAndLayersAreAddedAndRemovedByClicks() {
-        window.click(MainPanel.NETWORK_ID).click(TransportPanel.PLAY_ID);
+        window.click(WindowIds.NETWORK_ID).click(TransportPanel.PLAY_ID);
         window.awaitEnd();
         awaitPicture();
         window.click("network-add-neuron-1");
@@ -79,7 +79,7 @@ final class NetworkTileTest {
 
     @Test
     void aTypedWeightIsAnotherStart() {
-        window.click(MainPanel.NETWORK_ID);
+        window.click(WindowIds.NETWORK_ID);
         await(() -> window.lab().run().status().phase() == Phase.PAUSED);
         awaitPicture();
         Run before = window.lab().run();

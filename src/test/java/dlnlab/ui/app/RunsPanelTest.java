@@ -33,7 +33,7 @@ final class RunsPanelTest {
 
     @Test
     void runsAreHiddenRenamedPinnedDeletedAndReopened() {
-        window.click(MainPanel.COMPARE_ID).click("compare-depth");
+        window.click(WindowIds.COMPARE_ID).click("compare-depth");
         window.awaitEnd();
         TableView<RunRow> table = table();
         assertEquals(
@@ -63,7 +63,7 @@ final class RunsPanelTest {
 
     @Test
     void theTableSortsByLoss() {
-        window.click(MainPanel.COMPARE_ID).click("compare-depth");
+        window.click(WindowIds.COMPARE_ID).click("compare-depth");
         window.awaitEnd();
         TableView<RunRow> table = table();
         TableColumn<RunRow, ?> loss = table.getColumns().stream()

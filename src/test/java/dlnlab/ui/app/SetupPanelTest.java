@@ -56,8 +56,8 @@ final class SetupPanelTest {
                         .size());
         assertEquals(
                 "1 change · back to the experiment",
-                window.find(MainPanel.CHANGES_ID, Button.class).getText());
-        window.click(MainPanel.CHANGES_ID);
+                window.find(WindowIds.CHANGES_ID, Button.class).getText());
+        window.click(WindowIds.CHANGES_ID);
         assertEquals(3, window.lab().experiment().depth());
     }
 

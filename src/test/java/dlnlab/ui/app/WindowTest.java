@@ -60,12 +60,12 @@ final class WindowTest {
     void theThemeSwitches() {
         List<String> styles = window.panel().getStyleClass();
         assertTrue(styles.contains("light"));
-        window.click(MainPanel.THEME_ID);
+        window.click(WindowIds.THEME_ID);
         assertTrue(styles.contains("dark"));
         assertFalse(styles.contains("light"));
-        window.click(MainPanel.THEME_ID);
+        window.click(WindowIds.THEME_ID);
         assertTrue(styles.contains("projector"));
-        window.click(MainPanel.THEME_ID);
+        window.click(WindowIds.THEME_ID);
         assertTrue(styles.contains("light"));
     }
 
