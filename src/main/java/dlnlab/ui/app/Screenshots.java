@@ -113,6 +113,8 @@ final class Screenshots {
                     .then(lab -> lab.tiles().toggleMaximised("spectrum")),
             Shot.of("phase-plot-dark", "linear-balance", Theme.DARK)
                     .then(lab -> lab.tiles().addAfter("neurons", phase())),
+            Shot.of("guide-light", "linear-balance", Theme.LIGHT).onPanel(MainPanel::showGuide),
+            Shot.of("keys-projector", "linear-balance", Theme.PROJECTOR).onPanel(panel -> panel.showSheet(true)),
             Shot.of("linear-balance-1280x800", "linear-balance", Theme.LIGHT).sized(1280, 800),
             Shot.of("hyperbola-1280x800", "hyperbola", Theme.DARK).sized(1280, 800),
             Shot.of("linear-balance-1920x1080", "linear-balance", Theme.LIGHT).sized(1920, 1080),
