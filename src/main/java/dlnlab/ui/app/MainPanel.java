@@ -141,7 +141,7 @@ public final class MainPanel extends StackPane {
         blank.setVisible(false);
         sheet.setVisible(false);
         sheet.setOnMouseClicked(e -> showSheet(false));
-        getChildren().addAll(frame, blank, sheet);
+        getChildren().addAll(frame, bar.course(), blank, sheet);
         arrange();
         listen();
         setTheme(theme);
@@ -199,6 +199,7 @@ public final class MainPanel extends StackPane {
         if (on != presenting) {
             presenting = on;
             tiles.setControlsShown(!on);
+            bar.course().hide();
             lab.presentingProperty().set(on);
             arrange();
             stage.show();
@@ -271,6 +272,10 @@ public final class MainPanel extends StackPane {
 
     void toggleRuns() {
         bar.runs().setSelected(!bar.runs().isSelected());
+    }
+
+    CoursePanel course() {
+        return bar.course();
     }
 
     void toggleBlank() {

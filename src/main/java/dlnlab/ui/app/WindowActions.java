@@ -27,7 +27,7 @@ final class WindowActions {
         if (panel.isSheetShown()) {
             panel.showSheet(false);
             event.consume();
-        } else if (action != null && apply(action)) {
+        } else if (!panel.course().onKey(event) && action != null && apply(action)) {
             event.consume();
         }
     }
