@@ -31,7 +31,7 @@ final class ThumbnailsCommand implements Callable<Integer> {
     /// Three dots per pixel of the card at its usual size, so that it stays sharp when everything is larger.
     private static final int SCALE = 2;
 
-    private static final PictureSize PAPER = new PictureSize(264, 165, 17);
+    private static final PictureSize PAPER = new PictureSize(264, 165, 20);
 
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;

@@ -11,7 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// A card of the course: picture, title and a line of a scene; title and line of an experiment. Its id is
+/// A card of the course: picture, title and line of a scene; title and first sentence of an experiment. Its id is
 /// `open-<id>`.
 final class CourseCard extends Button {
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
@@ -42,12 +42,16 @@ final class CourseCard extends Button {
 
     private VBox words() {
         Label title = wrapped(opening.title(), "preset-title");
-        Label line = wrapped(opening.line(), "preset-summary");
+        Label line = wrapped(firstSentence(opening.line()), "preset-summary");
         mark.getStyleClass().add("open-mark");
         VBox words = new VBox(title, line, mark);
         words.getStyleClass().add("card-words");
         words.setMinWidth(0);
         return words;
+    }
+
+    private static String firstSentence(String text) {
+        return text.split("(?<=[.!?])\\s", 2)[0];
     }
 
     private static Label wrapped(String text, String style) {

@@ -79,11 +79,14 @@ final class EqualColumns extends Region {
     @Override
     protected void layoutChildren() {
         int columns = columns(getWidth());
-        double width = cellWidth(getWidth());
-        double height = cellHeight(width);
+        double height = cellHeight(cellWidth(getWidth()));
+        double step = (getWidth() + gap()) / columns;
         for (int k = 0; k < getChildren().size(); k++) {
-            double x = k % columns * (width + gap());
             int row = k / columns;
+            int column = k % columns;
+            double x = Math.rint(column * step);
+            // whole pixels, and the last column ends where the row ends
+            double width = Math.rint((column + 1) * step) - gap() - x;
             double y = row * (height + gap());
             getChildren().get(k).resizeRelocate(x, y, width, height);
         }
