@@ -8,6 +8,8 @@ final class CardMoves {
     /// A card straight ahead is preferred to a nearer one that lies aside.
     private static final double ASIDE = 3;
 
+    private static final double STRAIGHT = 0.1;
+
     private CardMoves() {}
 
     /// The nearest card in a direction.
@@ -25,10 +27,12 @@ final class CardMoves {
             double across = places.get(k).getCenterX() - start.getCenterX();
             double along = places.get(k).getCenterY() - start.getCenterY();
             double ahead = right * across + down * along;
-            double aside = overlap(start, places.get(k), right != 0) ? 0 : Math.abs(right * along + down * across);
+            double aside = Math.abs(right * along + down * across);
+            boolean straight = overlap(start, places.get(k), right != 0);
+            double way = ahead + (straight ? STRAIGHT : ASIDE) * aside;
             // what overlaps in this direction too is beside, not ahead
-            if (ahead > 1 && !overlap(start, places.get(k), right == 0) && ahead + ASIDE * aside < least) {
-                least = ahead + ASIDE * aside;
+            if (ahead > 1 && !overlap(start, places.get(k), right == 0) && way < least) {
+                least = way;
                 best = k;
             }
         }

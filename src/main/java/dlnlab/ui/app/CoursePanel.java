@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +49,17 @@ final class CoursePanel extends Region {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         getChildren().add(scroll);
-        setOnMousePressed(e -> hide());
+        addEventFilter(MouseEvent.MOUSE_PRESSED, this::onPress);
         lab.openingProperty().subscribe(this::hide);
+    }
+
+    // the shadow around the cards is elsewhere too
+    private void onPress(MouseEvent event) {
+        Bounds inside = scroll.localToScene(scroll.getLayoutBounds());
+        if (!inside.contains(event.getSceneX(), event.getSceneY())) {
+            hide();
+            event.consume();
+        }
     }
 
     /// Shows the cards, or takes them away.
