@@ -111,9 +111,13 @@ final class CoursePanel extends Region {
                     .add(card(scene));
         }
         List<Node> columns = new ArrayList<>();
-        sessions.forEach((number, scenes) -> columns.add(part(
-                "Session " + number + ": " + Scenes.session(number),
-                new EqualColumns(this::em, SESSION_WIDTH, 1, GAP, scenes))));
+        List<EqualColumns> grids = new ArrayList<>();
+        sessions.forEach((number, scenes) -> {
+            EqualColumns grid = new EqualColumns(this::em, SESSION_WIDTH, 1, GAP, scenes);
+            grids.add(grid);
+            columns.add(part("Session " + number + ": " + Scenes.session(number), grid));
+        });
+        EqualColumns.alike(grids);
         List<CourseCard> experiments =
                 Opening.presets().stream().map(this::card).toList();
         content.getChildren()

@@ -13,6 +13,7 @@ final class EqualColumns extends Region {
     private final double leastWidth;
     private final int most;
     private final double gap;
+    private List<EqualColumns> peers = List.of();
 
     /// @param em height of the type in pixels, asked at every layout
     /// @param leastWidth of a column, in em
@@ -46,7 +47,16 @@ final class EqualColumns extends Region {
         return Math.floor((width - (columns - 1) * gap()) / columns);
     }
 
+    /// Makes the cells of all of these equally high; for parts of one width.
+    static void alike(List<EqualColumns> parts) {
+        parts.forEach(part -> part.peers = List.copyOf(parts));
+    }
+
     private double cellHeight(double cellWidth) {
+        return peers.stream().mapToDouble(peer -> peer.own(cellWidth)).max().orElse(own(cellWidth));
+    }
+
+    private double own(double cellWidth) {
         return Math.ceil(getManagedChildren().stream()
                 .mapToDouble(cell -> cell.prefHeight(cellWidth))
                 .max()
