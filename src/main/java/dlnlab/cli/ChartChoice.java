@@ -1,6 +1,5 @@
 package dlnlab.cli;
 
-import dlnlab.experiment.Experiment;
 import dlnlab.experiment.InvalidExperimentException;
 import dlnlab.experiment.Nearest;
 import dlnlab.figure.QuantityCharts;
@@ -10,38 +9,45 @@ import dlnlab.measure.Subject;
 import dlnlab.scene.ChartSpec;
 import dlnlab.scene.StandardCharts;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The chart that a word means: one of the standard charts, or any quantity over the iterations.
+/// The chart that a word means: one of the scene's charts, one of the standard charts, or any quantity over the
+/// iterations.
 final class ChartChoice {
     private ChartChoice() {}
 
     /// @throws InvalidExperimentException if no chart and no quantity has this id
-    static ChartSpec of(String id, Experiment experiment) {
-        List<ChartSpec> standard = StandardCharts.of(experiment);
+    static ChartSpec of(String id, RunPlan plan) {
+        List<ChartSpec> charts = Stream.concat(plan.charts().stream(), StandardCharts.of(plan.shared()).stream())
+                .toList();
         Optional<ChartSpec> chart =
-                standard.stream().filter(spec -> spec.id().equals(id)).findFirst();
+                charts.stream().filter(spec -> spec.id().equals(id)).findFirst();
         return chart.orElseGet(() -> Quantities.find(id)
                 .map(QuantityCharts::of)
                 .orElseThrow(() -> new InvalidExperimentException(
                         "chart",
-                        "There is no chart or quantity \"" + id + "\"; did you mean "
-                                + Nearest.list(id, known(standard)) + "?")));
+                        "There is no chart or quantity \"" + id + "\"; did you mean " + Nearest.list(id, known(charts))
+                                + "?")));
     }
 
-    private static List<String> known(List<ChartSpec> standard) {
+    private static List<String> known(List<ChartSpec> charts) {
         return Stream.concat(
-                        standard.stream().map(ChartSpec::id),
+                        charts.stream().map(ChartSpec::id),
                         QuantityCharts.shown().stream().map(Quantity::id))
+                .distinct()
                 .toList();
     }
 
-    /// @throws InvalidExperimentException if the chart's quantity makes no sense for this problem
-    static void check(ChartSpec spec, Subject subject) {
-        String why = Quantities.find(spec.quantities().getFirst()).orElseThrow().whyNot(subject);
-        if (why != null) {
-            throw new InvalidExperimentException("chart", why);
+    /// @param subjects what each run is about
+    /// @throws InvalidExperimentException if the chart's quantity makes no sense for any of the problems
+    static void check(ChartSpec spec, List<Subject> subjects) {
+        Quantity first = Quantities.find(spec.columns().getFirst().quantity()).orElseThrow();
+        List<String> reasons =
+                subjects.stream().map(first::whyNot).filter(Objects::nonNull).toList();
+        if (reasons.size() == subjects.size()) {
+            throw new InvalidExperimentException("chart", reasons.getFirst());
         }
     }
 }

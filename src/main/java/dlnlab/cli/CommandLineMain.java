@@ -53,6 +53,7 @@ public final class CommandLineMain implements Runnable {
                 .addSubcommand(new ParametersCommand())
                 .addSubcommand(new RunCommand())
                 .addSubcommand(new PlotCommand())
+                .addSubcommand(new ThumbnailsCommand())
                 .addSubcommand(new CertifyCommand(certificates))
                 .addSubcommand(new GuideCommand());
         commands.setExpandAtFiles(false);

@@ -1,7 +1,6 @@
 package dlnlab.cli;
 
 import dlnlab.experiment.Assignment;
-import dlnlab.experiment.Experiment;
 import dlnlab.experiment.InvalidExperimentException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,19 +28,6 @@ final class ExperimentArguments {
     /// @throws InvalidExperimentException when there is none such
     RunPlan plan() {
         return RunPlan.named(name).with(assignments());
-    }
-
-    /// The one experiment meant.
-    /// @throws InvalidExperimentException when there is none such, or it is a scene that compares several
-    Experiment single() {
-        RunPlan plan = plan();
-        if (!plan.isSingle()) {
-            throw new InvalidExperimentException(
-                    "experiment",
-                    "A figure shows one run, but the scene " + name + " compares "
-                            + plan.variations().size() + "; name a preset or an experiment file.");
-        }
-        return plan.members().getFirst().experiment();
     }
 
     /// The scene, preset or file as it was written.

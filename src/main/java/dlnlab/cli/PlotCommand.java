@@ -1,11 +1,11 @@
 package dlnlab.cli;
 
-import dlnlab.experiment.Experiment;
 import dlnlab.experiment.InvalidExperimentException;
 import dlnlab.export.FigureFormat;
+import dlnlab.figure.EndedRun;
 import dlnlab.figure.Figures;
 import dlnlab.linalg.Kernels;
-import dlnlab.plot.ChartPicture;
+import dlnlab.measure.Subject;
 import dlnlab.plot.Palette;
 import dlnlab.plot.PictureSize;
 import dlnlab.plot.Scale;
@@ -14,7 +14,9 @@ import dlnlab.run.Headless;
 import dlnlab.scene.ChartSpec;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -27,10 +29,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// Runs an experiment to its end and draws one chart of it into a file.
+/// Runs an experiment, or all members of a scene, to the end and draws one chart of them into a file.
 @Command(
         name = "plot",
-        description = "Runs a preset or an experiment file to its end and writes one chart of it as a figure.",
+        description = "Runs a scene, a preset or an experiment file to its end and writes one chart of it as a figure.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = {
@@ -38,6 +40,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  plot hyperbola --chart plane --out plane.svg",
             "  plot linear-balance --chart spectrum --steps 2000 --size 900x600 --theme print --out spectrum.pdf",
+            "  plot depth-fills-a-matrix --chart effectiveRank --y-scale log --out ranks.svg",
             "  plot unbalanced-relu --chart layerNorms --out norms.csv",
         })
 final class PlotCommand implements Callable<Integer> {
@@ -53,7 +56,8 @@ final class PlotCommand implements Callable<Integer> {
             names = "--chart",
             paramLabel = "ID|QUANTITY",
             required = true,
-            description = "A chart of the window (loss, gaps, spectrum, plane, neurons) or a quantity's id.")
+            description = "A chart of the window (loss, gaps, spectrum, plane, neurons), one of the scene's own, or a "
+                    + "quantity's id.")
     private String chart = "";
 
     @Option(
@@ -97,20 +101,31 @@ final class PlotCommand implements Callable<Integer> {
         // a figure needs no display, also where DISPLAY names one that does not answer
         System.setProperty("java.awt.headless", "true");
         CommandLine command = Objects.requireNonNull(spec).commandLine();
-        Experiment experiment = arguments.single();
+        RunPlan plan = arguments.plan();
+        List<RunPlan.Member> members = plan.members();
         Path file = FileReading.path(out, "figure's file");
         FigureFormat format = FigureFormat.of(file);
         Palette palette = word(Look.class, theme, "theme").palette();
         PictureSize paper = size(size);
-        ChartSpec chosen = scaled(ChartChoice.of(chart, experiment));
-        ChartChoice.check(chosen, new Assembler().assemble(experiment, null).subject());
+        ChartSpec chosen = scaled(ChartChoice.of(chart, plan));
+        ChartChoice.check(chosen, subjects(members));
         Kernels.fallbackReason().ifPresent(command.getErr()::println);
-        Headless.Result result = WatchedRun.of(experiment, null, command.getErr());
-        ChartPicture picture = Figures.of(chosen, experiment, result.engine());
-        format.write(picture, palette, paper, file);
-        command.getOut().println(result.message());
+        List<EndedRun> runs = new ArrayList<>();
+        for (RunPlan.Member member : members) {
+            Headless.Result result = WatchedRun.of(member.experiment(), null, command.getErr());
+            runs.add(new EndedRun(member.label(), member.experiment(), result.engine()));
+            command.getOut().println((plan.isSingle() ? "" : member.label() + ": ") + result.message());
+        }
+        format.write(Figures.of(chosen, runs), palette, paper, file);
         command.getOut().println(chosen.title() + ": " + file);
         return 0;
+    }
+
+    private static List<Subject> subjects(List<RunPlan.Member> members) {
+        return members.stream()
+                .map(member ->
+                        new Assembler().assemble(member.experiment(), null).subject())
+                .toList();
     }
 
     private ChartSpec scaled(ChartSpec plain) {

@@ -10,6 +10,7 @@ import dlnlab.experiment.Parameters;
 import dlnlab.experiment.Preset;
 import dlnlab.experiment.Presets;
 import dlnlab.experiment.Variation;
+import dlnlab.scene.ChartSpec;
 import dlnlab.scene.Scenes;
 import java.nio.file.Files;
 import java.util.List;
@@ -17,7 +18,8 @@ import java.util.List;
 /// What `run` is asked to run: an experiment, and the variations of it that a scene compares.
 /// @param shared what the members share
 /// @param variations one per member; [Variation#NONE] alone for a single run
-record RunPlan(Experiment shared, List<Variation> variations) {
+/// @param charts what the scene shows; empty for anything but a scene
+record RunPlan(Experiment shared, List<Variation> variations, List<ChartSpec> charts) {
 
     /// One run of a plan.
     /// @param label what it is called among the others; a single run has its experiment's title
@@ -28,7 +30,7 @@ record RunPlan(Experiment shared, List<Variation> variations) {
     static RunPlan named(String name) {
         if (sceneIds().contains(name)) {
             var scene = Scenes.get(name).scene();
-            return new RunPlan(scene.experiment(), scene.variations());
+            return new RunPlan(scene.experiment(), scene.variations(), scene.charts());
         }
         if (presetIds().contains(name)) {
             return single(Presets.get(name).experiment());
@@ -46,7 +48,7 @@ record RunPlan(Experiment shared, List<Variation> variations) {
     /// The plan with other values of what the members share.
     /// @throws InvalidExperimentException as in [Parameters#apply]
     RunPlan with(List<Assignment> assignments) {
-        return new RunPlan(Parameters.apply(shared, assignments), variations);
+        return new RunPlan(Parameters.apply(shared, assignments), variations, charts);
     }
 
     /// All runs.
@@ -69,7 +71,7 @@ record RunPlan(Experiment shared, List<Variation> variations) {
     }
 
     private static RunPlan single(Experiment experiment) {
-        return new RunPlan(experiment, List.of(Variation.NONE));
+        return new RunPlan(experiment, List.of(Variation.NONE), List.of());
     }
 
     private static List<String> sceneIds() {

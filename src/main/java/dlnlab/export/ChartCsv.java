@@ -135,10 +135,19 @@ public final class ChartCsv {
         String own = curve.data().label();
         String axis =
                 picture.y().label().isEmpty() ? picture.title() : picture.y().label();
-        String label = own.isEmpty() ? axis : own;
+        String label = ofRun(curve, picture) + (own.isEmpty() ? axis : own);
         return curve.role() == Role.PREDICTION
                 ? label + " (prediction)"
                 : curve.role() == Role.GHOST ? label + " (previous run)" : label;
+    }
+
+    /// Of several runs the name of the curve's own, which its colour tells: "N = 2, ".
+    private static String ofRun(Curve curve, ChartPicture picture) {
+        return picture.runs().stream()
+                .filter(run -> run.colour() == curve.colour())
+                .findFirst()
+                .map(run -> run.name() + ", ")
+                .orElse("");
     }
 
     private static String unique(String name, List<String> taken) {

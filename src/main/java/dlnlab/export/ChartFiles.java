@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 
 /// A chart as it is shown, as a file: vector drawings with real text, an image, or its numbers.
@@ -33,12 +34,21 @@ public final class ChartFiles {
     /// Writes an image of `scale` times the size.
     public static void png(ChartPicture picture, Palette palette, PictureSize size, int scale, Path file)
             throws IOException {
-        BufferedImage image = image(picture, palette, size, scale);
+        png(image(picture, palette, size, scale), file);
+    }
+
+    private static void png(BufferedImage image, Path file) throws IOException {
         WholeFile.write(file, out -> {
             if (!ImageIO.write(image, "png", out)) {
                 throw new IOException("this Java writes no PNG");
             }
         });
+    }
+
+    /// Writes an image of the plot alone, `scale` times the size, see [ChartPainter#sketch].
+    public static void sketch(ChartPicture picture, Palette palette, PictureSize size, int scale, Path file)
+            throws IOException {
+        png(drawn(size, scale, g -> new ChartPainter(palette, size).sketch(picture, g)), file);
     }
 
     /// Writes the numbers of all curves with full precision, see [ChartCsv].
@@ -48,12 +58,16 @@ public final class ChartFiles {
 
     /// An opaque image of `scale` times the size, for the clipboard.
     public static BufferedImage image(ChartPicture picture, Palette palette, PictureSize size, int scale) {
+        return drawn(size, scale, g -> new ChartPainter(palette, size).paint(picture, g));
+    }
+
+    private static BufferedImage drawn(PictureSize size, int scale, Consumer<Graphics2D> drawing) {
         BufferedImage image =
                 new BufferedImage(scale * size.width(), scale * size.height(), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         try {
             g.scale(scale, scale);
-            new ChartPainter(palette, size).paint(picture, g);
+            drawing.accept(g);
         } finally {
             g.dispose();
         }

@@ -8,12 +8,8 @@ import dlnlab.plot.AxisRange;
 import dlnlab.plot.ChartPicture;
 import dlnlab.plot.ChartPicture.Axis;
 import dlnlab.plot.ChartPicture.Curve;
-import dlnlab.plot.ChartPicture.Marker;
 import dlnlab.plot.ChartPicture.Role;
-import dlnlab.plot.ChartPicture.Sign;
-import dlnlab.plot.CurveData;
 import dlnlab.plot.Extent;
-import dlnlab.plot.JoinedPath;
 import dlnlab.plot.PlaneReach;
 import dlnlab.plot.Span;
 import dlnlab.run.RunEngine;
@@ -22,94 +18,74 @@ import dlnlab.scene.ColumnRef;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The charts of a run that has ended, as the window would show them.
+/// The charts of runs that have ended, as the window would show them.
 public final class Figures {
     private Figures() {}
 
-    /// The picture of one chart.
+    /// The picture of one chart of one run.
     ///
     /// @param experiment that was run
     /// @param engine at its end, with its tail published
     public static ChartPicture of(ChartSpec spec, Experiment experiment, RunEngine engine) {
-        return switch (spec.kind()) {
-            case TIME -> overTime(spec, engine);
-            case PHASE_PLANE -> plane(spec, experiment, engine);
-            case PHASE -> phase(spec, engine);
-        };
+        return of(spec, List.of(new EndedRun("", experiment, engine)));
     }
 
-    private static ChartPicture overTime(ChartSpec spec, RunEngine engine) {
-        List<Curve> curves = new ArrayList<>(curves(spec.quantities().getFirst(), Role.RUN, engine));
+    /// The picture of one chart of one run or several: of several, colour is the run and dash the column.
+    ///
+    /// @param runs at least one, in the order of their colours
+    /// @throws IllegalArgumentException without a run
+    public static ChartPicture of(ChartSpec spec, List<EndedRun> runs) {
+        if (runs.isEmpty()) {
+            throw new IllegalArgumentException("A chart shows at least one run.");
+        }
+        RunsTogether together = new RunsTogether(List.copyOf(runs));
+        ChartPicture picture = switch (spec.kind()) {
+            case TIME -> overTime(spec, together);
+            case PHASE_PLANE -> plane(spec, together);
+            case PHASE -> phase(spec, together);
+        };
+        return picture.withRuns(together.names(spec));
+    }
+
+    private static ChartPicture overTime(ChartSpec spec, RunsTogether runs) {
+        List<Curve> curves = new ArrayList<>(runs.overTime(spec.quantities().getFirst(), Role.RUN));
         if (spec.quantities().size() > 1) {
-            curves.addAll(curves(spec.quantities().get(1), Role.PREDICTION, engine));
+            curves.addAll(runs.overTime(spec.quantities().get(1), Role.PREDICTION));
         }
-        Span times = new Span();
-        Span values = new Span();
-        for (Curve curve : curves) {
-            Extent extent = new Extent(curve.data());
-            extent.update();
-            times.include(extent.x());
-            values.include(extent.y());
-        }
-        AxisRange yRange = AxisRange.ofValues(spec.yScale(), values, spec.leastRelativeSpan());
+        Reach reach = Reach.of(curves);
         return ChartPicture.of(
                 spec.title(),
                 spec.subtitle(),
-                new Axis(spec.xLabel(), "1", spec.xScale(), AxisRange.ofTime(spec.xScale(), times)),
-                new Axis(spec.yLabel(), unit(spec), spec.yScale(), yRange),
+                new Axis(spec.xLabel(), "1", spec.xScale(), AxisRange.ofTime(spec.xScale(), reach.x())),
+                new Axis(spec.yLabel(), unit(spec), spec.yScale(), vertical(spec, reach)),
                 curves);
     }
 
-    private static List<Curve> curves(String quantityId, Role role, RunEngine engine) {
-        List<SeriesCurve> columns = columns(quantityId, engine);
-        List<Curve> curves = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            curves.add(Curve.of(columns.get(i), role, i));
-        }
-        return curves;
-    }
-
-    private static List<SeriesCurve> columns(String quantityId, RunEngine engine) {
-        return TraceCurves.of(engine.trace(), engine.assembly().subject().shape(), quantityId, true);
-    }
-
-    private static ChartPicture plane(ChartSpec spec, Experiment experiment, RunEngine engine) {
-        double product =
-                experiment.problem() instanceof Problem.DiagonalCompletion known ? known.a() * known.b() : Double.NaN;
-        List<Curve> curves = new ArrayList<>();
-        List<Marker> markers = new ArrayList<>();
+    private static ChartPicture plane(ChartSpec spec, RunsTogether runs) {
+        double product = runs.runs().getFirst().experiment().problem() instanceof Problem.DiagonalCompletion known
+                ? known.a() * known.b()
+                : Double.NaN;
+        List<Curve> curves = runs.inPlane(spec.quantities().getFirst());
+        Reach reach = Reach.of(curves);
         Span coordinates = new Span();
-        for (CurveData path : TraceCurves.path("", columns(spec.quantities().getFirst(), engine))) {
-            Curve curve = Curve.of(path, Role.RUN, 0);
-            Extent extent = new Extent(path);
-            extent.update();
-            coordinates.include(extent.x());
-            coordinates.include(extent.y());
-            curves.add(curve);
-            int last = path.size() - 1;
-            markers.add(new Marker(Sign.START, path.x(0), path.y(0), curve.colour()));
-            markers.add(new Marker(Sign.END, path.x(last), path.y(last), curve.colour()));
-        }
-        double reach = PlaneReach.of(product, coordinates);
-        AxisRange range = new AxisRange(-reach, reach);
+        coordinates.include(reach.x());
+        coordinates.include(reach.y());
+        double half = PlaneReach.of(product, coordinates);
+        AxisRange range = new AxisRange(-half, half);
         return ChartPicture.of(
                         spec.title(),
                         spec.subtitle(),
                         new Axis(spec.xLabel(), unit(spec), spec.xScale(), range),
                         new Axis(spec.yLabel(), unit(spec), spec.yScale(), range),
                         curves)
-                .asPlane(product, markers);
+                .asPlane(product, runs.signs(curves));
     }
 
-    private static ChartPicture phase(ChartSpec spec, RunEngine engine) {
+    private static ChartPicture phase(ChartSpec spec, RunsTogether runs) {
         ColumnRef across = spec.columns().getFirst();
         ColumnRef up = spec.columns().getLast();
-        CurveData path = new JoinedPath(
-                "",
-                columns(across.quantity(), engine).get(across.column()),
-                columns(up.quantity(), engine).get(up.column()));
-        Extent extent = new Extent(path);
-        extent.update();
+        List<Curve> curves = runs.against(across, up);
+        Reach reach = Reach.of(curves);
         return ChartPicture.of(
                 spec.title(),
                 spec.subtitle(),
@@ -117,13 +93,13 @@ public final class Figures {
                         spec.xLabel(),
                         unit(across.quantity()),
                         spec.xScale(),
-                        AxisRange.ofValues(spec.xScale(), extent.x(), spec.leastRelativeSpan())),
-                new Axis(
-                        spec.yLabel(),
-                        unit(up.quantity()),
-                        spec.yScale(),
-                        AxisRange.ofValues(spec.yScale(), extent.y(), spec.leastRelativeSpan())),
-                List.of(Curve.of(path, Role.RUN, 0)));
+                        AxisRange.ofValues(spec.xScale(), reach.x(), spec.leastRelativeSpan())),
+                new Axis(spec.yLabel(), unit(up.quantity()), spec.yScale(), vertical(spec, reach)),
+                curves);
+    }
+
+    private static AxisRange vertical(ChartSpec spec, Reach reach) {
+        return AxisRange.ofValues(spec.yScale(), reach.y(), spec.leastRelativeSpan());
     }
 
     private static String unit(ChartSpec spec) {
@@ -132,5 +108,20 @@ public final class Figures {
 
     private static String unit(String quantityId) {
         return Quantities.find(quantityId).map(Quantity::unit).orElse("1");
+    }
+
+    /// What all curves of a chart span.
+    private record Reach(Span x, Span y) {
+        static Reach of(List<Curve> curves) {
+            Span x = new Span();
+            Span y = new Span();
+            for (Curve curve : curves) {
+                Extent extent = new Extent(curve.data());
+                extent.update();
+                x.include(extent.x());
+                y.include(extent.y());
+            }
+            return new Reach(x, y);
+        }
     }
 }

@@ -22,6 +22,22 @@ public record SeriesCurve(
     /// The state at which a run waits or has ended, when it is newer than the last recorded sample.
     public record End(long step, double value) {}
 
+    /// The same as a curve of one of several runs in a chart: colour is the run, dash the column. Where each run has
+    /// one curve only, it carries the name of its run.
+    ///
+    /// @param run name of the run
+    /// @param itsColour index into the theme's colours
+    /// @param scalar whether each run has one curve only
+    public SeriesCurve ofRun(String run, int itsColour, boolean scalar) {
+        return new SeriesCurve(
+                scalar ? run : label, series, column, range, end, itsColour, scalar ? itsColour : column);
+    }
+
+    /// The same as a curve of one of many runs: colour and dash are the column, and no run has a name.
+    public SeriesCurve inCrowd() {
+        return new SeriesCurve("", series, column, range, end, column, column);
+    }
+
     @Override
     public int size() {
         return series.size() + (end == null ? 0 : 1);

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The recorded quantities of one run as curves.
 public final class TraceCurves {
+    /// More runs than this in one chart are a crowd: no colour and no name of their own.
+    public static final int CROWD = 8;
+
     /// More neurons than this are told apart by layer only.
     private static final int NAMED_NEURONS = 60;
 

@@ -24,6 +24,12 @@ final class AxesPen {
     }
 
     void grid(Graphics2D g, ChartLayout layout, boolean plane) {
+        lines(g, layout, plane);
+        minorTicks(g, layout);
+    }
+
+    /// The grid without the ticks that stand outside of it.
+    void lines(Graphics2D g, ChartLayout layout, boolean plane) {
         g.setStroke(new BasicStroke((float) (HAIR * em), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
         layout.xTicks().major().forEach(tick -> upright(g, layout, tick.value(), palette.grid()));
         layout.yTicks().major().forEach(tick -> level(g, layout, tick.value(), palette.grid()));
@@ -33,7 +39,6 @@ final class AxesPen {
         if (plane && layout.x().shows(0)) {
             upright(g, layout, 0, palette.zero());
         }
-        minorTicks(g, layout);
     }
 
     private void upright(Graphics2D g, ChartLayout layout, double value, Color colour) {

@@ -44,6 +44,13 @@ record ChartLayout(Rectangle2D plot, AxisMap x, AxisMap y, Ticks xTicks, Ticks y
         return layout;
     }
 
+    /// The plot alone, with no place for labels.
+    ///
+    /// @param room what the plot fills
+    static ChartLayout bare(ChartPicture picture, Room room, Style ticks) {
+        return between(room.left(), room.right(), picture, room, ticks);
+    }
+
     private static ChartLayout between(double left, double end, ChartPicture picture, Room room, Style ticks) {
         double right = Math.max(end, left + LEAST_SIDE);
         double bottom = Math.max(room.bottom(), room.top() + LEAST_SIDE);

@@ -23,6 +23,9 @@ public final class ChartPainter {
     /// The branches of the hyperbola are drawn far enough for a plane this many times as wide as high.
     private static final double REACH = 5;
 
+    /// Half a marker, which may stand on the edge.
+    private static final double SKETCH_MARGIN = 0.5;
+
     private static final double CURSOR_WIDTH = 0.09;
     private static final float CURSOR_DASH = 0.25f;
 
@@ -47,12 +50,7 @@ public final class ChartPainter {
 
     /// Draws everything, the ground included. The state of `g` may have changed afterwards.
     public void paint(ChartPicture picture, Graphics2D g) {
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        g.setColor(palette.background());
-        g.fill(new Rectangle2D.Double(0, 0, size.width(), size.height()));
+        ground(g);
         EndNames names = new EndNames(picture, palette, size);
         LegendRows legend = new LegendRows(picture, names.fit(), palette, em, inner());
         double top = heading(g, picture);
@@ -61,9 +59,32 @@ public final class ChartPainter {
             top += legend.height() + SPACING * em;
         }
         ChartLayout layout = ChartLayout.of(picture, room(picture, top, names), ticks, em);
+        AxesPen axes = new AxesPen(palette, em, ticks);
+        axes.grid(g, layout, picture.equalUnits());
         plot(g, picture, layout);
+        hyperbolaName(g, picture, layout);
+        axes.labels(g, layout);
         axisNames(g, picture, layout, top);
         names.paint(g, layout, layout.plot().getMaxX() + ChartLayout.NAME_GAP * ticks.size());
+    }
+
+    /// Draws the plot alone, which fills the paper: the shape of the curves and no word, for a small picture.
+    public void sketch(ChartPicture picture, Graphics2D g) {
+        ground(g);
+        double margin = SKETCH_MARGIN * em;
+        ChartLayout.Room room = new ChartLayout.Room(margin, size.width() - margin, margin, size.height() - margin, 0);
+        ChartLayout layout = ChartLayout.bare(picture, room, ticks);
+        new AxesPen(palette, em, ticks).lines(g, layout, picture.equalUnits());
+        plot(g, picture, layout);
+    }
+
+    private void ground(Graphics2D g) {
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        g.setColor(palette.background());
+        g.fill(new Rectangle2D.Double(0, 0, size.width(), size.height()));
     }
 
     private double inner() {
@@ -107,13 +128,10 @@ public final class ChartPainter {
     }
 
     private void plot(Graphics2D g, ChartPicture picture, ChartLayout layout) {
-        AxesPen axes = new AxesPen(palette, em, ticks);
-        axes.grid(g, layout, picture.equalUnits());
         CurvePen curves = new CurvePen(palette, pen, layout, em);
         picture.curves().forEach(curve -> curves.band(g, curve));
         draw(g, picture, curves, List.of(Role.GHOST));
-        boolean hyperbola = !Double.isNaN(picture.product());
-        if (hyperbola) {
+        if (!Double.isNaN(picture.product())) {
             double reach = REACH * reach(layout);
             curves.draw(g, new Hyperbola(picture.product(), true, reach));
             curves.draw(g, new Hyperbola(picture.product(), false, reach));
@@ -121,12 +139,20 @@ public final class ChartPainter {
         draw(g, picture, curves, List.of(Role.SWARM, Role.RUN, Role.PREDICTION));
         cursor(g, picture, layout);
         MarkerPen markers = new MarkerPen(palette, layout, em);
-        if (hyperbola && picture.product() != 0) {
+        if (hasCorners(picture)) {
             markers.corners(g, picture.product());
-            markers.hyperbolaName(g, picture.product());
         }
         picture.markers().forEach(marker -> markers.draw(g, marker));
-        axes.labels(g, layout);
+    }
+
+    private void hyperbolaName(Graphics2D g, ChartPicture picture, ChartLayout layout) {
+        if (hasCorners(picture)) {
+            new MarkerPen(palette, layout, em).hyperbolaName(g, picture.product());
+        }
+    }
+
+    private static boolean hasCorners(ChartPicture picture) {
+        return !Double.isNaN(picture.product()) && picture.product() != 0;
     }
 
     private static void draw(Graphics2D g, ChartPicture picture, CurvePen pen, List<Role> roles) {

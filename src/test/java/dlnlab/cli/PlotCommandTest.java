@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dlnlab.experiment.Variation;
+import dlnlab.scene.Scenes;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,11 +80,37 @@ class PlotCommandTest {
     }
 
     @Test
-    void aSceneThatComparesSaysSo() {
-        Outcome outcome = Outcome.of("plot", "tanh-breaks-it", "--chart", "loss", "--out", "f.svg");
-        assertEquals(2, outcome.code());
-        assertTrue(
-                outcome.err().contains("A figure shows one run, but the scene tanh-breaks-it compares"), outcome.err());
+    void aSceneIsDrawnWithTheNamesOfItsMembers() throws IOException {
+        Path file = folder.resolve("gaps.svg");
+        String out = Outcome.done(
+                        "plot", "tanh-breaks-it", "--set", "maxSteps=20", "--chart", "gaps", "--out", file.toString())
+                .out();
+        String svg = Files.readString(file);
+        for (Variation member : Scenes.get("tanh-breaks-it").scene().members()) {
+            assertTrue(svg.contains(member.label()), member.label());
+            assertTrue(out.contains(member.label() + ": "), out);
+        }
+    }
+
+    @Test
+    void theNumbersOfASceneAreThoseOfItsMembersAlone() throws IOException {
+        Path file = folder.resolve("gaps.csv");
+        Outcome.done("plot", "tanh-breaks-it", "--set", "maxSteps=20", "--chart", "gaps", "--out", file.toString());
+        List<String> lines = Files.readAllLines(file);
+        List<String> names = List.of(lines.getFirst().split(",(?! )", -1));
+        List<String> last = List.of(lines.getLast().split(",", -1));
+        JsonNode members = Outcome.done("run", "tanh-breaks-it", "--set", "maxSteps=20", "--json")
+                .json()
+                .get("members");
+        int column = 1;
+        for (JsonNode member : members) {
+            for (JsonNode value : member.get("final").get("layerNormGaps")) {
+                assertTrue(names.get(column).contains(member.get("label").asString()), names.toString());
+                assertEquals(value.doubleValue(), Double.parseDouble(last.get(column)));
+                column++;
+            }
+        }
+        assertTrue(column > 2, "several curves");
     }
 
     @ParameterizedTest

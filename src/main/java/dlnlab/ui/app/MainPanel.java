@@ -113,7 +113,7 @@ public final class MainPanel extends StackPane {
         blank.setVisible(false);
         sheet.setVisible(false);
         sheet.setOnMouseClicked(e -> showSheet(false));
-        getChildren().addAll(frame, blank, sheet, help);
+        getChildren().addAll(frame, bar.course(), blank, sheet, help);
         arrange();
         listen();
         setTheme(theme);
@@ -184,6 +184,7 @@ public final class MainPanel extends StackPane {
         if (on != presenting) {
             presenting = on;
             tiles.setControlsShown(!on);
+            bar.course().hide();
             lab.presentingProperty().set(on);
             arrange();
             stage.show();
@@ -264,6 +265,10 @@ public final class MainPanel extends StackPane {
 
     void toggleRuns() {
         bar.runs().setSelected(!bar.runs().isSelected());
+    }
+
+    CoursePanel course() {
+        return bar.course();
     }
 
     void toggleBlank() {

@@ -72,6 +72,11 @@ final class Screenshots {
             return onPanel(panel -> act.accept(panel.lab()));
         }
 
+        /// Opens the cards of the course.
+        Shot choosing() {
+            return onPanel(panel -> panel.course().toggle());
+        }
+
         /// Does something in the window.
         Shot onPanel(Consumer<MainPanel> act) {
             List<Consumer<MainPanel>> more = new ArrayList<>(acts);
@@ -105,6 +110,14 @@ final class Screenshots {
                     .presented(),
             Shot.of("compare-depths-light", "linear-balance", Theme.LIGHT).comparing("depth", "1", "2", "3"),
             Shot.of("compare-hyperbola-dark", "hyperbola", Theme.DARK).comparing("depth", "2", "3", "10"),
+            Shot.of("choosing-light", "unbalanced-start", Theme.LIGHT).choosing(),
+            Shot.of("choosing-dark-1280x800", "norms-diverge", Theme.DARK)
+                    .sized(1280, 800)
+                    .choosing(),
+            Shot.of("choosing-projector-1920x1080", "unbalanced-start", Theme.PROJECTOR)
+                    .sized(1920, 1080)
+                    .onPanel(panel -> panel.setZoom(1.5))
+                    .choosing(),
             Shot.of("looking-back-light", "unbalanced-relu", Theme.LIGHT).then(lab -> lab.lookAt(600)),
             Shot.of("network-diagram-light", "hyperbola", Theme.LIGHT).onPanel(network(NetworkView.DIAGRAM)),
             Shot.of("network-weights-dark", "linear-balance", Theme.DARK).onPanel(network(NetworkView.WEIGHTS)),

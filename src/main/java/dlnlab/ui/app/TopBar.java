@@ -25,6 +25,7 @@ final class TopBar extends HBox {
 
     private final SetupViewModel setup;
     private final LabViewModel lab;
+    private final Chooser chooser;
     private final Button changes = new Button();
     private final ToggleButton theory = new ToggleButton("Theory", new FontIcon(Feather.BOOK_OPEN));
     private final Button present = new Button("Present", new FontIcon(Feather.CAST));
@@ -46,6 +47,7 @@ final class TopBar extends HBox {
             Runnable startPresenting) {
         this.setup = setup;
         this.lab = setup.lab();
+        chooser = new Chooser(lab);
         getStyleClass().add("top-bar");
         Label name = new Label("DLN Lab");
         name.getStyleClass().add("program-name");
@@ -56,7 +58,7 @@ final class TopBar extends HBox {
                 .addAll(
                         name,
                         file,
-                        new Chooser(lab),
+                        chooser,
                         previous(),
                         next(),
                         changes,
@@ -151,7 +153,13 @@ final class TopBar extends HBox {
         return items;
     }
 
+    /// The cards of the chooser, to be laid over the window.
+    CoursePanel course() {
+        return chooser.course();
+    }
+
     void showTheme(Theme present) {
+        chooser.course().showTheme(present);
         themeIcon.setIconCode(
                 switch (present) {
                     case LIGHT -> Feather.SUN;

@@ -32,7 +32,7 @@ final class WindowActions {
             if (action == Keys.Action.THEME && apply(action)) {
                 event.consume();
             }
-        } else if (action != null && apply(action)) {
+        } else if (!panel.course().onKey(event) && action != null && apply(action)) {
             event.consume();
         }
     }

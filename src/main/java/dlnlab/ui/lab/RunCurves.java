@@ -16,7 +16,7 @@ import java.util.function.Function;
 /// The recorded quantities of a run as curves.
 public final class RunCurves {
     /// More runs than this in one chart are a crowd: no colour and no name of their own.
-    public static final int CROWD = 8;
+    public static final int CROWD = TraceCurves.CROWD;
 
     private RunCurves() {}
 
@@ -40,7 +40,10 @@ public final class RunCurves {
         for (int i = 0; i < entries.size(); i++) {
             RunEntry entry = entries.get(i);
             of(entry.run(), quantityId, withEnd.get(i)).stream()
-                    .map(curve -> crowd ? ofCrowd((SeriesCurve) curve) : ofOne(entry, scalar, (SeriesCurve) curve))
+                    .map(SeriesCurve.class::cast)
+                    .map(curve -> crowd
+                            ? curve.inCrowd()
+                            : curve.ofRun(entry.labelProperty().get(), entry.colour(), scalar))
                     .forEach(curves::add);
         }
         return curves;
@@ -53,22 +56,6 @@ public final class RunCurves {
             Series series = trace == null ? null : trace.series(quantityId);
             return series == null || series.columns().size() == 1;
         });
-    }
-
-    private static SeriesCurve ofCrowd(SeriesCurve curve) {
-        return new SeriesCurve(
-                "", curve.series(), curve.column(), curve.range(), curve.end(), curve.column(), curve.column());
-    }
-
-    private static SeriesCurve ofOne(RunEntry entry, boolean scalar, SeriesCurve curve) {
-        return new SeriesCurve(
-                scalar ? entry.labelProperty().get() : curve.label(),
-                curve.series(),
-                curve.column(),
-                curve.range(),
-                curve.end(),
-                entry.colour(),
-                scalar ? entry.colour() : curve.column());
     }
 
     /// The path of the free entries (w_12, w_21) of a 2 x 2 end-to-end matrix; empty where it was not recorded.

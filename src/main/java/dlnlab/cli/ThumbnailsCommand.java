@@ -1,0 +1,69 @@
+package dlnlab.cli;
+
+import dlnlab.experiment.Variation;
+import dlnlab.export.ChartFiles;
+import dlnlab.figure.EndedRun;
+import dlnlab.figure.Figures;
+import dlnlab.plot.ChartPicture;
+import dlnlab.plot.Palette;
+import dlnlab.plot.PictureSize;
+import dlnlab.scene.Scene;
+import dlnlab.scene.Scenes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// Makes the small pictures of the scenes that the chooser shows: the first chart of each, without words.
+@Command(
+        name = "thumbnails",
+        hidden = true,
+        description = "Makes the pictures of the scenes that the chooser shows.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class ThumbnailsCommand implements Callable<Integer> {
+    /// Three dots per pixel of the card at its usual size, so that it stays sharp when everything is larger.
+    private static final int SCALE = 2;
+
+    private static final PictureSize PAPER = new PictureSize(264, 165, 20);
+
+    @CommandLine.Spec
+    private CommandLine.Model.@Nullable CommandSpec spec;
+
+    @CommandLine.Parameters(paramLabel = "DIR", description = "The folder for the pictures.")
+    private Path folder = Path.of("resources/scenes");
+
+    @Override
+    public Integer call() throws IOException {
+        System.setProperty("java.awt.headless", "true");
+        CommandLine command = Objects.requireNonNull(spec).commandLine();
+        Files.createDirectories(folder);
+        for (Scenes.Named named : Scenes.all()) {
+            ChartPicture picture = picture(named.scene(), command);
+            write(picture, Palette.light(), named.id() + "-light.png");
+            write(picture, Palette.dark(), named.id() + "-dark.png");
+            command.getOut().println(named.id());
+        }
+        return 0;
+    }
+
+    private void write(ChartPicture picture, Palette palette, String name) throws IOException {
+        ChartFiles.sketch(picture, palette, PAPER, SCALE, folder.resolve(name));
+    }
+
+    private static ChartPicture picture(Scene scene, CommandLine command) {
+        List<EndedRun> runs = new ArrayList<>();
+        for (Variation variation : scene.variations()) {
+            var experiment = variation.of(scene.experiment());
+            var result = WatchedRun.of(experiment, null, command.getErr());
+            runs.add(new EndedRun(variation.label(), experiment, result.engine()));
+        }
+        return Figures.of(scene.charts().getFirst(), runs);
+    }
+}
