@@ -29,12 +29,14 @@ import javax.imageio.ImageIO;
 final class Screenshots {
     private static final long LOOK_AGAIN_NANOS = 5_000_000;
     private static final int SETTLING_FRAMES = 4;
+    private static final int WIDTH = 1440;
+    private static final int HEIGHT = 900;
 
     private Screenshots() {}
 
     /// One picture.
     ///
-    /// @param name file name without ending
+    /// @param name what is seen
     /// @param preset what is run, to its end
     /// @param presenting whether only the stage is shown
     /// @param acts what is done after the preset has run, one after the other, each run to its end
@@ -46,8 +48,18 @@ final class Screenshots {
             int height,
             boolean presenting,
             List<Consumer<MainPanel>> acts) {
+        /// Name with the theme, and the size where it is not the usual one.
+        String file() {
+            String usual = name + "-" + theme.word();
+            return width == WIDTH && height == HEIGHT ? usual : usual + "-" + width + "x" + height;
+        }
+
+        Shot in(Theme other) {
+            return new Shot(name, preset, other, width, height, presenting, acts);
+        }
+
         static Shot of(String name, String preset, Theme theme) {
-            return new Shot(name, preset, theme, 1440, 900, false, List.of());
+            return new Shot(name, preset, theme, WIDTH, HEIGHT, false, List.of());
         }
 
         Shot sized(int newWidth, int newHeight) {
@@ -87,51 +99,48 @@ final class Screenshots {
 
     /// The pictures that are kept in the repository.
     static final List<Shot> ALL = List.of(
-            Shot.of("linear-balance-light", "linear-balance", Theme.LIGHT),
-            Shot.of("linear-balance-dark", "linear-balance", Theme.DARK),
-            Shot.of("unbalanced-relu-light", "unbalanced-relu", Theme.LIGHT),
-            Shot.of("unbalanced-relu-dark", "unbalanced-relu", Theme.DARK),
-            Shot.of("hyperbola-light", "hyperbola", Theme.LIGHT),
-            Shot.of("hyperbola-dark", "hyperbola", Theme.DARK),
-            Shot.of("diverging-light", "diverging", Theme.LIGHT),
-            Shot.of("diverging-dark", "diverging", Theme.DARK),
-            Shot.of("depth-change-light", "linear-balance", Theme.LIGHT).changing("depth", "5"),
-            Shot.of("tanh-dark", "linear-balance", Theme.DARK).changing("activation", "tanh"),
-            Shot.of("scene-scale-invariance-light", "scale-invariance", Theme.LIGHT),
-            Shot.of("scene-unbalanced-start-light", "unbalanced-start", Theme.LIGHT),
-            Shot.of("scene-tanh-breaks-it-dark", "tanh-breaks-it", Theme.DARK),
-            Shot.of("scene-depth-fills-a-matrix-light", "depth-fills-a-matrix", Theme.LIGHT),
-            Shot.of("scene-norms-diverge-dark", "norms-diverge", Theme.DARK),
-            Shot.of("scene-hyperbola-dark", "hyperbola-corners", Theme.DARK),
-            Shot.of("presenting-hyperbola-dark", "hyperbola-corners", Theme.DARK)
-                    .presented(),
-            Shot.of("presenting-unbalanced-projector", "unbalanced-start", Theme.PROJECTOR)
+            Shot.of("linear-balance", "linear-balance", Theme.LIGHT),
+            Shot.of("linear-balance", "linear-balance", Theme.DARK),
+            Shot.of("unbalanced-relu", "unbalanced-relu", Theme.LIGHT),
+            Shot.of("unbalanced-relu", "unbalanced-relu", Theme.DARK),
+            Shot.of("hyperbola", "hyperbola", Theme.LIGHT),
+            Shot.of("hyperbola", "hyperbola", Theme.DARK),
+            Shot.of("diverging", "diverging", Theme.LIGHT),
+            Shot.of("diverging", "diverging", Theme.DARK),
+            Shot.of("depth-change", "linear-balance", Theme.LIGHT).changing("depth", "5"),
+            Shot.of("tanh", "linear-balance", Theme.DARK).changing("activation", "tanh"),
+            Shot.of("scene-scale-invariance", "scale-invariance", Theme.LIGHT),
+            Shot.of("scene-unbalanced-start", "unbalanced-start", Theme.LIGHT),
+            Shot.of("scene-tanh-breaks-it", "tanh-breaks-it", Theme.DARK),
+            Shot.of("scene-depth-fills-a-matrix", "depth-fills-a-matrix", Theme.LIGHT),
+            Shot.of("scene-norms-diverge", "norms-diverge", Theme.DARK),
+            Shot.of("scene-hyperbola", "hyperbola-corners", Theme.DARK),
+            Shot.of("presenting-hyperbola", "hyperbola-corners", Theme.DARK).presented(),
+            Shot.of("presenting-unbalanced", "unbalanced-start", Theme.PROJECTOR)
                     .sized(1920, 1080)
                     .presented(),
-            Shot.of("compare-depths-light", "linear-balance", Theme.LIGHT).comparing("depth", "1", "2", "3"),
-            Shot.of("compare-hyperbola-dark", "hyperbola", Theme.DARK).comparing("depth", "2", "3", "10"),
-            Shot.of("choosing-light", "unbalanced-start", Theme.LIGHT).choosing(),
-            Shot.of("choosing-dark-1280x800", "norms-diverge", Theme.DARK)
-                    .sized(1280, 800)
-                    .choosing(),
-            Shot.of("choosing-projector-1920x1080", "unbalanced-start", Theme.PROJECTOR)
+            Shot.of("compare-depths", "linear-balance", Theme.LIGHT).comparing("depth", "1", "2", "3"),
+            Shot.of("compare-hyperbola", "hyperbola", Theme.DARK).comparing("depth", "2", "3", "10"),
+            Shot.of("choosing", "unbalanced-start", Theme.LIGHT).choosing(),
+            Shot.of("choosing", "norms-diverge", Theme.DARK).sized(1280, 800).choosing(),
+            Shot.of("choosing", "unbalanced-start", Theme.PROJECTOR)
                     .sized(1920, 1080)
                     .onPanel(panel -> panel.setZoom(1.5))
                     .choosing(),
-            Shot.of("looking-back-light", "unbalanced-relu", Theme.LIGHT).then(lab -> lab.lookAt(600)),
-            Shot.of("network-diagram-light", "hyperbola", Theme.LIGHT).onPanel(network(NetworkView.DIAGRAM)),
-            Shot.of("network-weights-dark", "linear-balance", Theme.DARK).onPanel(network(NetworkView.WEIGHTS)),
-            Shot.of("network-balance-light", "unbalanced-relu", Theme.LIGHT).onPanel(network(NetworkView.BALANCE)),
-            Shot.of("maximised-light", "unbalanced-relu", Theme.LIGHT)
+            Shot.of("looking-back", "unbalanced-relu", Theme.LIGHT).then(lab -> lab.lookAt(600)),
+            Shot.of("network-diagram", "hyperbola", Theme.LIGHT).onPanel(network(NetworkView.DIAGRAM)),
+            Shot.of("network-weights", "linear-balance", Theme.DARK).onPanel(network(NetworkView.WEIGHTS)),
+            Shot.of("network-balance", "unbalanced-relu", Theme.LIGHT).onPanel(network(NetworkView.BALANCE)),
+            Shot.of("maximised", "unbalanced-relu", Theme.LIGHT)
                     .then(lab -> lab.tiles().toggleMaximised("spectrum")),
-            Shot.of("phase-plot-dark", "linear-balance", Theme.DARK)
+            Shot.of("phase-plot", "linear-balance", Theme.DARK)
                     .then(lab -> lab.tiles().addAfter("neurons", phase())),
-            Shot.of("guide-light", "linear-balance", Theme.LIGHT).onPanel(MainPanel::showGuide),
-            Shot.of("keys-projector", "linear-balance", Theme.PROJECTOR).onPanel(panel -> panel.showSheet(true)),
-            Shot.of("linear-balance-1280x800", "linear-balance", Theme.LIGHT).sized(1280, 800),
-            Shot.of("hyperbola-1280x800", "hyperbola", Theme.DARK).sized(1280, 800),
-            Shot.of("linear-balance-1920x1080", "linear-balance", Theme.LIGHT).sized(1920, 1080),
-            Shot.of("hyperbola-1920x1080", "hyperbola", Theme.DARK).sized(1920, 1080));
+            Shot.of("guide", "linear-balance", Theme.LIGHT).onPanel(MainPanel::showGuide),
+            Shot.of("keys", "linear-balance", Theme.PROJECTOR).onPanel(panel -> panel.showSheet(true)),
+            Shot.of("linear-balance", "linear-balance", Theme.LIGHT).sized(1280, 800),
+            Shot.of("hyperbola", "hyperbola", Theme.DARK).sized(1280, 800),
+            Shot.of("linear-balance", "linear-balance", Theme.LIGHT).sized(1920, 1080),
+            Shot.of("hyperbola", "hyperbola", Theme.DARK).sized(1920, 1080));
 
     private static Consumer<MainPanel> network(NetworkView view) {
         return panel -> {
@@ -177,7 +186,7 @@ final class Screenshots {
     static void make(List<Shot> shots, Path folder, Consumer<Path> told) throws IOException {
         Files.createDirectories(folder);
         for (Shot shot : shots) {
-            Path file = folder.resolve(shot.name() + ".png");
+            Path file = folder.resolve(shot.file() + ".png");
             ImageIO.write(SwingFXUtils.fromFXImage(picture(shot), null), "png", file.toFile());
             told.accept(file);
         }

@@ -3,9 +3,11 @@ package dlnlab.ui.app;
 import dlnlab.cli.ExtraCommand;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,17 +28,34 @@ public final class ScreenshotsCommand implements ExtraCommand, Callable<Integer>
     @Option(names = "--only", paramLabel = "REGEX", description = "Only the pictures whose name matches.")
     private String only = ".*";
 
+    @Option(
+            names = "--theme",
+            paramLabel = "THEME",
+            description = "In these themes: light, dark, projector.",
+            split = ",")
+    private List<String> themes = List.of();
+
+    @Option(names = "--size", paramLabel = "WxH", description = "In these sizes, such as 1920x1080.", split = ",")
+    private List<String> sizes = List.of();
+
     @Override
     public Integer call() throws IOException {
         List<Screenshots.Shot> shots = Screenshots.ALL.stream()
-                .filter(shot -> shot.name().matches(only))
+                .filter(shot -> shot.file().matches(only))
+                .flatMap(shot ->
+                        themes.isEmpty() ? Stream.of(shot) : themes.stream().map(word -> shot.in(Theme.named(word))))
+                .flatMap(shot ->
+                        sizes.isEmpty() ? Stream.of(shot) : sizes.stream().map(size -> sized(shot, size)))
+                .collect(Collectors.toMap(Screenshots.Shot::file, shot -> shot, (one, same) -> one, LinkedHashMap::new))
+                .values()
+                .stream()
                 .toList();
         if (shots.isEmpty()) {
             throw new CommandLine.ParameterException(
                     new CommandLine(this),
                     "No picture's whole name matches \"" + only + "\"; the names are "
                             + Screenshots.ALL.stream()
-                                    .map(Screenshots.Shot::name)
+                                    .map(Screenshots.Shot::file)
                                     .collect(Collectors.joining(", ")) + ".");
         }
         Screenshots.startHeadless();
@@ -46,5 +65,15 @@ public final class ScreenshotsCommand implements ExtraCommand, Callable<Integer>
             }
         });
         return 0;
+    }
+
+    private Screenshots.Shot sized(Screenshots.Shot shot, String size) {
+        if (!size.matches("[1-9][0-9]{2,3}x[1-9][0-9]{2,3}")) {
+            throw new CommandLine.ParameterException(
+                    new CommandLine(this),
+                    "A size is written width x height in pixels, from 100x100 to 9999x9999, but was \"" + size + "\".");
+        }
+        String[] sides = size.split("x", -1);
+        return shot.sized(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));
     }
 }
