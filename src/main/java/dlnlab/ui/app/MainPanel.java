@@ -25,8 +25,10 @@ import dlnlab.ui.setup.SetupPanel;
 import dlnlab.ui.setup.SetupViewModel;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -36,6 +38,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The whole window: bar, setup, tiles, theory, transport. One timer polls the run and draws what is new; it rests
 /// while nothing can change.
@@ -43,6 +46,10 @@ public final class MainPanel extends StackPane {
     private static final String GUIDE_PAGE = "guide.md";
 
     private static final double FONT_SIZE = 14;
+    private static final double USUAL_WIDTH = 1440;
+    private static final double USUAL_HEIGHT = 900;
+    private static final double ICON_EM = 1.15;
+    private static final int ICON_PASSES = 4;
     /// Lines of text that fit on the stage: few enough for the last row.
     private static final double LINES_ON_STAGE = 46;
 
@@ -73,6 +80,7 @@ public final class MainPanel extends StackPane {
     private final WindowActions actions;
     private Theme theme;
     private double zoom = 1;
+    private int iconPasses;
     private boolean presenting;
     private @Nullable RunStatus drawn;
 
@@ -144,6 +152,7 @@ public final class MainPanel extends StackPane {
         lab.tiles().shownProperty().subscribe(shown -> wake());
         bar.theory().selectedProperty().subscribe(shown -> show(theory, shown));
         widthProperty().subscribe((before, now) -> foldTheory(before.doubleValue(), now.doubleValue()));
+        widthProperty().subscribe(width -> resize());
         heightProperty().subscribe(height -> resize());
         lab.runs().leadProperty().subscribe(lead -> theory.show());
         lab.openingProperty().subscribe(opening -> {
@@ -210,13 +219,30 @@ public final class MainPanel extends StackPane {
         return zoom;
     }
 
-    // all sizes are in em: one number scales the window
+    // all sizes are in em: one number scales the window; icons are the only ones that do not follow by themselves
     private void resize() {
         setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", em()));
+        iconPasses = 0;
+        wake();
     }
 
+    // icons come into the scene with the skins of their controls, a frame or two after these
+    private void scaleIcons() {
+        int icon = (int) Math.rint(ICON_EM * em());
+        Set<Node> icons = lookupAll(".ikonli-font-icon");
+        iconPasses += icons.isEmpty() ? 0 : 1;
+        for (Node node : icons) {
+            if (node instanceof FontIcon one && one.getIconSize() != icon) {
+                one.setIconSize(icon);
+            }
+        }
+    }
+
+    /// Height of the type in pixels: grows with a large window, half as fast as the window, and with the zoom.
     private double em() {
-        return zoom * (presenting ? Math.max(FONT_SIZE, getHeight() / LINES_ON_STAGE) : FONT_SIZE);
+        double larger = Math.min(getWidth() / USUAL_WIDTH, getHeight() / USUAL_HEIGHT);
+        double usual = FONT_SIZE * Math.sqrt(Math.max(1, larger));
+        return zoom * (presenting ? Math.max(FONT_SIZE, getHeight() / LINES_ON_STAGE) : usual);
     }
 
     /// What can be done with files, and the sentence about it.
@@ -311,6 +337,9 @@ public final class MainPanel extends StackPane {
     /// @return whether something was new or may be soon
     public boolean frame() {
         boolean pending = lab.tick();
+        if (iconPasses < ICON_PASSES) {
+            scaleIcons();
+        }
         transport.poll();
         RunStatus status = lab.run().status();
         tiles.refresh();
