@@ -1,0 +1,73 @@
+package dlnlab.ui.app;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.InvalidationListener;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.shape.Path;
+
+/// Counts the pulses that drew all tiles anew: in which the first curve of every tile got other points.
+///
+/// A pulse waits until the one before has been painted, so that each that is counted is a frame on the screen.
+final class FrameCount {
+    private final Scene scene;
+    private final List<Path> lines = new ArrayList<>();
+    private final Set<Path> changed = new HashSet<>();
+    private final List<Long> frames = new ArrayList<>();
+    private final Runnable atPulse = this::pulse;
+    private final InvalidationListener atChange;
+    private final long start = System.nanoTime();
+    private int pulses;
+    private long end;
+
+    /// Begins to count; on the JavaFX thread, as [#stop].
+    /// @throws IllegalStateException if there are not six tiles with curves
+    FrameCount(Scene scene) {
+        this.scene = scene;
+        for (Node tile : scene.getRoot().lookupAll(".chart-tile")) {
+            if (tile.lookup(".chart-series-line") instanceof Path line) {
+                lines.add(line);
+            }
+        }
+        if (lines.size() != 6) {
+            throw new IllegalStateException("six tiles should show curves, but " + lines.size() + " do");
+        }
+        atChange = elements ->
+                lines.stream().filter(line -> line.getElements() == elements).forEach(changed::add);
+        lines.forEach(line -> line.getElements().addListener(atChange));
+        scene.addPostLayoutPulseListener(atPulse);
+    }
+
+    private void pulse() {
+        pulses++;
+        if (changed.size() == lines.size()) {
+            frames.add(System.nanoTime());
+            changed.clear();
+        }
+    }
+
+    /// Ends the count.
+    /// @return how many frames there were
+    int stop() {
+        end = System.nanoTime();
+        scene.removePostLayoutPulseListener(atPulse);
+        lines.forEach(line -> line.getElements().removeListener(atChange));
+        return frames.size();
+    }
+
+    /// Prints frames a second, and how long the pauses between them were.
+    void print() {
+        double seconds = (end - start) * 1e-9;
+        double[] gaps = new double[frames.size() - 1];
+        Arrays.setAll(gaps, i -> (frames.get(i + 1) - frames.get(i)) * 1e-6);
+        System.out.printf(
+                "frames: %.1f a second over %.1f s, in which all six tiles were drawn (%.1f pulses a second)%n",
+                frames.size() / seconds, seconds, pulses / seconds);
+        System.out.println(Times.HEADING);
+        System.out.println(new Times("from frame to frame", gaps).row());
+    }
+}

@@ -1,0 +1,109 @@
+package dlnlab.ui.app;
+
+import dlnlab.ui.lab.LabViewModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/// How the shown window answers, and how often it draws, while a run goes flat out: first frames per second, then
+/// synthetic inputs, each timed from the moment it is posted to the end of the pulse after it was handled.
+///
+/// Arguments: `linear` or `leaky` (see [FlatOut]), the number of inputs, `display` for a real display instead of
+/// JavaFX's headless platform. Software rendering either way.
+public final class WindowTiming {
+    private static final int WARM_UP_SECONDS = 6;
+    private static final int FRAME_SECONDS = 10;
+    private static final int USUAL_INPUTS = 1000;
+
+    private WindowTiming() {}
+
+    /// Measures and prints.
+    public static void main(String[] args) throws IOException {
+        List<String> words = Arrays.asList(args);
+        boolean display = words.contains("display");
+        FlatOut workload = words.contains("leaky") ? FlatOut.LEAKY : FlatOut.LINEAR;
+        int inputs = words.stream()
+                .filter(word -> word.matches("\\d+"))
+                .map(Integer::valueOf)
+                .findFirst()
+                .orElse(USUAL_INPUTS);
+        start(display);
+        LabViewModel lab = onFx(workload::lab);
+        Stage stage = onFx(() -> show(lab, display));
+        pause(WARM_UP_SECONDS);
+        System.out.printf(
+                "%s, window %.0f x %.0f %s, load %s%n",
+                workload,
+                stage.getScene().getWidth(),
+                stage.getScene().getHeight(),
+                display ? "on a display" : "headless",
+                load());
+        measureFrames(stage);
+        SyntheticHand hand = onFx(() -> new SyntheticHand(stage, lab));
+        hand.act(inputs).print();
+        System.out.printf(
+                "the run took %,d steps, the last at %,.0f a second; load %s%n",
+                lab.run().status().step(), lab.run().status().stepsPerSecond(), load());
+        System.exit(0);
+    }
+
+    private static void start(boolean display) {
+        System.setProperty("prism.order", "sw");
+        if (!display) {
+            System.setProperty("glass.platform", "Headless");
+            System.setProperty("java.awt.headless", "true");
+        }
+        WindowSystem.prepare();
+        CompletableFuture<Boolean> ready = new CompletableFuture<>();
+        Platform.startup(() -> ready.complete(true));
+        ready.join();
+        Platform.setImplicitExit(false);
+    }
+
+    // the headless screen has 1000 x 1000 pixels
+    private static Stage show(LabViewModel lab, boolean display) {
+        Stage stage = new Stage();
+        stage.setScene(new Scene(new MainPanel(lab, Theme.LIGHT), display ? 1440 : 1000, display ? 900 : 1000));
+        stage.show();
+        lab.play();
+        return stage;
+    }
+
+    private static void measureFrames(Stage stage) {
+        FrameCount count = onFx(() -> new FrameCount(stage.getScene()));
+        pause(FRAME_SECONDS);
+        onFx(count::stop);
+        count.print();
+    }
+
+    private static void pause(int seconds) {
+        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(seconds));
+    }
+
+    private static String load() throws IOException {
+        Path file = Path.of("/proc/loadavg");
+        return Files.exists(file) ? Files.readString(file).split(" ")[0] : "unknown";
+    }
+
+    /// Does something on the JavaFX thread and waits for it.
+    static <T> T onFx(Supplier<T> work) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(work.get());
+            } catch (RuntimeException | Error e) {
+                result.completeExceptionally(e);
+            }
+        });
+        return result.join();
+    }
+}
