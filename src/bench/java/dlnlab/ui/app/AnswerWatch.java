@@ -7,6 +7,7 @@ import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.event.EventType;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
@@ -22,12 +23,13 @@ final class AnswerWatch {
         /// The window's scene got a pointer event.
         POINTER,
         /// A menu opened or closed.
-        WINDOW
+        MENU
     }
 
     // touched by the JavaFX thread only
     private Sign awaited;
     private boolean handled;
+    private long menus;
     private CompletableFuture<Long> answer;
 
     /// Watches a scene; on the JavaFX thread.
@@ -37,8 +39,19 @@ final class AnswerWatch {
                 see(Sign.POINTER);
             }
         });
-        Window.getWindows().addListener((InvalidationListener) windows -> see(Sign.WINDOW));
+        Window.getWindows().addListener((InvalidationListener) windows -> countMenus());
         scene.addPostLayoutPulseListener(this::pulse);
+    }
+
+    // tooltips come and go too
+    private void countMenus() {
+        long now = Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .count();
+        if (now != menus) {
+            menus = now;
+            see(Sign.MENU);
+        }
     }
 
     private void see(Sign sign) {

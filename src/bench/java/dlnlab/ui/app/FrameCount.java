@@ -1,5 +1,7 @@
 package dlnlab.ui.app;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -21,8 +23,12 @@ final class FrameCount {
     private final Runnable atPulse = this::pulse;
     private final InvalidationListener atChange;
     private final long start = System.nanoTime();
+    private final long cpuFx = cpuNanos("JavaFX Application Thread");
+    private final long cpuPainter = cpuNanos("QuantumRenderer");
     private int pulses;
     private long end;
+    private double fxMillis;
+    private double painterMillis;
 
     /// Begins to count; on the JavaFX thread, as [#stop].
     /// @throws IllegalStateException if there are not six tiles with curves
@@ -54,9 +60,20 @@ final class FrameCount {
     /// @return how many frames there were
     int stop() {
         end = System.nanoTime();
+        fxMillis = (cpuNanos("JavaFX Application Thread") - cpuFx) * 1e-6 / frames.size();
+        painterMillis = (cpuNanos("QuantumRenderer") - cpuPainter) * 1e-6 / frames.size();
         scene.removePostLayoutPulseListener(atPulse);
         lines.forEach(line -> line.getElements().removeListener(atChange));
         return frames.size();
+    }
+
+    /// Processor time of a thread up to now: what a frame costs, however many programs share the machine.
+    private static long cpuNanos(String name) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+                .filter(thread -> thread != null && thread.getThreadName().startsWith(name))
+                .mapToLong(thread -> threads.getThreadCpuTime(thread.getThreadId()))
+                .sum();
     }
 
     /// Prints frames a second, and how long the pauses between them were.
@@ -67,6 +84,9 @@ final class FrameCount {
         System.out.printf(
                 "frames: %.1f a second over %.1f s, in which all six tiles were drawn (%.1f pulses a second)%n",
                 frames.size() / seconds, seconds, pulses / seconds);
+        System.out.printf(
+                "a frame takes %.1f ms of the JavaFX thread and %.1f ms of the painting thread (processor time)%n",
+                fxMillis, painterMillis);
         System.out.println(Times.HEADING);
         System.out.println(new Times("from frame to frame", gaps).row());
     }

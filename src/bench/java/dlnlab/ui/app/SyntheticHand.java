@@ -94,9 +94,9 @@ final class SyntheticHand {
     }
 
     private void menu(String kind, String button) {
-        input(kind, AnswerWatch.Sign.WINDOW, () -> click(along(button, 0.5, 0.5)));
+        input(kind, AnswerWatch.Sign.MENU, () -> click(along(button, 0.5, 0.5)));
         // a click elsewhere closes it
-        input(kind, AnswerWatch.Sign.WINDOW, () -> click(corner()));
+        input(kind, AnswerWatch.Sign.MENU, () -> click(corner()));
     }
 
     private Point2D corner() {

@@ -20,7 +20,7 @@ import javafx.stage.Stage;
 /// Arguments: `linear` or `leaky` (see [FlatOut]), the number of inputs, `display` for a real display instead of
 /// JavaFX's headless platform. Software rendering either way.
 public final class WindowTiming {
-    private static final int WARM_UP_SECONDS = 6;
+    private static final int WARM_UP_SECONDS = 12;
     private static final int FRAME_SECONDS = 10;
     private static final int USUAL_INPUTS = 1000;
 
@@ -36,6 +36,17 @@ public final class WindowTiming {
                 .map(Integer::valueOf)
                 .findFirst()
                 .orElse(USUAL_INPUTS);
+        try {
+            measure(workload, inputs, display);
+            System.exit(0);
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+            // the JavaFX thread would keep the program alive
+            System.exit(1);
+        }
+    }
+
+    private static void measure(FlatOut workload, int inputs, boolean display) throws IOException {
         start(display);
         LabViewModel lab = onFx(workload::lab);
         Stage stage = onFx(() -> show(lab, display));
@@ -53,7 +64,6 @@ public final class WindowTiming {
         System.out.printf(
                 "the run took %,d steps, the last at %,.0f a second; load %s%n",
                 lab.run().status().step(), lab.run().status().stepsPerSecond(), load());
-        System.exit(0);
     }
 
     private static void start(boolean display) {
