@@ -86,6 +86,8 @@ public final class ChartTile extends TileCard {
         chart().plot(all);
         pane().endLabels().setCurves(named());
         updateLegend();
+        // other names may fit beside the curves, or not
+        requestLayout();
         showView();
     }
 
