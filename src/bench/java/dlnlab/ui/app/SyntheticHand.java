@@ -22,6 +22,7 @@ import javafx.stage.Stage;
 final class SyntheticHand {
     private static final long LEAST_PAUSE_MILLIS = 15;
     private static final int MORE_PAUSE_MILLIS = 45;
+    private static final int MOVES = 6;
 
     private final Scene scene;
     private final LabViewModel lab;
@@ -50,10 +51,10 @@ final class SyntheticHand {
                 return true;
             });
             hover();
-            menu("compare menu", MainPanel.COMPARE_ID);
-            menu("tile menu", tiles().get(round % tiles().size()) + "-menu-button");
             drag("live knob", "slider-stepSize", stepSize - 0.1, stepSize);
             drag("restarting knob", "slider-scale", scale - 0.05, scale);
+            menu("compare menu", MainPanel.COMPARE_ID);
+            menu("tile menu", tiles().get(round % tiles().size()) + "-menu-button");
         }
         return this;
     }
@@ -68,17 +69,15 @@ final class SyntheticHand {
         return ((Slider) node(id)).getValue();
     }
 
-    /// Presses on a slider and moves along it.
+    /// Takes a slider by its thumb and moves it.
     private void drag(String kind, String id, double from, double to) {
-        for (int move = 0; move < 6; move++) {
-            boolean first = move == 0;
+        input(kind, AnswerWatch.Sign.POINTER, () -> {
+            robot.mouseMove(along(node(id).lookup(".thumb"), 0.5, 0.5));
+            robot.mousePress(MouseButton.PRIMARY);
+        });
+        for (int move = 1; move < MOVES; move++) {
             double share = from + (to - from) * random.nextDouble();
-            input(kind, AnswerWatch.Sign.POINTER, () -> {
-                robot.mouseMove(along(id, share, 0.5));
-                if (first) {
-                    robot.mousePress(MouseButton.PRIMARY);
-                }
-            });
+            input(kind, AnswerWatch.Sign.POINTER, () -> robot.mouseMove(along(node(id), share, 0.5)));
         }
         WindowTiming.onFx(() -> {
             robot.mouseRelease(MouseButton.PRIMARY);
@@ -89,12 +88,12 @@ final class SyntheticHand {
     private void hover() {
         for (String tile : tiles()) {
             double x = 0.3 + 0.4 * random.nextDouble();
-            input("hover", AnswerWatch.Sign.POINTER, () -> robot.mouseMove(along(tile, x, 0.5)));
+            input("hover", AnswerWatch.Sign.POINTER, () -> robot.mouseMove(along(node(tile), x, 0.5)));
         }
     }
 
     private void menu(String kind, String button) {
-        input(kind, AnswerWatch.Sign.MENU, () -> click(along(button, 0.5, 0.5)));
+        input(kind, AnswerWatch.Sign.MENU, () -> click(along(node(button), 0.5, 0.5)));
         // a click elsewhere closes it
         input(kind, AnswerWatch.Sign.MENU, () -> click(corner()));
     }
@@ -118,11 +117,9 @@ final class SyntheticHand {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LEAST_PAUSE_MILLIS + random.nextInt(MORE_PAUSE_MILLIS)));
     }
 
-    private Point2D along(String id, double x, double y) {
-        Node node = node(id);
-        Point2D at = node.localToScreen(
+    private static Point2D along(Node node, double x, double y) {
+        return node.localToScreen(
                 node.getLayoutBounds().getWidth() * x, node.getLayoutBounds().getHeight() * y);
-        return at;
     }
 
     private Node node(String id) {

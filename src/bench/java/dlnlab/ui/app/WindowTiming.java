@@ -20,9 +20,10 @@ import javafx.stage.Stage;
 /// Arguments: `linear` or `leaky` (see [FlatOut]), the number of inputs, `display` for a real display instead of
 /// JavaFX's headless platform. Software rendering either way.
 public final class WindowTiming {
-    private static final int WARM_UP_SECONDS = 12;
+    private static final int WARM_UP_SECONDS = 10;
     private static final int FRAME_SECONDS = 10;
     private static final int USUAL_INPUTS = 1000;
+    private static final double SMALLER = 0.9;
 
     private WindowTiming() {}
 
@@ -79,10 +80,12 @@ public final class WindowTiming {
         Platform.setImplicitExit(false);
     }
 
-    // the headless screen has 1000 x 1000 pixels
+    // the headless screen has 1000 x 1000 pixels, on which the transport fits with smaller type
     private static Stage show(LabViewModel lab, boolean display) {
+        MainPanel panel = new MainPanel(lab, Theme.LIGHT);
+        panel.setZoom(display ? 1 : SMALLER);
         Stage stage = new Stage();
-        stage.setScene(new Scene(new MainPanel(lab, Theme.LIGHT), display ? 1440 : 1000, display ? 900 : 1000));
+        stage.setScene(new Scene(panel, display ? 1440 : 1000, display ? 900 : 1000));
         stage.show();
         lab.play();
         return stage;
