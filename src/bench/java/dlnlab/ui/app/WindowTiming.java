@@ -80,12 +80,12 @@ public final class WindowTiming {
         Platform.setImplicitExit(false);
     }
 
-    // the headless screen has 1000 x 1000 pixels, on which the transport fits with smaller type
+    // the headless screen has 1000 x 1000 pixels: with smaller type the transport fits, and menus have room below
     private static Stage show(LabViewModel lab, boolean display) {
         MainPanel panel = new MainPanel(lab, Theme.LIGHT);
         panel.setZoom(display ? 1 : SMALLER);
         Stage stage = new Stage();
-        stage.setScene(new Scene(panel, display ? 1440 : 1000, display ? 900 : 1000));
+        stage.setScene(new Scene(panel, display ? 1440 : 1000, display ? 900 : 760));
         stage.show();
         lab.play();
         return stage;
