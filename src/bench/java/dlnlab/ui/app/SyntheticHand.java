@@ -53,7 +53,7 @@ final class SyntheticHand {
             hover();
             drag("live knob", "slider-stepSize", stepSize - 0.1, stepSize);
             drag("restarting knob", "slider-scale", scale - 0.05, scale);
-            menu("compare menu", MainPanel.COMPARE_ID);
+            menu("compare menu", WindowIds.COMPARE_ID);
             // of the upper row: the headless screen cannot show what reaches beyond it
             menu("tile menu", tiles().get(round % 2) + "-menu-button");
         }
