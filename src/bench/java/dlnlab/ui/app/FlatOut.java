@@ -40,7 +40,7 @@ enum FlatOut {
                     "layerNorms"));
 
     private static final List<Map.Entry<String, String>> ENDLESS =
-            List.of(Map.entry("stepSize", "1e-3"), Map.entry("stopLoss", "0"), Map.entry("maxSteps", "1000000000000"));
+            List.of(Map.entry("stepSize", "1e-3"), Map.entry("stopLoss", "0"), Map.entry("maxSteps", "1000000000"));
 
     private final String preset;
     private final List<Map.Entry<String, String>> changes;
