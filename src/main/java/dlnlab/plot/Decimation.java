@@ -1,6 +1,5 @@
 package dlnlab.plot;
 
-import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /// Fewer points that give the same picture.
@@ -128,8 +127,12 @@ public final class Decimation {
     }
 
     private static int columnOf(double[] edges, int from, double x) {
-        int found = Arrays.binarySearch(edges, from, edges.length, x);
-        return found >= 0 ? found + 1 : -found - 1;
+        // x runs forward, so that all searches together pass every edge once
+        int column = from;
+        while (x >= edges[column]) {
+            column++;
+        }
+        return column;
     }
 
     private static int emitPair(CurveData curve, int a, int b, int emitted, PointBuffer out) {
@@ -170,6 +173,23 @@ public final class Decimation {
         while (!tryPath(curve, xPixel, yPixel, allowed * allowed, out)) {
             allowed *= 2;
         }
+    }
+
+    /// Leaves out the points of a line whose absence nobody sees: what remains is nowhere farther than a tolerance from
+    /// what was there. A smooth curve needs few points, which are quicker to draw.
+    ///
+    /// @param xPixel pixels to the right of a value
+    /// @param yPixel pixels upwards or downwards of a value
+    /// @param tolerance in pixels
+    public static void simplify(
+            PointBuffer points, DoubleUnaryOperator xPixel, DoubleUnaryOperator yPixel, double tolerance) {
+        double[] xs = new double[points.size()];
+        double[] ys = new double[points.size()];
+        for (int i = 0; i < points.size(); i++) {
+            xs[i] = xPixel.applyAsDouble(points.x(i));
+            ys[i] = yPixel.applyAsDouble(points.y(i));
+        }
+        points.retain(Simplification.kept(xs, ys, points.size(), tolerance));
     }
 
     private static boolean tryPath(

@@ -32,6 +32,21 @@ public final class PointBuffer implements CurveData {
         return true;
     }
 
+    /// Forgets the points that are not to be kept.
+    ///
+    /// @param kept one per point
+    void retain(boolean[] kept) {
+        int left = 0;
+        for (int i = 0; i < size; i++) {
+            if (kept[i]) {
+                x[left] = x[i];
+                y[left] = y[i];
+                left++;
+            }
+        }
+        size = left;
+    }
+
     /// Moves the last point down to py, if it is above.
     void lowerLast(double py) {
         y[size - 1] = Math.min(y[size - 1], py);

@@ -38,9 +38,9 @@ final class Simplification {
     /// The point between the ends that is furthest from the segment through them, 0 if none is beyond the tolerance.
     private static int furthest(double[] xs, double[] ys, Stretch stretch, double tolerance) {
         int found = 0;
-        double most = tolerance;
+        double most = tolerance * tolerance;
         for (int i = stretch.from() + 1; i < stretch.to(); i++) {
-            double distance = distance(xs, ys, stretch, i);
+            double distance = squaredDistance(xs, ys, stretch, i);
             if (distance > most) {
                 most = distance;
                 found = i;
@@ -49,7 +49,7 @@ final class Simplification {
         return found;
     }
 
-    private static double distance(double[] xs, double[] ys, Stretch stretch, int i) {
+    private static double squaredDistance(double[] xs, double[] ys, Stretch stretch, int i) {
         double ax = xs[stretch.from()];
         double ay = ys[stretch.from()];
         double dx = xs[stretch.to()] - ax;
@@ -57,6 +57,8 @@ final class Simplification {
         double length = dx * dx + dy * dy;
         double along = length == 0 ? 0 : ((xs[i] - ax) * dx + (ys[i] - ay) * dy) / length;
         double nearest = Math.clamp(along, 0, 1);
-        return Math.hypot(xs[i] - ax - nearest * dx, ys[i] - ay - nearest * dy);
+        double sideX = xs[i] - ax - nearest * dx;
+        double sideY = ys[i] - ay - nearest * dy;
+        return sideX * sideX + sideY * sideY;
     }
 }

@@ -130,6 +130,35 @@ final class DecimationTest {
         assertEquals(19_999, upper.x(upper.size() - 1));
     }
 
+    @Test
+    void simplifyingASmoothCurveKeepsFewPointsAndEveryLostOneLiesOnTheLine() {
+        PointBuffer points = new PointBuffer(1000);
+        IntStream.range(0, 1000).forEach(i -> points.add(i, Math.exp(-i / 200.0)));
+        Decimation.simplify(points, px -> px, py -> 300 * py, 0.15);
+        assertTrue(points.size() < 60, "points: " + points.size());
+        assertEquals(0, points.x(0));
+        assertEquals(999, points.x(points.size() - 1));
+        for (int k = 1; k < points.size(); k++) {
+            double x0 = points.x(k - 1);
+            double x1 = points.x(k);
+            for (double at = x0; at <= x1; at++) {
+                double line = points.y(k - 1) + (points.y(k) - points.y(k - 1)) * (at - x0) / (x1 - x0);
+                // measured upwards a point is farther from a steep line than across it: at most by sqrt(1 + 1.5^2)
+                assertEquals(300 * Math.exp(-at / 200), 300 * line, 0.15 * Math.hypot(1, 1.5));
+            }
+        }
+    }
+
+    @Test
+    void simplifyingKeepsEverySpike() {
+        PointBuffer points = new PointBuffer(100);
+        IntStream.range(0, 100).forEach(i -> points.add(i, i == 37 ? 1 : 0));
+        Decimation.simplify(points, px -> px, py -> 50 * py, 0.15);
+        assertArrayEquals(
+                new double[] {0, 36, 37, 38, 99},
+                IntStream.range(0, points.size()).mapToDouble(points::x).toArray());
+    }
+
     private static CurveData spiral() {
         double[] px = new double[5000];
         double[] py = new double[5000];

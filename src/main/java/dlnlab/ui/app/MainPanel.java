@@ -56,6 +56,7 @@ public final class MainPanel extends StackPane {
     private static final double SMALLEST_ZOOM = 0.5;
     private static final double LARGEST_ZOOM = 3;
     private static final double THEORY_FROM_WIDTH = 1340;
+    private static final int FRAMES_PER_HINT = 9;
 
     private final LabViewModel lab;
     private final TransportViewModel transport;
@@ -83,6 +84,7 @@ public final class MainPanel extends StackPane {
     private int iconPasses;
     private boolean presenting;
     private @Nullable RunStatus drawn;
+    private int frames;
 
     /// A window's content for a lab, which asks for files with the system's dialogs.
     public MainPanel(LabViewModel lab, Theme theme) {
@@ -114,6 +116,8 @@ public final class MainPanel extends StackPane {
         getStyleClass().add("lab");
         middle.getStyleClass().add("lab-middle");
         HBox.setHgrow(tiles, Priority.ALWAYS);
+        // the numbers in the transport change with every frame: that is no reason to lay out all the rest
+        frame.setManaged(false);
         frame.setCenter(middle);
         frame.setBottom(bottom);
         blank.setId(WindowIds.BLANK_ID);
@@ -138,6 +142,12 @@ public final class MainPanel extends StackPane {
         item.setId(id);
         item.setOnAction(e -> action.run());
         return item;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        frame.resizeRelocate(0, 0, getWidth(), getHeight());
+        super.layoutChildren();
     }
 
     private void listen() {
@@ -351,7 +361,10 @@ public final class MainPanel extends StackPane {
         } else {
             theory.refresh();
         }
-        setup.setHint("stepSize", stableBelow());
+        // nobody reads a number that changes with every frame, and each change lays out the form
+        if (!lab.isPlaying() || ++frames % FRAMES_PER_HINT == 0) {
+            setup.setHint("stepSize", stableBelow());
+        }
         boolean same = status.equals(drawn);
         drawn = status;
         return pending || !same || status.phase() == Phase.PREPARING || lab.isPlaying();

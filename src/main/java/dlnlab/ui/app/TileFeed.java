@@ -65,10 +65,11 @@ final class TileFeed {
                 legend ? shown.stream().map(s -> s.entry().colour()).toList() : List.of());
         switch (tile) {
             case ChartTile chart -> {
-                chart.setContent(curves(shown, first));
                 boolean predicted = spec.quantities().size() > 1;
-                chart.setPrediction(predicted ? curves(shown, spec.quantities().get(1)) : List.of());
-                chart.setGhost(several ? List.of() : ghost(first));
+                chart.setCurves(
+                        curves(shown, first),
+                        predicted ? curves(shown, spec.quantities().get(1)) : List.of(),
+                        several ? List.of() : ghost(first));
             }
             case PlaneTile plane -> {
                 if (lead.experiment().problem() instanceof Problem.DiagonalCompletion diagonal) {

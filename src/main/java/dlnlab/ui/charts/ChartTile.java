@@ -70,6 +70,14 @@ public final class ChartTile extends TileCard {
         rebuild();
     }
 
+    /// Shows curves, predictions and ghosts at once, which takes a third of the time that one after the other does.
+    public void setCurves(List<CurveData> curves, List<CurveData> predicted, List<CurveData> previous) {
+        content = List.copyOf(curves);
+        predictions = List.copyOf(predicted);
+        ghosts = List.copyOf(previous);
+        rebuild();
+    }
+
     private void rebuild() {
         List<PlottedCurve> all = new ArrayList<>();
         addAll(all, ghosts, Role.GHOST);
@@ -86,6 +94,8 @@ public final class ChartTile extends TileCard {
         chart().plot(all);
         pane().endLabels().setCurves(named());
         updateLegend();
+        // other names may fit beside the curves, or not
+        requestLayout();
         showView();
     }
 

@@ -72,7 +72,6 @@ final class EndLabels extends Group {
         double[] ends = new double[curves.size()];
         for (int i = 0; i < ends.length; i++) {
             PointBuffer points = curves.get(i).points();
-            labels.get(i).setVisible(false);
             if (points.size() > 0) {
                 double end = y.getDisplayPosition(points.y(points.size() - 1));
                 ends[i] = plot.getMinY() + Math.clamp(end, 0, plot.getHeight());
@@ -89,6 +88,9 @@ final class EndLabels extends Group {
         double[] wanted = shown.stream().mapToDouble(i -> ends[i]).toArray();
         double margin = lineHeight() / 2;
         double[] placed = LabelSpread.spread(wanted, lineHeight(), plot.getMinY() - margin, plot.getMaxY() + margin);
+        for (int i = 0; i < labels.size(); i++) {
+            labels.get(i).setVisible(shown.contains(i));
+        }
         for (int k = 0; k < placed.length; k++) {
             show(labels.get(shown.get(k)), x, placed[k]);
         }
@@ -98,6 +100,5 @@ final class EndLabels extends Group {
         double width = label.prefWidth(-1);
         double height = label.prefHeight(-1);
         label.resizeRelocate(x, Math.rint(centre - height / 2), width, height);
-        label.setVisible(true);
     }
 }

@@ -24,6 +24,8 @@ final class PlottedCurve {
     private static final int COLUMNS_PER_CHART = 1500;
     private static final int FEWEST_COLUMNS = 100;
     private static final double PATH_TOLERANCE = 1;
+    /// Pixels that nobody sees.
+    private static final double TIME_TOLERANCE = 0.15;
 
     private final CurveData data;
     private final Role role;
@@ -91,6 +93,7 @@ final class PlottedCurve {
         int fair = Math.clamp(COLUMNS_PER_CHART / Math.max(curves, 1), FEWEST_COLUMNS, MOST_COLUMNS);
         int columns = Math.clamp((int) x.getWidth(), 2, fair);
         Decimation.timeSeries(data, x.scale(), y.scale(), x.range(), columns, points);
+        Decimation.simplify(points, x::getDisplayPosition, y::getDisplayPosition, TIME_TOLERANCE);
     }
 
     /// Chooses the points to draw of a path in the plane.

@@ -77,7 +77,7 @@ public abstract class TileCard extends VBox {
         message.setWrapText(true);
         message.setMinHeight(USE_PREF_SIZE);
         TileHead.show(message, "");
-        StackPane body = new StackPane(pane, message);
+        StackPane body = new TileBody(pane, message);
         body.setMinSize(0, 0);
         VBox.setVgrow(body, Priority.ALWAYS);
         return body;
