@@ -23,12 +23,12 @@ import dlnlab.ui.runs.RunsViewModel;
 import dlnlab.ui.setup.KnobBar;
 import dlnlab.ui.setup.SetupPanel;
 import dlnlab.ui.setup.SetupViewModel;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
-import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -38,7 +38,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The whole window: bar, setup, tiles, theory, transport. One timer polls the run and draws what is new; it rests
 /// while nothing can change.
@@ -49,7 +48,6 @@ public final class MainPanel extends StackPane {
     private static final double USUAL_WIDTH = 1440;
     private static final double USUAL_HEIGHT = 900;
     private static final double ICON_EM = 1.15;
-    private static final int ICON_PASSES = 4;
     /// Lines of text that fit on the stage: few enough for the last row.
     private static final double LINES_ON_STAGE = 46;
 
@@ -81,7 +79,7 @@ public final class MainPanel extends StackPane {
     private final WindowActions actions;
     private Theme theme;
     private double zoom = 1;
-    private int iconPasses;
+    private String iconSheet = "";
     private boolean presenting;
     private @Nullable RunStatus drawn;
     private int frames;
@@ -229,22 +227,16 @@ public final class MainPanel extends StackPane {
         return zoom;
     }
 
-    // all sizes are in em: one number scales the window; icons are the only ones that do not follow by themselves
+    // all sizes are in em: one number scales the window; icons are the only ones that know pixels alone
     private void resize() {
         setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", em()));
-        iconPasses = 0;
-        wake();
-    }
-
-    // icons come into the scene with the skins of their controls, a frame or two after these
-    private void scaleIcons() {
-        int icon = (int) Math.rint(ICON_EM * em());
-        Set<Node> icons = lookupAll(".ikonli-font-icon");
-        iconPasses += icons.isEmpty() ? 0 : 1;
-        for (Node node : icons) {
-            if (node instanceof FontIcon one && one.getIconSize() != icon) {
-                one.setIconSize(icon);
-            }
+        String rule = ".ikonli-font-icon { -fx-icon-size: " + Math.round(ICON_EM * em()) + "px; }";
+        String sheet =
+                "data:text/css;base64," + Base64.getEncoder().encodeToString(rule.getBytes(StandardCharsets.US_ASCII));
+        if (!sheet.equals(iconSheet)) {
+            getStylesheets().remove(iconSheet);
+            getStylesheets().add(sheet);
+            iconSheet = sheet;
         }
     }
 
@@ -347,9 +339,6 @@ public final class MainPanel extends StackPane {
     /// @return whether something was new or may be soon
     public boolean frame() {
         boolean pending = lab.tick();
-        if (iconPasses < ICON_PASSES) {
-            scaleIcons();
-        }
         transport.poll();
         RunStatus status = lab.run().status();
         tiles.refresh();
