@@ -162,6 +162,28 @@ class LabViewModelTest {
     }
 
     @Test
+    void aKnobTurnedJustBeforeDoesNotTakeAwayTypedWeightsOrABranch() {
+        lab.play();
+        awaitEnd(lab);
+        change("a", "2");
+        lab.startFrom(
+                Objects.requireNonNull(lab.run().assembly()).simulation().save().parameters());
+        Run typed = lab.run();
+        clock.pass(1);
+        lab.tick();
+        assertSame(typed, lab.run());
+        change("a", "3");
+        awaitEnd(lab);
+        change("a", "4");
+        lab.lookAt(10);
+        assertTrue(lab.branch());
+        Run branched = lab.run();
+        clock.pass(1);
+        lab.tick();
+        assertSame(branched, lab.run());
+    }
+
+    @Test
     void thePastIsPlayedBackInEightSecondsAtMost() {
         lab.play();
         awaitEnd(lab);
