@@ -186,7 +186,7 @@ final class HelpViewTest {
         Set<Button> copies = robot.from(page(robot)).lookup("." + CodeBox.COPY).queryAllAs(Button.class);
         robot.interact(() -> {
             copies.iterator().next().fire();
-            assertTrue(Clipboard.getSystemClipboard().getString().startsWith("java -jar dlnlab.jar scenes\n"));
+            assertTrue(Clipboard.getSystemClipboard().getString().startsWith("java -jar dlnlab.jar plot hyperbola "));
         });
     }
 
