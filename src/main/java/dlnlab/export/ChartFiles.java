@@ -23,12 +23,12 @@ public final class ChartFiles {
 
     /// Writes an SVG with text as text in the family Inter; a pixel is a user unit.
     public static void svg(ChartPicture picture, Palette palette, PictureSize size, Path file) throws IOException {
-        WholeFile.write(file, out -> SvgFigure.write(picture, palette, size, out));
+        AtomicFile.write(file, out -> SvgFigure.write(picture, palette, size, out));
     }
 
     /// Writes a PDF of one page with text as text in an embedded typeface; a pixel is 1/96 inch.
     public static void pdf(ChartPicture picture, Palette palette, PictureSize size, Path file) throws IOException {
-        WholeFile.write(file, out -> PdfFigure.write(picture, palette, size, out));
+        AtomicFile.write(file, out -> PdfFigure.write(picture, palette, size, out));
     }
 
     /// Writes an image of `scale` times the size.
@@ -38,7 +38,7 @@ public final class ChartFiles {
     }
 
     private static void png(BufferedImage image, Path file) throws IOException {
-        WholeFile.write(file, out -> {
+        AtomicFile.write(file, out -> {
             if (!ImageIO.write(image, "png", out)) {
                 throw new IOException("this Java writes no PNG");
             }
@@ -53,7 +53,7 @@ public final class ChartFiles {
 
     /// Writes the numbers of all curves with full precision, see [ChartCsv].
     public static void csv(ChartPicture picture, Path file) throws IOException {
-        WholeFile.write(file, out -> out.write(ChartCsv.text(picture).getBytes(StandardCharsets.UTF_8)));
+        AtomicFile.write(file, out -> out.write(ChartCsv.text(picture).getBytes(StandardCharsets.UTF_8)));
     }
 
     /// An opaque image of `scale` times the size, for the clipboard.

@@ -29,11 +29,12 @@ public final class TraceCurves {
         }
         Groups groups = Groups.of(quantityId, shape);
         Series range = quantityId.equals("loss") ? trace.series("lossRange") : null;
-        double[] end = withEnd ? endOf(trace, series) : null;
-        long endStep = withEnd && trace.tail() != null ? trace.tail().step() : -1;
+        // read once: the run may publish another one at any moment
+        Trace.Tail tail = withEnd ? trace.tail() : null;
+        double[] end = tail == null ? null : endOf(trace, tail, series);
         List<SeriesCurve> curves = new ArrayList<>();
         for (int c = 0; c < series.columns().size(); c++) {
-            SeriesCurve.End last = end == null ? null : new SeriesCurve.End(endStep, end[c]);
+            SeriesCurve.End last = tail == null || end == null ? null : new SeriesCurve.End(tail.step(), end[c]);
             curves.add(
                     new SeriesCurve(groups.label(series, c), series, c, range, last, groups.colour(c), groups.dash(c)));
         }
@@ -45,9 +46,8 @@ public final class TraceCurves {
         return entries.size() == 4 ? List.of(new PathData(label, entries.get(1), entries.get(2))) : List.of();
     }
 
-    private static double @Nullable [] endOf(Trace trace, Series series) {
-        Trace.Tail tail = trace.tail();
-        if (tail == null || series.size() == 0 || tail.step() <= series.step(series.size() - 1)) {
+    private static double @Nullable [] endOf(Trace trace, Trace.Tail tail, Series series) {
+        if (series.size() == 0 || tail.step() <= series.step(series.size() - 1)) {
             return null;
         }
         return tail.values().get(trace.all().indexOf(series));

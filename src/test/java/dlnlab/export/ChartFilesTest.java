@@ -85,7 +85,7 @@ class ChartFilesTest {
         String before = Files.readString(file);
         assertThrows(
                 IOException.class,
-                () -> WholeFile.write(file, out -> {
+                () -> AtomicFile.write(file, out -> {
                     out.write(7);
                     throw new IOException("the disk is full");
                 }));

@@ -5,6 +5,7 @@ import dlnlab.plot.ChartPicture;
 import dlnlab.plot.CurveData;
 import dlnlab.plot.Hyperbola;
 import dlnlab.plot.PathData;
+import dlnlab.plot.PlaneReach;
 import dlnlab.plot.Span;
 import dlnlab.scene.ChartSpec;
 import dlnlab.ui.charts.PlottedCurve.Role;
@@ -15,12 +16,7 @@ import java.util.List;
 /// and the hyperbola x y = a b of rank-1 completions with its corners |x| = |y| = sqrt(|a b|), with equal units on
 /// both axes.
 public final class PlaneTile extends PathTile {
-    /// The corners stand at this fraction of the half range when the paths stay inside.
-    private static final double CORNER_AT = 0.5;
-
     private static final int MOST_PASSES = 4;
-    private static final double MARGIN = 1.08;
-    private static final double LARGEST_RATIO = 20;
 
     private final PlaneViewport viewport = new PlaneViewport(xAxis(), yAxis());
     private final HyperbolaLabel hyperbolaLabel = new HyperbolaLabel();
@@ -123,28 +119,14 @@ public final class PlaneTile extends PathTile {
     /// Half the shorter side of the plane: the corners and all points with a margin, in steps that keep the picture
     /// still; a path that runs away is followed only so far.
     private double neededReach() {
-        double corner = Double.isNaN(product) ? 0 : Hyperbola.corner(product);
-        double furthest = 0;
+        Span coordinates = new Span();
         for (PlottedCurve curve : plotted) {
             if (curve.role() == Role.RUN || curve.role() == Role.SWARM) {
-                furthest = Math.max(
-                        furthest,
-                        Math.max(
-                                magnitude(curve.extent().x()),
-                                magnitude(curve.extent().y())));
+                coordinates.include(curve.extent().x());
+                coordinates.include(curve.extent().y());
             }
         }
-        double least = corner == 0 ? 1 : corner / CORNER_AT;
-        if (furthest * MARGIN <= least) {
-            return least;
-        }
-        double wanted = Math.min(furthest * MARGIN, corner == 0 ? furthest * MARGIN : LARGEST_RATIO * corner);
-        double step = Math.pow(10, Math.floor(Math.log10(wanted))) / 2;
-        return Math.ceil(wanted / step) * step;
-    }
-
-    private static double magnitude(Span span) {
-        return span.isEmpty() ? 0 : Math.max(Math.abs(span.min()), Math.abs(span.max()));
+        return PlaneReach.of(product, coordinates);
     }
 
     /// Far enough for a plane up to five times as wide as high.

@@ -38,6 +38,8 @@ public final class FilesViewModel {
     private final Executor window;
     private final Map<String, Consumer<Path>> others = new LinkedHashMap<>();
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
+    // one view for all: it hears of the list only as long as somebody holds the view itself
+    private final ObservableList<Path> readOnlyRecent = FXCollections.unmodifiableObservableList(recent);
     private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
@@ -76,7 +78,7 @@ public final class FilesViewModel {
 
     /// The files used lately, newest first, at most ten.
     public ObservableList<Path> recent() {
-        return FXCollections.unmodifiableObservableList(recent);
+        return readOnlyRecent;
     }
 
     /// Takes up the files of the last session.
@@ -127,6 +129,8 @@ public final class FilesViewModel {
     /// A plain experiment, in no file yet.
     public void newExperiment() {
         message.set("");
+        // the lab does not tell when what it opens is equal to what was opened before
+        setFile(null);
         Experiment plain = Presets.all().getFirst().experiment().withTitle(NEW_TITLE);
         lab.open(new Opening("", NEW_TITLE, plain.summary(), Setup.single(plain), null));
     }
@@ -198,7 +202,12 @@ public final class FilesViewModel {
         background.execute(() -> attempt(place, "saved", () -> {
             LabFile.write(place, from, setup);
             return () -> {
-                keep(place, place, setup);
+                if (from.equals(lab.openingProperty().get())) {
+                    keep(place, place, setup);
+                } else {
+                    // something else was opened meanwhile, which the next save must not write there
+                    remember(place);
+                }
                 message.set("Saved " + name(place) + ".");
             };
         }));
@@ -233,13 +242,7 @@ public final class FilesViewModel {
     public void read(Path place, Consumer<String> reader) {
         background.execute(() -> attempt(place, "opened", () -> {
             String text = Files.readString(place);
-            return () -> {
-                try {
-                    reader.accept(text);
-                } catch (InvalidExperimentException e) {
-                    message.set(e.sentence());
-                }
-            };
+            return () -> reader.accept(text);
         }));
     }
 
@@ -264,17 +267,27 @@ public final class FilesViewModel {
     }
 
     private void attempt(Path place, String done, Work work) {
-        Runnable then;
+        Runnable then = outcome(place, done, work);
+        window.execute(() -> {
+            try {
+                then.run();
+            } catch (InvalidExperimentException e) {
+                // the lab may refuse what was read, such as a run with a quantity that this program does not know
+                message.set(e.sentence());
+            }
+        });
+    }
+
+    private Runnable outcome(Path place, String done, Work work) {
         try {
-            then = work.get();
+            return work.get();
         } catch (InvalidExperimentException e) {
-            then = () -> message.set(e.sentence());
+            return () -> message.set(e.sentence());
         } catch (IOException e) {
-            then = () -> message.set(name(place) + " cannot be " + done + ": " + FileTrouble.reason(e) + ".");
+            return () -> message.set(name(place) + " cannot be " + done + ": " + FileTrouble.reason(e) + ".");
         } catch (OutOfMemoryError e) {
-            then = () -> message.set(name(place) + " cannot be " + done + ": there is not enough memory for it.");
+            return () -> message.set(name(place) + " cannot be " + done + ": there is not enough memory for it.");
         }
-        window.execute(then);
     }
 
     private void keep(Path used, @Nullable Path current, Setup setup) {

@@ -6,7 +6,10 @@ import dlnlab.experiment.InvalidExperimentException;
 import dlnlab.experiment.RecordFile;
 import dlnlab.export.AtomicFile;
 import dlnlab.export.RunFile;
+import dlnlab.measure.Quantities;
 import dlnlab.run.SavedRun;
+import dlnlab.scene.ChartSpec;
+import dlnlab.scene.ColumnRef;
 import dlnlab.scene.Scenes;
 import dlnlab.ui.lab.LabViewModel;
 import dlnlab.ui.lab.Opening;
@@ -47,7 +50,7 @@ record LabFile(Opening opening, Setup setup, @Nullable SavedRun run) {
         String text = Files.readString(file);
         return switch (RecordFile.kindOf(text, name)) {
             case "scene" -> {
-                Opening scene = Opening.of(Scenes.read(text, name));
+                Opening scene = scene(Scenes.read(text, name));
                 yield new LabFile(scene, scene.setup(), null);
             }
             case "study" -> study(Study.FILE.read(text, name), name);
@@ -61,6 +64,25 @@ record LabFile(Opening opening, Setup setup, @Nullable SavedRun run) {
     private static LabFile of(String name, String line, Experiment experiment, @Nullable SavedRun run) {
         Opening opening = new Opening(name, experiment.title(), line, Setup.single(experiment), null);
         return new LabFile(opening, opening.setup(), run);
+    }
+
+    // what a scene names is looked up when it is shown: a file with a name that nothing has is refused before
+    private static Opening scene(Scenes.Named named) {
+        named.scene().stageKnobs();
+        for (ChartSpec chart : named.scene().charts()) {
+            for (ColumnRef column : chart.columns()) {
+                if (Quantities.find(column.quantity()).isEmpty()) {
+                    throw new InvalidExperimentException(
+                            "charts",
+                            named.id() + ": the chart \"" + chart.id()
+                                    + "\" must show quantities that this program knows," + " but shows \""
+                                    + column.quantity() + "\".");
+                }
+            }
+        }
+        Opening opening = Opening.of(named);
+        opening.setup().members();
+        return opening;
     }
 
     // a scene that the course no longer has leaves its experiment behind

@@ -98,10 +98,10 @@ public final class HelpView extends StackPane {
         whileShown.unsubscribe();
         setVisible(false);
         setManaged(false);
+        close.run();
         if (focusBefore != null) {
             focusBefore.requestFocus();
         }
-        close.run();
     }
 
     private HBox head() {

@@ -63,7 +63,7 @@ public final class CsvImportViewModel {
         matrix.set(looksLikeMatrix());
         outcome = new ReadOnlyObjectWrapper<>(read());
         for (BooleanProperty choice : List.of(matrix, header, standardise, standardiseTargets)) {
-            choice.subscribe(on -> outcome.set(read()));
+            choice.subscribe((before, now) -> outcome.set(read()));
         }
     }
 

@@ -275,6 +275,8 @@ public final class LabViewModel implements AutoCloseable {
                 speed.get().stepsPerSecond(),
                 new Assembler(),
                 Clock.system());
+        // a knob turned just before belongs to the setup that goes
+        restartPending = false;
         time.live();
         note("");
         setup.set(Setup.single(lead.run().experiment()));
@@ -396,6 +398,7 @@ public final class LabViewModel implements AutoCloseable {
         long step = time.shownStep();
         RunEntry lead = runs.leadProperty().get();
         Run next = from.branch(step, speed.get().stepsPerSecond());
+        restartPending = false;
         time.live();
         setup.set(Setup.single(from.experiment()));
         runs.replace(List.of(lead.variation()), () -> List.of(next));

@@ -58,7 +58,11 @@ public final class SessionStore {
     public Loaded load() {
         Path file = folder.resolve(NAME);
         try {
-            return new Loaded(Session.FILE.read(Files.readString(file), NAME), "");
+            Session session = Session.FILE.read(Files.readString(file), NAME);
+            // members that this program refuses would end it at every start
+            session.opened().members();
+            session.setup().members();
+            return new Loaded(session, "");
         } catch (NoSuchFileException none) {
             return new Loaded(null, "");
         } catch (IOException e) {

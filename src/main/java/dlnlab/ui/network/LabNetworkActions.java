@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// What clicks on the picture of the network do to the lab: other layers are another setup, another weight is another
 /// start.
 public final class LabNetworkActions implements NetworkActions {
+    // the picture follows the setup a moment later, so that a second click may mean a layer that has just gone
+    private static final String GONE = "This layer has just been removed.";
+
     private final LabViewModel lab;
     private final Supplier<@Nullable NetworkSnapshot> shown;
 
@@ -35,6 +38,9 @@ public final class LabNetworkActions implements NetworkActions {
 
     private String widen(int h, int by) {
         List<Integer> hidden = hidden();
+        if (h > hidden.size()) {
+            return GONE;
+        }
         hidden.set(h - 1, hidden.get(h - 1) + by);
         return change(hidden);
     }
@@ -42,6 +48,9 @@ public final class LabNetworkActions implements NetworkActions {
     @Override
     public String addLayer(int at) {
         List<Integer> hidden = hidden();
+        if (at > hidden.size()) {
+            return GONE;
+        }
         int widest = Math.max(
                 1,
                 Math.min(
@@ -53,6 +62,9 @@ public final class LabNetworkActions implements NetworkActions {
     @Override
     public String removeLayer(int h) {
         List<Integer> hidden = hidden();
+        if (h > hidden.size()) {
+            return GONE;
+        }
         hidden.subList(h - 1, h).clear();
         return change(hidden);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dlnlab.experiment.InvalidExperimentException;
 import dlnlab.experiment.Parameters;
 import dlnlab.experiment.Resources;
 import dlnlab.experiment.Variation;
@@ -132,6 +133,58 @@ class FilesViewModelTest {
         assertEquals(before, lab.setupProperty().get());
         assertSame(run, lab.run());
         assertEquals(List.of(), files.recent());
+    }
+
+    @Test
+    void aSceneThatNamesWhatThisProgramDoesNotHaveIsRefusedBeforeItIsShown() throws IOException {
+        Setup before = lab.setupProperty().get();
+        Files.writeString(folder.resolve("chart.json"), readScene().replace("\"singularValues\"", "\"singlarValues\""));
+        refused("chart.json", "but shows \"singlarValues\"");
+        String member = "\"id\": \"seed\",\n            \"text\": \"1\"";
+        assertTrue(readScene().contains(member));
+        Files.writeString(
+                folder.resolve("member.json"), readScene().replace(member, member.replace("seed", "dataSed")));
+        files.open(folder.resolve("member.json"));
+        assertTrue(message().contains("dataSed"), message());
+        assertEquals(before, lab.setupProperty().get());
+        assertEquals(List.of(), files.recent());
+    }
+
+    @Test
+    void aNewExperimentIsInNoFileEvenAfterAnotherNewOneWasSaved() {
+        files.newExperiment();
+        files.saveAs(folder.resolve("a.json"));
+        files.newExperiment();
+        assertNull(files.fileProperty().get());
+    }
+
+    @Test
+    void whatWasOpenedWhileAFileWasWrittenIsNotInThatFile() {
+        List<Runnable> later = new ArrayList<>();
+        FilesViewModel slow = new FilesViewModel(lab, later::add, Runnable::run);
+        Path file = folder.resolve("a.json");
+        slow.saveAs(file);
+        lab.moveScene(1);
+        later.forEach(Runnable::run);
+        assertTrue(Files.exists(file));
+        assertNull(slow.fileProperty().get());
+        assertEquals(List.of(file), slow.recent());
+    }
+
+    @Test
+    void whatTheLabRefusesIsOneSentence() throws IOException {
+        Path table = folder.resolve("t.csv");
+        Files.writeString(table, "1,2");
+        files.read(table, text -> {
+            throw new InvalidExperimentException("file", "No.");
+        });
+        assertEquals("No.", message());
+    }
+
+    // a view of its own for each caller would be collected, with everybody who listens to it
+    @Test
+    void allHearOfTheSameListOfRecentFiles() {
+        assertSame(files.recent(), files.recent());
     }
 
     @Test

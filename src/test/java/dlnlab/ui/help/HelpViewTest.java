@@ -34,9 +34,14 @@ final class HelpViewTest {
 
     @Start
     void show(Stage stage) {
-        view = new HelpView(() -> closed++);
+        StackPane root = new StackPane();
+        view = new HelpView(() -> {
+            closed++;
+            // as the window does, for a focus that is nowhere
+            root.requestFocus();
+        });
         below = new Button("below");
-        StackPane root = new StackPane(below, view);
+        root.getChildren().addAll(below, view);
         root.getStyleClass().add("lab");
         Theme.LIGHT.apply(root);
         stage.setScene(new Scene(root, 990, 700));
@@ -181,7 +186,7 @@ final class HelpViewTest {
         Set<Button> copies = robot.from(page(robot)).lookup("." + CodeBox.COPY).queryAllAs(Button.class);
         robot.interact(() -> {
             copies.iterator().next().fire();
-            assertTrue(Clipboard.getSystemClipboard().getString().startsWith("java -jar dlnlab.jar scenes\n"));
+            assertTrue(Clipboard.getSystemClipboard().getString().startsWith("java -jar dlnlab.jar plot hyperbola "));
         });
     }
 

@@ -69,6 +69,8 @@ class LabViewModelTest {
 
     @Test
     void aLiveKnobGoesOnInTheSameRun() {
+        // at full speed the loss is small enough to end the run after some ten milliseconds
+        lab.setSpeed(Speed.TEN);
         change("maxSteps", "1000000000");
         clock.pass(1);
         lab.tick();
@@ -159,6 +161,28 @@ class LabViewModelTest {
         assertEquals(loss, record(lab.run(), "loss"));
         assertFalse(lab.time().lookingBack());
         assertFalse(lab.branch(), "in the present there is nothing to go on from");
+    }
+
+    @Test
+    void aKnobTurnedJustBeforeDoesNotTakeAwayTypedWeightsOrABranch() {
+        lab.play();
+        awaitEnd(lab);
+        change("a", "2");
+        lab.startFrom(
+                Objects.requireNonNull(lab.run().assembly()).simulation().save().parameters());
+        Run typed = lab.run();
+        clock.pass(1);
+        lab.tick();
+        assertSame(typed, lab.run());
+        change("a", "3");
+        awaitEnd(lab);
+        change("a", "4");
+        lab.lookAt(10);
+        assertTrue(lab.branch());
+        Run branched = lab.run();
+        clock.pass(1);
+        lab.tick();
+        assertSame(branched, lab.run());
     }
 
     @Test

@@ -109,6 +109,19 @@ class SessionTest {
     }
 
     @Test
+    void aSetupWithAMemberThatCannotBeIsPutAsideAndSaidSo() throws IOException {
+        try (LabViewModel lab = new LabViewModel("linear-balance")) {
+            lab.compare(Variation.each(Parameters.get("depth"), List.of("2", "61")));
+            store().save(Session.of(lab, DARK, "", List.of()));
+        }
+        Path file = folder.resolve("session.json");
+        Files.writeString(file, Files.readString(file).replace("\"61\"", "\"65\""));
+        SessionStore.Loaded loaded = store().load();
+        assertNull(loaded.session());
+        assertTrue(loaded.told().contains("65"), loaded.told());
+    }
+
+    @Test
     void aFolderThatCannotBeWrittenIsOneSentence() throws IOException {
         Path file = folder.resolve("a file");
         Files.writeString(file, "");
