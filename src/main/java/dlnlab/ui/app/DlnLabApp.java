@@ -1,5 +1,6 @@
 package dlnlab.ui.app;
 
+import dlnlab.run.Background;
 import dlnlab.ui.lab.LabViewModel;
 import dlnlab.ui.lab.Session;
 import dlnlab.ui.lab.SessionStore;
@@ -13,6 +14,9 @@ import javafx.stage.Stage;
 public final class DlnLabApp extends Application {
     /// The preset that the window opens on.
     static final String FIRST_PRESET = "linear-balance";
+
+    /// A save that was begun before the window closed may take so long.
+    private static final long SAVING_SECONDS = 20;
 
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
@@ -43,6 +47,7 @@ public final class DlnLabApp extends Application {
             panel.rest();
             session.close();
             lab.close();
+            Background.finish(SAVING_SECONDS);
         });
         stage.show();
         panel.requestFocus();

@@ -92,6 +92,11 @@ final class TileGrid extends Pane {
         }
         List<TileFeed.Shown> shown = feed.shown();
         if (shown.isEmpty()) {
+            if (lab.runs().visible().isEmpty()) {
+                build();
+                tiles.forEach(tile -> tile.setMessage("All runs are hidden; the table of runs shows them again."));
+                bound = List.of();
+            }
             return;
         }
         boolean rebuilt = build();

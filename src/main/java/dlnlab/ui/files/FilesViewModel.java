@@ -287,6 +287,8 @@ public final class FilesViewModel {
             return () -> message.set(name(place) + " cannot be " + done + ": " + FileTrouble.reason(e) + ".");
         } catch (OutOfMemoryError e) {
             return () -> message.set(name(place) + " cannot be " + done + ": there is not enough memory for it.");
+        } catch (RuntimeException e) {
+            return () -> message.set(name(place) + " cannot be " + done + " because of a fault in the program: " + e);
         }
     }
 
