@@ -113,6 +113,8 @@ public final class MainPanel extends StackPane {
         message = new MessageLine(files.messageProperty());
         getStyleClass().add("lab");
         middle.getStyleClass().add("lab-middle");
+        // a part that needs more room than there is must not push the others out of the window
+        frame.setMinSize(0, 0);
         HBox.setHgrow(tiles, Priority.ALWAYS);
         // the numbers in the transport change with every frame: that is no reason to lay out all the rest
         frame.setManaged(false);

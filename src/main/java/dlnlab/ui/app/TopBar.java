@@ -21,11 +21,17 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The program's name, the chooser of presets, what was changed since, theory and theme switches.
 final class TopBar extends HBox {
-    private static final double WORDS_FROM_WIDTH = 1180;
+    /// Widths in em from which the buttons have words, without and with the pill of changes.
+    private static final double WORDS_ALONE = 86;
+
+    private static final double WORDS_WITH_CHANGES = 104;
+    /// Size of the program's name.
+    private static final double NAME_EM = 1.15;
 
     private final SetupViewModel setup;
     private final LabViewModel lab;
     private final Chooser chooser;
+    private final Label name = new Label("DLN Lab");
     private final Button changes = new Button();
     private final ToggleButton theory = new ToggleButton("Theory", new FontIcon(Feather.BOOK_OPEN));
     private final Button present = new Button("Present", new FontIcon(Feather.CAST));
@@ -49,7 +55,6 @@ final class TopBar extends HBox {
         this.lab = setup.lab();
         chooser = new Chooser(lab);
         getStyleClass().add("top-bar");
-        Label name = new Label("DLN Lab");
         name.getStyleClass().add("program-name");
         name.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
@@ -72,7 +77,7 @@ final class TopBar extends HBox {
                         theme);
         changes.setId(WindowIds.CHANGES_ID);
         changes.getStyleClass().add("changes-pill");
-        changes.setMinWidth(USE_PREF_SIZE);
+        changes.setMinWidth(70);
         changes.setOnAction(e -> lab.undoChanges());
         compare.setId(WindowIds.COMPARE_ID);
         compare.getStyleClass().add("flat");
@@ -119,12 +124,17 @@ final class TopBar extends HBox {
         compare.setAccessibleText("Compare");
         runs.setAccessibleText("Runs");
         theory.setAccessibleText("Theory");
-        widthProperty().subscribe(width -> compact(width.doubleValue() < WORDS_FROM_WIDTH));
+        widthProperty().subscribe(this::fit);
+        name.fontProperty().subscribe(this::fit);
         lab.openingProperty().subscribe(opening -> showChanges());
         lab.setupProperty().subscribe(now -> showChanges());
     }
 
-    private void compact(boolean small) {
+    /// Leaves out the words of the buttons where they would not fit.
+    private void fit() {
+        double em = name.getFont().getSize() / NAME_EM;
+        double words = changes.isVisible() ? WORDS_WITH_CHANGES : WORDS_ALONE;
+        boolean small = getWidth() < words * em;
         ContentDisplay display = small ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
         List.of(file, compare, runs, network, theory, present).forEach(control -> control.setContentDisplay(display));
     }
@@ -207,5 +217,6 @@ final class TopBar extends HBox {
                 .append(" → ")
                 .append(d.after()));
         changes.setTooltip(new Tooltip(tip.toString()));
+        fit();
     }
 }
