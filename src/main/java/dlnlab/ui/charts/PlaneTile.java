@@ -114,6 +114,8 @@ public final class PlaneTile extends PathTile {
         describeForReaders();
         chart().invalidatePoints();
         pane().requestLayout();
+        // the ranges follow the room that the axes leave, which only the tile's own layout knows
+        requestLayout();
     }
 
     /// Half the shorter side of the plane: the corners and all points with a margin, in steps that keep the picture
