@@ -80,7 +80,8 @@ public final class TransportPanel extends VBox {
         time.getStyleClass().add("time-slider");
         time.setTooltip(new Tooltip("Drag to look back; Left and Right move by one step"));
         time.setAccessibleText("Time: the iteration shown");
-        time.valueProperty().subscribe(value -> {
+        // not at once: a run that is there already would be looked at from its start
+        time.valueProperty().subscribe((before, value) -> {
             if (!showing) {
                 lab.lookAt(Math.round(value.doubleValue()));
             }

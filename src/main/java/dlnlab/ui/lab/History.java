@@ -31,6 +31,13 @@ final class History<T> {
         }
     }
 
+    /// Forgets everything.
+    void clear() {
+        past.clear();
+        future.clear();
+        lastKnob = "";
+    }
+
     boolean canUndo() {
         return !past.isEmpty();
     }

@@ -184,6 +184,8 @@ public final class LabViewModel implements AutoCloseable {
     }
 
     private void show(Opening chosen, Setup shown) {
+        // what was changed belongs to what was open: undo must not put it under another title
+        history.clear();
         // the setup first: whoever hears of the new scene finds its experiment
         setup.set(shown);
         opening.set(chosen);

@@ -39,6 +39,8 @@ public final class SetupPanel extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         model.lab().experimentProperty().subscribe(experiment -> refresh());
+        // the middle of a slider is the value that was opened
+        model.lab().openingProperty().subscribe(opening -> refresh());
         model.moreProperty().subscribe(on -> refresh());
     }
 

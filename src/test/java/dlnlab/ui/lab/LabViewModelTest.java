@@ -110,6 +110,15 @@ class LabViewModelTest {
     }
 
     @Test
+    void undoStopsAtWhatWasOpened() {
+        change("a", "2");
+        lab.open(Opening.get("linear-balance"));
+        Setup opened = lab.setupProperty().get();
+        lab.undo();
+        assertSame(opened, lab.setupProperty().get());
+    }
+
+    @Test
     void theRunBeforeIsTheGhostAndAPinnedOneStays() {
         lab.play();
         awaitEnd(lab);
