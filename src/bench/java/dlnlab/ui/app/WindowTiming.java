@@ -40,11 +40,9 @@ public final class WindowTiming {
                 .orElse(USUAL_INPUTS);
         try {
             measure(workload, inputs, display);
-            System.exit(0);
-        } catch (RuntimeException e) {
-            e.printStackTrace();
+        } finally {
             // the JavaFX thread would keep the program alive
-            System.exit(1);
+            Platform.exit();
         }
     }
 
