@@ -51,7 +51,7 @@ public final class DlnLabApp extends Application {
         });
         stage.show();
         panel.requestFocus();
-        lab.play();
+        lab.playing().play();
         return lab;
     }
 

@@ -204,7 +204,7 @@ public final class MainPanel extends StackPane {
             presenting = on;
             tiles.setControlsShown(!on);
             bar.course().hide();
-            lab.presentingProperty().set(on);
+            lab.playing().presentingProperty().set(on);
             arrange();
             stage.show();
             tiles.requestFocus();
@@ -353,12 +353,15 @@ public final class MainPanel extends StackPane {
             theory.refresh();
         }
         // nobody reads a number that changes with every frame, and each change lays out the form
-        if (!lab.isPlaying() || ++frames % FRAMES_PER_HINT == 0) {
+        if (!lab.playing().isPlaying() || ++frames % FRAMES_PER_HINT == 0) {
             setup.setHint("stepSize", stableBelow());
         }
         boolean same = status.equals(drawn);
         drawn = status;
-        return pending || !same || status.phase() == Phase.PREPARING || lab.isPlaying();
+        return pending
+                || !same
+                || status.phase() == Phase.PREPARING
+                || lab.playing().isPlaying();
     }
 
     private String stableBelow() {

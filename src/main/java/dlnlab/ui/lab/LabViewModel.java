@@ -11,17 +11,13 @@ import dlnlab.experiment.Variation;
 import dlnlab.run.Assembler;
 import dlnlab.run.Clock;
 import dlnlab.run.Run;
-import dlnlab.run.RunStatus;
 import dlnlab.run.SavedRun;
-import dlnlab.scene.Scene;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
 /// The experiment on the table, its runs, and the runs before as ghosts. Everything a person can do to them.
@@ -33,18 +29,13 @@ public final class LabViewModel implements AutoCloseable {
 
     private final Clock clock;
     private final VariantMemory memory = new VariantMemory();
-    private final History<Setup> history = new History<>();
-    private final ReadOnlyObjectWrapper<Opening> opening;
-    private final ReadOnlyObjectWrapper<Setup> setup;
-    private final ReadOnlyObjectWrapper<Experiment> experiment;
+    private final SetupHistory table;
     private final RunSet runs = new RunSet();
     private final TimeTravel time;
+    private final Playing playing;
     private final TilesViewModel tiles;
-    private final ReadOnlyObjectWrapper<Speed> speed;
     private final ReadOnlyLongWrapper activity = new ReadOnlyLongWrapper();
-    private final BooleanProperty presenting = new SimpleBooleanProperty();
     private boolean restartPending;
-    private boolean speedChosen;
     private long lastRestart;
 
     /// Opens a scene or a preset, waiting at step 0.
@@ -55,31 +46,27 @@ public final class LabViewModel implements AutoCloseable {
     /// The same with a given clock.
     public LabViewModel(String id, Clock clock) {
         this.clock = clock;
-        Opening first = Opening.get(id);
-        opening = new ReadOnlyObjectWrapper<>(first);
-        setup = new ReadOnlyObjectWrapper<>(first.setup());
-        experiment = new ReadOnlyObjectWrapper<>(first.setup().experiment());
-        setup.subscribe(now -> experiment.set(now.experiment()));
-        speed = new ReadOnlyObjectWrapper<>(watchable());
+        table = new SetupHistory(Opening.get(id));
         time = new TimeTravel(this::run, clock);
-        tiles = new TilesViewModel(opening, setup);
+        playing = new Playing(runs, time, () -> table.opening().scene(), this::touch, () -> replaceRuns(true));
+        tiles = new TilesViewModel(table.openingProperty(), table.setupProperty());
         startRuns();
         lastRestart = clock.nanos();
     }
 
     /// The scene, preset or file that the setup started from.
     public ReadOnlyObjectProperty<Opening> openingProperty() {
-        return opening.getReadOnlyProperty();
+        return table.openingProperty();
     }
 
     /// The setup shown, with what is compared.
     public ReadOnlyObjectProperty<Setup> setupProperty() {
-        return setup.getReadOnlyProperty();
+        return table.setupProperty();
     }
 
     /// The experiment shown.
     public ReadOnlyObjectProperty<Experiment> experimentProperty() {
-        return experiment.getReadOnlyProperty();
+        return table.experimentProperty();
     }
 
     /// The runs on the table.
@@ -92,14 +79,14 @@ public final class LabViewModel implements AutoCloseable {
         return time;
     }
 
+    /// Plays, pauses and steps them.
+    public Playing playing() {
+        return playing;
+    }
+
     /// The charts shown.
     public TilesViewModel tiles() {
         return tiles;
-    }
-
-    /// The speed of playing.
-    public ReadOnlyObjectProperty<Speed> speedProperty() {
-        return speed.getReadOnlyProperty();
     }
 
     /// Counts what a person did: whoever draws frames starts again when it changes.
@@ -109,7 +96,7 @@ public final class LabViewModel implements AutoCloseable {
 
     /// The experiment shown.
     public Experiment experiment() {
-        return experiment.get();
+        return table.setup().experiment();
     }
 
     /// The run that theory and time slider speak about.
@@ -124,17 +111,12 @@ public final class LabViewModel implements AutoCloseable {
 
     /// What differs from what was opened, seeds included.
     public List<Difference> changes() {
-        return Parameters.differences(opening.get().setup().experiment(), experiment.get());
+        return Parameters.differences(table.opening().setup().experiment(), experiment());
     }
 
-    /// Whether anything differs from what was opened, the members of a comparison included.
+    /// Whether anything differs from what was opened, the members of a comparison and typed weights included.
     public boolean isChanged() {
-        return !setup.get().equals(opening.get().setup());
-    }
-
-    /// Whether an audience is watching: then a scene waits for its questions.
-    public BooleanProperty presentingProperty() {
-        return presenting;
+        return !table.setup().equals(table.opening().setup());
     }
 
     /// Opens a scene, a preset or a file, and plays it; before an audience up to its first question.
@@ -146,7 +128,12 @@ public final class LabViewModel implements AutoCloseable {
     public void open(Opening chosen, Setup shown) {
         note("");
         show(chosen, shown);
-        replaceRuns(nextQuestion(-1) != 0);
+    }
+
+    private void show(Opening chosen, Setup shown) {
+        table.set(chosen, shown);
+        playing.forgetSpeed();
+        replaceRuns(playing.nextQuestion(-1) != 0);
         // another experiment is another picture: its predecessor says nothing about it
         runs.forgetGhosts();
     }
@@ -154,12 +141,14 @@ public final class LabViewModel implements AutoCloseable {
     /// Opens a saved run with its record; it waits where it was.
     /// @throws InvalidExperimentException if this program cannot go on with it; then nothing changes
     public void open(Opening chosen, SavedRun saved) {
-        Run reopened = Run.reopen(
-                saved, Speed.watchable(saved.experiment().stop().maxSteps()).stepsPerSecond());
+        long steps = saved.experiment().stop().maxSteps();
+        Run reopened = Run.reopen(saved, Speed.watchable(steps).stepsPerSecond());
         note("");
         restartPending = false;
         time.live();
-        show(chosen, chosen.setup());
+        table.set(chosen, chosen.setup());
+        playing.forgetSpeed();
+        playing.speedFor(steps);
         runs.replace(List.of(Variation.NONE), () -> List.of(reopened));
         runs.forgetGhosts();
         touch();
@@ -168,67 +157,59 @@ public final class LabViewModel implements AutoCloseable {
     /// Puts on the table what stood there when the program ended; pinned runs are computed again.
     public void restore(Session session) {
         show(session.from(), session.setup());
-        replaceRuns(true);
-        runs.forgetGhosts();
         for (Session.Pinned kept : session.pinned()) {
             if (kept.member() >= 0 && kept.member() < runs.members().size()) {
                 RunEntry member = runs.members().get(kept.member());
                 runs.setPinned(member, true);
                 member.labelProperty().set(kept.label());
             } else {
-                Run run = Run.start(kept.experiment(), speed.get().stepsPerSecond());
+                Run run = started(
+                        kept.experiment(),
+                        Setup.weights(kept.start()),
+                        playing.speedProperty().get().stepsPerSecond());
                 runs.addPinned(run, kept.label());
                 run.play();
             }
         }
     }
 
-    private void show(Opening chosen, Setup shown) {
-        // what was changed belongs to what was open: undo must not put it under another title
-        history.clear();
-        // the setup first: whoever hears of the new scene finds its experiment
-        setup.set(shown);
-        opening.set(chosen);
-        speedChosen = false;
-        speed.set(watchable());
-    }
-
     /// The scene `by` places further in the course, or the first one from outside the course.
     public void moveScene(int by) {
         List<Opening> scenes = Opening.scenes();
-        int index = scenes.indexOf(opening.get());
+        int index = scenes.indexOf(table.opening());
         int next = index < 0 ? (by > 0 ? 0 : scenes.size() - 1) : Math.floorMod(index + by, scenes.size());
         open(scenes.get(next));
     }
 
     /// Goes back to what was opened.
     public void undoChanges() {
-        note("");
-        setup.set(opening.get().setup());
-        replaceRuns(true);
+        restart(table.opening().setup());
     }
 
-    /// Takes back the last change of the setup.
+    /// Takes back the last change of the setup, or the last opening.
     public void undo() {
-        take(history.undo(setup.get()));
+        Opening before = table.opening();
+        taken(table.undo(), before);
     }
 
     /// Takes back the last undo.
     public void redo() {
-        take(history.redo(setup.get()));
+        Opening before = table.opening();
+        taken(table.redo(), before);
     }
 
-    private void take(@Nullable Setup other) {
-        if (other != null) {
-            setup.set(other);
+    private void taken(boolean any, Opening before) {
+        if (any && before.equals(table.opening())) {
             replaceRuns(true);
+        } else if (any) {
+            show(table.opening(), table.setup());
         }
     }
 
-    /// Changes one knob.
+    /// Changes one knob. A live one turned while the past is shown goes on from there.
     /// @throws InvalidExperimentException if the value is not possible; then nothing changes
     public void change(Parameter<?> parameter, String text) {
-        Setup before = setup.get();
+        Setup before = table.setup();
         Experiment after = parameter.isVariant()
                 ? memory.choose(before.experiment(), parameter, text)
                 : parameter.withText(before.experiment(), text);
@@ -239,29 +220,34 @@ public final class LabViewModel implements AutoCloseable {
         // a member that cannot be is refused here, before anything has changed
         next.members();
         note(parameter.id());
-        setup.set(next);
+        table.set(next);
         touch();
-        if (parameter.live() && next.isComparison() == before.isComparison() && !restartPending && canGoOn()) {
-            runs.members()
-                    .forEach(entry -> entry.run()
-                            .change(Assembler.controls(entry.variation().of(after))));
+        boolean live = parameter.live() && next.isComparison() == before.isComparison() && !restartPending;
+        if (live && time.lookingBack()) {
+            branchAll(after);
+        } else if (live && playing.canGoOn()) {
+            runs.members().forEach(entry -> control(entry.run(), entry.variation(), after));
         } else if (!parameter.id().equals("title")) {
             restartPending = true;
             tick();
         }
     }
 
+    private static void control(Run run, Variation variation, Experiment changed) {
+        run.change(Assembler.controls(variation.of(changed)));
+    }
+
     /// Changes several knobs at once.
     /// @throws InvalidExperimentException if the values are not possible together; then nothing changes
     public void change(List<Assignment> assignments) {
-        Setup before = setup.get();
+        Setup before = table.setup();
         Experiment after = Parameters.apply(before.experiment(), assignments);
         List<Parameter<?>> parameters = new ArrayList<>();
         assignments.forEach(assignment -> parameters.add(Parameters.get(assignment.id())));
         Setup next = before.with(after, parameters);
         next.members();
         note("");
-        setup.set(next);
+        table.set(next);
         touch();
         restartPending = true;
         tick();
@@ -270,34 +256,21 @@ public final class LabViewModel implements AutoCloseable {
     /// Starts the experiment of the lead run again from other weights than the seed's.
     /// @param weights all parameters in a row, as [dlnlab.network.Layers] holds them
     public void startFrom(double[] weights) {
-        RunEntry lead = runs.leadProperty().get();
-        Run next = Run.start(
-                lead.run().experiment(),
-                weights.clone(),
-                speed.get().stepsPerSecond(),
-                new Assembler(),
-                Clock.system());
-        // a knob turned just before belongs to the setup that goes
-        restartPending = false;
-        time.live();
+        List<Double> start = Arrays.stream(weights).boxed().toList();
         note("");
-        setup.set(Setup.single(lead.run().experiment()));
-        runs.replace(List.of(Variation.NONE), () -> List.of(next));
-        touch();
+        Experiment shown = run().experimentAt(time.shownStep());
+        table.set(new Setup(shown, List.of(Variation.NONE), start));
+        replaceRuns(false);
     }
 
-    private boolean canGoOn() {
-        return runs.members().stream().anyMatch(entry -> entry.run().status().canGoOn());
-    }
-
-    /// Runs the same experiment with several values side by side.
+    /// Runs the same experiment with several values side by side. Where none of them is the value shown, the first one
+    /// takes its place, so that no knob shows what no run has.
     /// @throws InvalidExperimentException if one of the members is not possible; then nothing changes
     public void compare(List<Variation> variations) {
-        Setup next = new Setup(experiment.get(), variations);
-        next.members();
-        note("");
-        setup.set(next);
-        replaceRuns(true);
+        Setup present = table.setup();
+        List<Experiment> members = new Setup(present.experiment(), variations).members();
+        Experiment base = members.contains(present.experiment()) ? present.experiment() : members.getFirst();
+        restart(new Setup(base, variations, present.start()));
     }
 
     /// Keeps the lead run when the setup changes, or lets it go.
@@ -309,9 +282,7 @@ public final class LabViewModel implements AutoCloseable {
 
     /// Opens the setup of a run on the table again.
     public void reopen(RunEntry entry) {
-        note("");
-        setup.set(Setup.single(entry.run().experiment()));
-        replaceRuns(true);
+        restart(Setup.of(entry.run()));
     }
 
     /// Starts pending runs when they are due. Called once per frame.
@@ -320,74 +291,8 @@ public final class LabViewModel implements AutoCloseable {
         if (restartPending && clock.nanos() - lastRestart >= RESTART_NANOS) {
             replaceRuns(true);
         }
-        time.tick(speed.get().stepsPerSecond());
+        time.tick(playing.speedProperty().get().stepsPerSecond());
         return restartPending || time.playingProperty().get();
-    }
-
-    /// Whether a run on the table is being played.
-    public boolean isPlaying() {
-        return runs.entries().stream().anyMatch(entry -> entry.run().status().phase() == RunStatus.Phase.PLAYING);
-    }
-
-    /// Plays or pauses: the record where the past is shown, the runs otherwise. Runs that have all ended start again.
-    public void togglePlay() {
-        touch();
-        if (time.lookingBack()) {
-            time.togglePlayback();
-        } else if (isPlaying()) {
-            runs.forEach(Run::pause);
-        } else if (canGoOn()) {
-            play();
-        } else {
-            replaceRuns(true);
-        }
-    }
-
-    /// Plays the present runs.
-    public void play() {
-        touch();
-        runs.forEach(this::play);
-    }
-
-    private void play(Run run) {
-        run.play(nextQuestion(run.status().step()));
-    }
-
-    /// Where the runs wait for the next question; far away where nobody is watching.
-    private long nextQuestion(long after) {
-        Scene scene = opening.get().scene();
-        return scene == null || !presenting.get() ? Long.MAX_VALUE : scene.nextQuestion(after);
-    }
-
-    /// Takes one step, in the record where the past is shown.
-    public void step() {
-        touch();
-        if (time.lookingBack()) {
-            time.forward();
-        } else {
-            runs.forEach(run -> run.step(1));
-        }
-    }
-
-    /// One step into the past; the runs wait.
-    public void stepBack() {
-        touch();
-        if (isPlaying()) {
-            runs.forEach(Run::pause);
-        }
-        time.back();
-    }
-
-    /// Shows a moment of the past.
-    public void lookAt(long step) {
-        touch();
-        time.lookAt(step);
-    }
-
-    /// Shows the present again.
-    public void backToLive() {
-        touch();
-        time.live();
     }
 
     /// Goes on from the moment shown with a new run, which has the record up to there; the old one becomes the ghost.
@@ -396,58 +301,71 @@ public final class LabViewModel implements AutoCloseable {
         if (!time.lookingBack()) {
             return false;
         }
-        Run from = run();
-        long step = time.shownStep();
         RunEntry lead = runs.leadProperty().get();
-        Run next = from.branch(step, speed.get().stepsPerSecond());
+        long step = time.shownStep();
+        Run from = lead.run();
+        note("");
+        table.set(new Setup(from.experimentAt(step), List.of(Variation.NONE), Setup.weightsOf(from)));
+        Run next = from.branch(step, playing.speedProperty().get().stepsPerSecond());
+        branched(List.of(lead.variation()), List.of(next));
+        return true;
+    }
+
+    private void branchAll(Experiment changed) {
+        long step = time.shownStep();
+        double speed = playing.speedProperty().get().stepsPerSecond();
+        List<Variation> variations = new ArrayList<>();
+        List<Run> branches = new ArrayList<>();
+        for (RunEntry entry : runs.members()) {
+            Run next = entry.run().branch(step, speed);
+            control(next, entry.variation(), changed);
+            variations.add(entry.variation());
+            branches.add(next);
+        }
+        branched(variations, branches);
+    }
+
+    private void branched(List<Variation> variations, List<Run> branches) {
         restartPending = false;
         time.live();
-        setup.set(Setup.single(from.experiment()));
-        runs.replace(List.of(lead.variation()), () -> List.of(next));
-        next.play();
+        runs.replace(variations, () -> branches);
+        branches.forEach(Run::play);
         touch();
-        return true;
     }
 
     /// Back to step 0 with the same seed and the values shown; waits there unless it was playing.
     public void reset() {
-        replaceRuns(isPlaying());
+        replaceRuns(playing.isPlaying());
     }
 
     /// The next seed: other start weights, the same data.
     public void newSeed() {
+        restart(table.setup().withSeed(experiment().seed() + 1));
+    }
+
+    private void restart(Setup next) {
         note("");
-        Setup before = setup.get();
-        setup.set(new Setup(before.experiment().withSeed(before.experiment().seed() + 1), before.variations()));
+        table.set(next);
         replaceRuns(true);
     }
 
-    /// Changes the speed of playing.
-    public void setSpeed(Speed chosen) {
-        speedChosen = true;
-        speed.set(chosen);
-        runs.forEach(run -> run.setSpeed(chosen.stepsPerSecond()));
-    }
-
     private void note(String knob) {
-        history.changing(setup.get(), knob, clock.nanos());
-    }
-
-    private Speed watchable() {
-        return Speed.watchable(experiment.get().stop().maxSteps());
+        table.changing(knob, clock.nanos());
     }
 
     private void startRuns() {
-        if (!speedChosen) {
-            speed.set(watchable());
-        }
-        List<Experiment> members = setup.get().members();
-        double stepsPerSecond = speed.get().stepsPerSecond();
+        Setup setup = table.setup();
+        double speed = playing.speedFor(setup.experiment().stop().maxSteps());
+        List<Experiment> members = setup.members();
         runs.replace(
-                setup.get().variations(),
+                setup.variations(),
                 () -> members.stream()
-                        .map(member -> Run.start(member, stepsPerSecond))
+                        .map(member -> started(member, setup.startOf(member), speed))
                         .toList());
+    }
+
+    private static Run started(Experiment experiment, double @Nullable [] weights, double speed) {
+        return Run.start(experiment, weights, speed, new Assembler(), Clock.system());
     }
 
     private void replaceRuns(boolean play) {
@@ -456,7 +374,7 @@ public final class LabViewModel implements AutoCloseable {
         time.live();
         startRuns();
         if (play) {
-            runs.members().forEach(entry -> play(entry.run()));
+            runs.members().forEach(entry -> playing.play(entry.run()));
         }
         touch();
     }

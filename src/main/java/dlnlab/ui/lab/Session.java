@@ -31,9 +31,14 @@ public record Session(
     /// How sessions are written.
     static final RecordFile<Session> FILE = new RecordFile<>("session", Session.class);
 
-    /// A run that was kept.
+    /// A run that was kept. What was changed while it went is not: it is computed again from its start.
     /// @param member which member of the setup it is, from 0; -1 for one of an earlier setup
-    public record Pinned(String label, Experiment experiment, int member) {}
+    /// @param start its start weights where they were typed, as in [Setup]
+    public record Pinned(String label, Experiment experiment, int member, List<Double> start) {
+        public Pinned {
+            start = List.copyOf(start);
+        }
+    }
 
     /// How the window looks.
     /// @param theme such as `dark`
@@ -67,7 +72,8 @@ public record Session(
                         .map(entry -> new Pinned(
                                 entry.labelProperty().get(),
                                 entry.run().experiment(),
-                                lab.runs().members().indexOf(entry)))
+                                lab.runs().members().indexOf(entry),
+                                Setup.weightsOf(entry.run())))
                         .toList(),
                 look,
                 file,

@@ -1,5 +1,6 @@
 package dlnlab.ui.lab;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -51,6 +52,26 @@ class SessionTest {
                 assertEquals(session, Session.of(again, DARK, session.file(), session.recent()));
             }
             assertEquals(List.of(), complaints);
+        }
+    }
+
+    @Test
+    void typedWeightsComeBackShownAndPinned() {
+        double[] first = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12};
+        double[] second = {12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1};
+        try (LabViewModel lab = new LabViewModel("hyperbola")) {
+            try (SessionKeeper keeper = new SessionKeeper(lab, store(), sentence -> {})) {
+                keeper.setLook(DARK);
+                lab.startFrom(first);
+                lab.togglePin();
+                lab.startFrom(second);
+            }
+            try (LabViewModel again = new LabViewModel("linear-balance")) {
+                again.restore(loaded());
+                assertTrue(again.isChanged());
+                assertArrayEquals(second, again.runs().entries().get(0).run().startWeights());
+                assertArrayEquals(first, again.runs().entries().get(1).run().startWeights());
+            }
         }
     }
 
