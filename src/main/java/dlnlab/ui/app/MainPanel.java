@@ -173,6 +173,7 @@ public final class MainPanel extends StackPane {
         theory.pointedProperty().subscribe(tiles::highlight);
         theory.chosenProperty().subscribe(tiles::focusOn);
         lab.activityProperty().subscribe(count -> wake());
+        lab.noticeProperty().subscribe(files::tell);
         addEventFilter(KeyEvent.KEY_PRESSED, actions::onKey);
     }
 

@@ -6,18 +6,17 @@ import dlnlab.experiment.Experiment;
 import dlnlab.experiment.InvalidExperimentException;
 import dlnlab.experiment.Parameter;
 import dlnlab.experiment.Parameters;
-import dlnlab.experiment.VariantMemory;
 import dlnlab.experiment.Variation;
-import dlnlab.run.Assembler;
 import dlnlab.run.Clock;
 import dlnlab.run.Run;
 import dlnlab.run.SavedRun;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// The experiment on the table, its runs, and the runs before as ghosts. Everything a person can do to them.
@@ -25,18 +24,15 @@ import org.jspecify.annotations.Nullable;
 /// A change of the setup starts new runs, at most ten times a second; a change of a live parameter goes on in the
 /// present ones. All methods are called on the JavaFX thread and return at once.
 public final class LabViewModel implements AutoCloseable {
-    private static final long RESTART_NANOS = 100_000_000;
-
     private final Clock clock;
-    private final VariantMemory memory = new VariantMemory();
     private final SetupHistory table;
     private final RunSet runs = new RunSet();
     private final TimeTravel time;
     private final Playing playing;
+    private final RunStarter starter;
     private final TilesViewModel tiles;
     private final ReadOnlyLongWrapper activity = new ReadOnlyLongWrapper();
-    private boolean restartPending;
-    private long lastRestart;
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
 
     /// Opens a scene or a preset, waiting at step 0.
     public LabViewModel(String id) {
@@ -48,10 +44,14 @@ public final class LabViewModel implements AutoCloseable {
         this.clock = clock;
         table = new SetupHistory(Opening.get(id));
         time = new TimeTravel(this::run, clock);
-        playing = new Playing(runs, time, () -> table.opening().scene(), this::touch, () -> replaceRuns(true));
+        playing = new Playing(runs, time, () -> table.opening().scene(), this::touch, this::again);
+        starter = new RunStarter(clock, table, runs, time, playing, this::touch);
         tiles = new TilesViewModel(table.openingProperty(), table.setupProperty());
-        startRuns();
-        lastRestart = clock.nanos();
+        starter.start(false);
+    }
+
+    private void again() {
+        starter.start(true);
     }
 
     /// The scene, preset or file that the setup started from.
@@ -94,6 +94,11 @@ public final class LabViewModel implements AutoCloseable {
         return activity.getReadOnlyProperty();
     }
 
+    /// What a person should know about what was done last, in one sentence, or empty.
+    public ReadOnlyStringProperty noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
     /// The experiment shown.
     public Experiment experiment() {
         return table.setup().experiment();
@@ -126,14 +131,20 @@ public final class LabViewModel implements AutoCloseable {
 
     /// The same with a setup that has been changed since it was opened.
     public void open(Opening chosen, Setup shown) {
-        note("");
+        leaving();
         show(chosen, shown);
+    }
+
+    private void leaving() {
+        note("");
+        String title = table.opening().title();
+        notice.set(isChanged() ? "What you changed in “" + title + "” is not lost: undo (Ctrl+Z) brings it back." : "");
     }
 
     private void show(Opening chosen, Setup shown) {
         table.set(chosen, shown);
         playing.forgetSpeed();
-        replaceRuns(playing.nextQuestion(-1) != 0);
+        starter.start(playing.nextQuestion(-1) != 0);
         // another experiment is another picture: its predecessor says nothing about it
         runs.forgetGhosts();
     }
@@ -143,42 +154,23 @@ public final class LabViewModel implements AutoCloseable {
     public void open(Opening chosen, SavedRun saved) {
         long steps = saved.experiment().stop().maxSteps();
         Run reopened = Run.reopen(saved, Speed.watchable(steps).stepsPerSecond());
-        note("");
-        restartPending = false;
-        time.live();
+        leaving();
         table.set(chosen, chosen.setup());
         playing.forgetSpeed();
         playing.speedFor(steps);
-        runs.replace(List.of(Variation.NONE), () -> List.of(reopened));
+        starter.show(reopened);
         runs.forgetGhosts();
-        touch();
     }
 
     /// Puts on the table what stood there when the program ended; pinned runs are computed again.
     public void restore(Session session) {
         show(session.from(), session.setup());
-        for (Session.Pinned kept : session.pinned()) {
-            if (kept.member() >= 0 && kept.member() < runs.members().size()) {
-                RunEntry member = runs.members().get(kept.member());
-                runs.setPinned(member, true);
-                member.labelProperty().set(kept.label());
-            } else {
-                Run run = started(
-                        kept.experiment(),
-                        Setup.weights(kept.start()),
-                        playing.speedProperty().get().stepsPerSecond());
-                runs.addPinned(run, kept.label());
-                run.play();
-            }
-        }
+        session.pinned().forEach(starter::restore);
     }
 
     /// The scene `by` places further in the course, or the first one from outside the course.
     public void moveScene(int by) {
-        List<Opening> scenes = Opening.scenes();
-        int index = scenes.indexOf(table.opening());
-        int next = index < 0 ? (by > 0 ? 0 : scenes.size() - 1) : Math.floorMod(index + by, scenes.size());
-        open(scenes.get(next));
+        open(table.opening().inCourse(by));
     }
 
     /// Goes back to what was opened.
@@ -200,7 +192,7 @@ public final class LabViewModel implements AutoCloseable {
 
     private void taken(boolean any, Opening before) {
         if (any && before.equals(table.opening())) {
-            replaceRuns(true);
+            starter.start(true);
         } else if (any) {
             show(table.opening(), table.setup());
         }
@@ -210,47 +202,31 @@ public final class LabViewModel implements AutoCloseable {
     /// @throws InvalidExperimentException if the value is not possible; then nothing changes
     public void change(Parameter<?> parameter, String text) {
         Setup before = table.setup();
-        Experiment after = parameter.isVariant()
-                ? memory.choose(before.experiment(), parameter, text)
-                : parameter.withText(before.experiment(), text);
-        if (after.equals(before.experiment())) {
+        Setup next = table.changed(parameter, text);
+        if (next.equals(before)) {
             return;
         }
-        Setup next = before.with(after, List.of(parameter));
-        // a member that cannot be is refused here, before anything has changed
-        next.members();
         note(parameter.id());
         table.set(next);
         touch();
-        boolean live = parameter.live() && next.isComparison() == before.isComparison() && !restartPending;
+        boolean live = parameter.live() && next.isComparison() == before.isComparison() && !starter.isPending();
         if (live && time.lookingBack()) {
-            branchAll(after);
+            starter.branchAll(next.experiment());
         } else if (live && playing.canGoOn()) {
-            runs.members().forEach(entry -> control(entry.run(), entry.variation(), after));
+            starter.control(next.experiment());
         } else if (!parameter.id().equals("title")) {
-            restartPending = true;
-            tick();
+            starter.soon();
         }
-    }
-
-    private static void control(Run run, Variation variation, Experiment changed) {
-        run.change(Assembler.controls(variation.of(changed)));
     }
 
     /// Changes several knobs at once.
     /// @throws InvalidExperimentException if the values are not possible together; then nothing changes
     public void change(List<Assignment> assignments) {
-        Setup before = table.setup();
-        Experiment after = Parameters.apply(before.experiment(), assignments);
-        List<Parameter<?>> parameters = new ArrayList<>();
-        assignments.forEach(assignment -> parameters.add(Parameters.get(assignment.id())));
-        Setup next = before.with(after, parameters);
-        next.members();
+        Setup next = table.changed(assignments);
         note("");
         table.set(next);
         touch();
-        restartPending = true;
-        tick();
+        starter.soon();
     }
 
     /// Starts the experiment of the lead run again from other weights than the seed's.
@@ -260,7 +236,7 @@ public final class LabViewModel implements AutoCloseable {
         note("");
         Experiment shown = run().experimentAt(time.shownStep());
         table.set(new Setup(shown, List.of(Variation.NONE), start));
-        replaceRuns(false);
+        starter.start(false);
     }
 
     /// Runs the same experiment with several values side by side. Where none of them is the value shown, the first one
@@ -288,11 +264,9 @@ public final class LabViewModel implements AutoCloseable {
     /// Starts pending runs when they are due. Called once per frame.
     /// @return whether something is still to be started or played back
     public boolean tick() {
-        if (restartPending && clock.nanos() - lastRestart >= RESTART_NANOS) {
-            replaceRuns(true);
-        }
+        starter.tick();
         time.tick(playing.speedProperty().get().stepsPerSecond());
-        return restartPending || time.playingProperty().get();
+        return starter.isPending() || time.playingProperty().get();
     }
 
     /// Goes on from the moment shown with a new run, which has the record up to there; the old one becomes the ghost.
@@ -301,41 +275,16 @@ public final class LabViewModel implements AutoCloseable {
         if (!time.lookingBack()) {
             return false;
         }
-        RunEntry lead = runs.leadProperty().get();
-        long step = time.shownStep();
-        Run from = lead.run();
+        Run from = run();
         note("");
-        table.set(new Setup(from.experimentAt(step), List.of(Variation.NONE), Setup.weightsOf(from)));
-        Run next = from.branch(step, playing.speedProperty().get().stepsPerSecond());
-        branched(List.of(lead.variation()), List.of(next));
+        table.set(new Setup(from.experimentAt(time.shownStep()), List.of(Variation.NONE), Setup.weightsOf(from)));
+        starter.branch();
         return true;
-    }
-
-    private void branchAll(Experiment changed) {
-        long step = time.shownStep();
-        double speed = playing.speedProperty().get().stepsPerSecond();
-        List<Variation> variations = new ArrayList<>();
-        List<Run> branches = new ArrayList<>();
-        for (RunEntry entry : runs.members()) {
-            Run next = entry.run().branch(step, speed);
-            control(next, entry.variation(), changed);
-            variations.add(entry.variation());
-            branches.add(next);
-        }
-        branched(variations, branches);
-    }
-
-    private void branched(List<Variation> variations, List<Run> branches) {
-        restartPending = false;
-        time.live();
-        runs.replace(variations, () -> branches);
-        branches.forEach(Run::play);
-        touch();
     }
 
     /// Back to step 0 with the same seed and the values shown; waits there unless it was playing.
     public void reset() {
-        replaceRuns(playing.isPlaying());
+        starter.start(playing.isPlaying());
     }
 
     /// The next seed: other start weights, the same data.
@@ -346,37 +295,11 @@ public final class LabViewModel implements AutoCloseable {
     private void restart(Setup next) {
         note("");
         table.set(next);
-        replaceRuns(true);
+        starter.start(true);
     }
 
     private void note(String knob) {
         table.changing(knob, clock.nanos());
-    }
-
-    private void startRuns() {
-        Setup setup = table.setup();
-        double speed = playing.speedFor(setup.experiment().stop().maxSteps());
-        List<Experiment> members = setup.members();
-        runs.replace(
-                setup.variations(),
-                () -> members.stream()
-                        .map(member -> started(member, setup.startOf(member), speed))
-                        .toList());
-    }
-
-    private static Run started(Experiment experiment, double @Nullable [] weights, double speed) {
-        return Run.start(experiment, weights, speed, new Assembler(), Clock.system());
-    }
-
-    private void replaceRuns(boolean play) {
-        restartPending = false;
-        lastRestart = clock.nanos();
-        time.live();
-        startRuns();
-        if (play) {
-            runs.members().forEach(entry -> playing.play(entry.run()));
-        }
-        touch();
     }
 
     private void touch() {

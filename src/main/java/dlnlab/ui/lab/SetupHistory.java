@@ -1,12 +1,20 @@
 package dlnlab.ui.lab;
 
+import dlnlab.experiment.Assignment;
 import dlnlab.experiment.Experiment;
+import dlnlab.experiment.InvalidExperimentException;
+import dlnlab.experiment.Parameter;
+import dlnlab.experiment.Parameters;
+import dlnlab.experiment.VariantMemory;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// What was opened and what has become of it, with everything that stood there before, for undo and redo.
 final class SetupHistory {
+    private final VariantMemory memory = new VariantMemory();
     private final History<State> history = new History<>();
     private final ReadOnlyObjectWrapper<Opening> opening;
     private final ReadOnlyObjectWrapper<Setup> setup;
@@ -46,6 +54,29 @@ final class SetupHistory {
     /// @param knob what is changed; changes of the same one that follow within a second are one
     void changing(String knob, long nanos) {
         history.changing(present(), knob, nanos);
+    }
+
+    /// The setup with another value of one knob; nothing is set yet.
+    /// @throws InvalidExperimentException if one of its members is not possible
+    Setup changed(Parameter<?> parameter, String text) {
+        Experiment before = setup.get().experiment();
+        Experiment after =
+                parameter.isVariant() ? memory.choose(before, parameter, text) : parameter.withText(before, text);
+        return after.equals(before) ? setup.get() : possible(setup.get().with(after, List.of(parameter)));
+    }
+
+    /// The setup with other values of several knobs; nothing is set yet.
+    /// @throws InvalidExperimentException if one of its members is not possible
+    Setup changed(List<Assignment> assignments) {
+        Experiment after = Parameters.apply(setup.get().experiment(), assignments);
+        List<Parameter<?>> parameters = new ArrayList<>();
+        assignments.forEach(assignment -> parameters.add(Parameters.get(assignment.id())));
+        return possible(setup.get().with(after, parameters));
+    }
+
+    private static Setup possible(Setup changed) {
+        changed.members();
+        return changed;
     }
 
     void set(Setup changed) {

@@ -115,6 +115,7 @@ class LabViewModelTest {
         Opening from = lab.openingProperty().get();
         change("a", "2");
         lab.moveScene(1);
+        assertTrue(lab.noticeProperty().get().contains(from.title()), "leaving it is said");
         assertNotEquals(from, lab.openingProperty().get());
         lab.undo();
         assertEquals(from, lab.openingProperty().get(), "no setup stands under a title it does not belong to");
