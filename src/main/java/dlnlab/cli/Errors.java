@@ -66,10 +66,7 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
                 unmatched(unmatched.getUnmatched().getFirst(), command.getCommandSpec());
             case OverwrittenOptionException twice ->
                 "The option " + name(twice.getOverwritten()) + " must stand once, but stands twice.";
-            default -> {
-                String message = String.valueOf(e.getMessage());
-                yield message.endsWith(".") ? message : message + ".";
-            }
+            default -> String.valueOf(e.getMessage()).replaceFirst("[.]$", "") + hint(command.getCommandSpec());
         };
     }
 

@@ -24,7 +24,9 @@ final class PlanFile {
 
     /// Whether the word is meant as the name of a file rather than as an id.
     static boolean isMeant(String name) {
-        return ends(name, ".json", RunFile.ENDING) || Files.exists(FileReading.path(name, EXPERIMENT));
+        // the empty path is the folder we stand in
+        return ends(name, ".json", RunFile.ENDING)
+                || !name.isEmpty() && Files.exists(FileReading.path(name, EXPERIMENT));
     }
 
     /// @throws InvalidExperimentException when the file is none of these, or holds a run that only the window can

@@ -39,7 +39,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  plot hyperbola --chart plane --out plane.svg",
-            "  plot linear-balance --chart spectrum --size 900x600 --theme print --out spectrum.pdf",
+            "  plot linear-balance --chart spectrum --theme print --out spectrum.pdf",
             "  plot depth-fills-a-matrix --chart effectiveRank --y-scale log --out ranks.svg",
             "  plot unbalanced-relu --chart layerNorms --out norms.csv",
             "  plot unbalanced-relu --phase layerNorms:1,layerNorms:2 --out norms.svg",

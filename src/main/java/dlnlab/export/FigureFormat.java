@@ -69,8 +69,8 @@ public enum FigureFormat {
         try {
             AtomicFile.probe(file);
         } catch (IOException e) {
-            throw fault("The figure must go where files can be written, but " + folder + " does not allow it: "
-                    + FileTrouble.reason(e) + ".");
+            throw fault("The figure must go where files can be written, but " + folder + " does not allow it"
+                    + FileTrouble.said(e) + ".");
         }
         return format;
     }

@@ -52,8 +52,8 @@ public final class ResultFolder {
             Files.createDirectories(folder);
             AtomicFile.probe(folder.resolve("summary.json"));
         } catch (IOException e) {
-            throw fault("The results must go where files can be written, but " + folder + " does not allow it: "
-                    + FileTrouble.reason(e) + ".");
+            throw fault("The results must go where files can be written, but " + folder + " does not allow it"
+                    + FileTrouble.said(e) + ".");
         }
     }
 

@@ -97,6 +97,7 @@ class BadInputTest {
                 "run hyperbola --bogus | --bogus | dlnlab run --help",
                 "plot | --out FILE | dlnlab plot --help",
                 "foo | \"foo\" | dlnlab --help",
+                "help foo | 'foo' | dlnlab --help",
                 "rum hyperbola | \"rum\" | run",
                 "--verbose | --verbose | --help",
                 "certify --jsn | --jsn | --json"
@@ -107,11 +108,18 @@ class BadInputTest {
         assertEquals(2, outcome.code(), outcome.err());
         assertEquals("", outcome.out());
         assertEquals(1, outcome.err().lines().count(), outcome.err());
-        assertTrue(outcome.err().strip().matches("[A-Z/].*[.?]"), outcome.err());
+        assertTrue(outcome.err().strip().matches("([A-Z/]|broken[.]).*[.?]"), outcome.err());
         assertFalse(outcome.err().contains("Exception"), outcome.err());
         assertTrue(outcome.err().contains(value), outcome.err());
         assertTrue(outcome.err().contains(allowed), outcome.err());
         assertEquals(before, everything());
+    }
+
+    @Test
+    void theEmptyWordIsNoFile() {
+        Outcome outcome = Outcome.of("run", "");
+        assertEquals(2, outcome.code());
+        assertTrue(outcome.err().startsWith("There is no scene, preset or file \"\""), outcome.err());
     }
 
     @Test

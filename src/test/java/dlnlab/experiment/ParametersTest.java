@@ -202,6 +202,6 @@ class ParametersTest {
         InvalidExperimentException e = assertThrows(InvalidExperimentException.class, () -> Parameters.get("stepsize"));
         assertEquals("There is no parameter \"stepsize\"; did you mean stepSize?", e.sentence());
         e = assertThrows(InvalidExperimentException.class, () -> Parameters.get("qqqqqqq"));
-        assertEquals("There is no parameter \"qqqqqqq\".", e.sentence());
+        assertEquals("There is no parameter \"qqqqqqq\"; the command parameters lists them.", e.sentence());
     }
 }
