@@ -26,7 +26,7 @@ final class PlanFile {
     static boolean isMeant(String name) {
         // the empty path is the folder we stand in
         return ends(name, ".json", RunFile.ENDING)
-                || !name.isEmpty() && Files.exists(FileReading.path(name, EXPERIMENT));
+                || (!name.isEmpty() && Files.exists(FileReading.path(name, EXPERIMENT)));
     }
 
     /// @throws InvalidExperimentException when the file is none of these, or holds a run that only the window can
