@@ -41,7 +41,8 @@ record LabFile(Opening opening, Setup setup, @Nullable SavedRun run) {
         String name = String.valueOf(file.getFileName());
         if (name.toLowerCase(Locale.ROOT).endsWith(RunFile.ENDING)) {
             SavedRun run = RunFile.read(file);
-            return of(name, "A run of " + run.step() + " steps, saved with its record.", run.experiment(), run);
+            String line = "A run of " + run.step() + " steps, saved with its record.";
+            return of(name, line, Setup.of(run), run);
         }
         String text = TextFile.read(file, TextFile.LONGEST);
         return switch (RecordFile.kindOf(text, name)) {
@@ -52,14 +53,14 @@ record LabFile(Opening opening, Setup setup, @Nullable SavedRun run) {
             case Study.KIND -> study(Study.read(text, name), name);
             default -> {
                 Experiment experiment = ExperimentJson.read(text, name);
-                yield of(name, experiment.summary(), experiment, null);
+                yield of(name, experiment.summary(), Setup.single(experiment), null);
             }
         };
     }
 
-    private static LabFile of(String name, String line, Experiment experiment, @Nullable SavedRun run) {
-        Opening opening = new Opening(name, experiment.title(), line, Setup.single(experiment), null);
-        return new LabFile(opening, opening.setup(), run);
+    private static LabFile of(String name, String line, Setup setup, @Nullable SavedRun run) {
+        Opening opening = new Opening(name, setup.experiment().title(), line, setup, null);
+        return new LabFile(opening, setup, run);
     }
 
     // what a scene names is looked up when it is shown: a file with a name that nothing has is refused before
