@@ -135,6 +135,9 @@ public final class MainPanel extends StackPane {
         theory.chosenProperty().subscribe(tiles::focusOn);
         lab.activityProperty().subscribe(count -> wake());
         addEventFilter(KeyEvent.KEY_PRESSED, actions::onKey);
+        addEventFilter(KeyEvent.KEY_TYPED, overlays::onTyped);
+        addEventFilter(KeyEvent.KEY_RELEASED, overlays::onReleased);
+        addEventHandler(KeyEvent.KEY_PRESSED, overlays::afterKey);
     }
 
     /// Shows only the stage, large enough for the last row, or everything again.
@@ -142,7 +145,7 @@ public final class MainPanel extends StackPane {
         if (on != isPresenting()) {
             tiles.setControlsShown(!on);
             bar.course().hide();
-            lab.presentingProperty().set(on);
+            lab.present(on);
             layout.setPresenting(on);
             scale.setPresenting(on);
             getStyleClass().remove("presenting");

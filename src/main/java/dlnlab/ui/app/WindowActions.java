@@ -24,15 +24,9 @@ final class WindowActions {
 
     void onKey(KeyEvent event) {
         Keys.Action action = Keys.of(event, panel.getScene().getFocusOwner());
-        if (panel.overlays().isSheetShown()) {
-            panel.overlays().showSheet(false);
-            event.consume();
-        } else if (panel.overlays().isGuideShown()) {
-            // the guide has keys of its own
-            if (action == Keys.Action.THEME && apply(action)) {
-                event.consume();
-            }
-        } else if (!panel.overlays().course().onKey(event) && action != null && apply(action)) {
+        if (!panel.overlays().leaves(action)) {
+            panel.overlays().onKey(event);
+        } else if (action != null && apply(action)) {
             event.consume();
         }
     }

@@ -1,11 +1,13 @@
 package dlnlab.ui.app;
 
 import dlnlab.ui.control.TransportPanel;
+import dlnlab.ui.lab.Session;
 import dlnlab.ui.lesson.TheoryPanel;
 import dlnlab.ui.runs.RunsPanel;
 import dlnlab.ui.setup.KnobBar;
 import dlnlab.ui.setup.SetupPanel;
 import java.util.List;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -84,6 +86,31 @@ final class WindowLayout extends BorderPane {
         return presenting
                 ? List.of(parts.tiles(), parts.knobs(), parts.controls())
                 : List.of(parts.setup(), parts.tiles(), parts.theory(), parts.controls());
+    }
+
+    /// Which of the panels that can be folded are shown.
+    Session.Panels panels() {
+        TopBar bar = parts.bar();
+        return new Session.Panels(
+                bar.runs().isSelected(),
+                bar.network().isSelected(),
+                bar.theory().isSelected());
+    }
+
+    /// Folds and unfolds panels.
+    void show(Session.Panels wanted) {
+        TopBar bar = parts.bar();
+        bar.runs().setSelected(wanted.runs());
+        bar.network().setSelected(wanted.network());
+        bar.theory().setSelected(wanted.theory());
+    }
+
+    /// Does something whenever a panel is folded or unfolded.
+    void onPanels(Runnable action) {
+        TopBar bar = parts.bar();
+        for (ToggleButton toggle : List.of(bar.runs(), bar.network(), bar.theory())) {
+            toggle.selectedProperty().subscribe(selected -> action.run());
+        }
     }
 
     // a window that crosses the threshold folds or unfolds the panel; in between the person decides

@@ -16,12 +16,12 @@ import dlnlab.run.SavedRun;
 import dlnlab.scene.Scene;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
 /// The experiment on the table, its runs, and the runs before as ghosts. Everything a person can do to them.
@@ -42,9 +42,11 @@ public final class LabViewModel implements AutoCloseable {
     private final TilesViewModel tiles;
     private final ReadOnlyObjectWrapper<Speed> speed;
     private final ReadOnlyLongWrapper activity = new ReadOnlyLongWrapper();
-    private final BooleanProperty presenting = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper presenting = new ReadOnlyBooleanWrapper();
     private boolean restartPending;
     private boolean speedChosen;
+    /// Whether the runs began as the setup says, not at typed weights or at a moment of another run.
+    private boolean asSetUp = true;
     private long lastRestart;
 
     /// Opens a scene or a preset, waiting at step 0.
@@ -133,8 +135,19 @@ public final class LabViewModel implements AutoCloseable {
     }
 
     /// Whether an audience is watching: then a scene waits for its questions.
-    public BooleanProperty presentingProperty() {
-        return presenting;
+    public ReadOnlyBooleanProperty presentingProperty() {
+        return presenting.getReadOnlyProperty();
+    }
+
+    /// Begins to show to an audience, or ends it. What has run already would give the answer away, so a scene as it was
+    /// opened begins again and waits at its first question; what a person made of it goes on.
+    public void present(boolean on) {
+        boolean begins = on && !presenting.get();
+        presenting.set(on);
+        if (begins && opening.get().scene() != null && !isChanged() && asSetUp) {
+            replaceRuns(nextQuestion(-1) != 0);
+            runs.forgetGhosts();
+        }
     }
 
     /// Opens a scene, a preset or a file, and plays it; before an audience up to its first question.
@@ -283,6 +296,7 @@ public final class LabViewModel implements AutoCloseable {
         note("");
         setup.set(Setup.single(lead.run().experiment()));
         runs.replace(List.of(Variation.NONE), () -> List.of(next));
+        asSetUp = false;
         touch();
     }
 
@@ -404,6 +418,7 @@ public final class LabViewModel implements AutoCloseable {
         time.live();
         setup.set(Setup.single(from.experiment()));
         runs.replace(List.of(lead.variation()), () -> List.of(next));
+        asSetUp = false;
         next.play();
         touch();
         return true;
@@ -448,6 +463,7 @@ public final class LabViewModel implements AutoCloseable {
                 () -> members.stream()
                         .map(member -> Run.start(member, stepsPerSecond))
                         .toList());
+        asSetUp = true;
     }
 
     private void replaceRuns(boolean play) {
