@@ -108,13 +108,13 @@ final class NetworkPanelTest {
     @Test
     void theMarkHasNoColourOfASignAndLiesBelowTheLines(FxRobot robot) {
         robot.moveTo(onFirstWeight(robot));
-        Shape mark = robot.lookup("#" + DiagramView.ID)
-                .lookup(".network-mark")
-                .match(Node::isVisible)
-                .queryAs(Shape.class);
+        Node mark = panel.lookupAll(".network-mark").stream()
+                .filter(Node::isVisible)
+                .findFirst()
+                .orElseThrow();
         for (String sign : List.of(".edge-negative", ".edge-positive")) {
             Color edge = (Color) ((Shape) panel.lookup(sign)).getFill();
-            assertTrue(difference(edge, (Color) mark.getStroke()) > 0.3, sign);
+            assertTrue(difference(edge, (Color) ((Shape) mark).getStroke()) > 0.3, sign);
         }
         Pane diagram = robot.lookup("#" + DiagramView.ID).queryAs(Pane.class);
         List<Node> layers = diagram.getChildrenUnmodifiable();

@@ -32,7 +32,7 @@ final class CompareMenuTest {
         try (LabViewModel lab = new LabViewModel("linear-balance")) {
             CompareMenu menu = new CompareMenu(new SetupViewModel(lab));
             List<MenuItem> before = menu.items();
-            lab.open(Opening.get("unbalanced-relu"));
+            lab.open(Opening.get("hyperbola"));
             assertNotEquals(before, menu.items());
         }
     }
