@@ -35,6 +35,7 @@ final class DiagramMark extends Group {
             case DiagramItem.Neuron(int layer, int index) -> {
                 neuron.setCenterX(places.x(layer));
                 neuron.setCenterY(places.y(layer, index));
+                neuron.setStrokeWidth(HALO * em);
                 neuron.setRadius(places.radius() + HALO * em);
             }
             case DiagramItem.Weight(int h, int row, int column) -> {

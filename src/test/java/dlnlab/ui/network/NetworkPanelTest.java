@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Shape;
@@ -112,11 +112,13 @@ final class NetworkPanelTest {
                 .filter(Node::isVisible)
                 .findFirst()
                 .orElseThrow();
+        double width = ((Shape) mark).getStrokeWidth();
+        assertTrue(width > 0.6 * 12, width + " is no halo");
         for (String sign : List.of(".edge-negative", ".edge-positive")) {
             Color edge = (Color) ((Shape) panel.lookup(sign)).getFill();
             assertTrue(difference(edge, (Color) ((Shape) mark).getStroke()) > 0.3, sign);
         }
-        Pane diagram = robot.lookup("#" + DiagramView.ID).queryAs(Pane.class);
+        Parent diagram = robot.lookup("#" + DiagramView.ID).queryAs(Parent.class);
         List<Node> layers = diagram.getChildrenUnmodifiable();
         assertTrue(layers.indexOf(mark.getParent())
                 < layers.indexOf(layers.stream()
