@@ -38,6 +38,16 @@ public final class Sharpness {
     /// @param iterations the most Lanczos steps (two gradients each); exact when there are as many as weights
     /// @return the largest eigenvalue; NaN where the gradient is not finite
     public double at(double[] parameters, int iterations) {
+        return extremes(parameters, iterations)[1];
+    }
+
+    /// The smallest eigenvalue, in the same way; below zero at a strict saddle (theory C10).
+    /// @return NaN where the gradient is not finite
+    public double leastAt(double[] parameters, int iterations) {
+        return extremes(parameters, iterations)[0];
+    }
+
+    private double[] extremes(double[] parameters, int iterations) {
         int most = Math.min(iterations, start.length);
         double[][] basis = new double[most][];
         double[] diagonal = new double[most];
@@ -49,7 +59,7 @@ public final class Sharpness {
             diagonal[size] = dot(image, basis[size]);
             size++;
             if (!Double.isFinite(diagonal[size - 1])) {
-                return Double.NaN;
+                return new double[] {Double.NaN, Double.NaN};
             }
             orthogonalise(image, basis, size);
             double rest = norm(image);
@@ -60,16 +70,14 @@ public final class Sharpness {
             scale(image, 1 / rest);
             basis[size] = image;
         }
-        return largestEigenvalue(Arrays.copyOf(diagonal, size), Arrays.copyOf(besides, size - 1));
+        return extremeEigenvalues(Arrays.copyOf(diagonal, size), Arrays.copyOf(besides, size - 1));
     }
 
-    private static double largestEigenvalue(double[] diagonal, double[] besides) {
-        if (diagonal.length == 1) {
-            return diagonal[0];
-        }
-        return Arrays.stream(new EigenDecomposition(diagonal, besides).getRealEigenvalues())
-                .max()
-                .orElseThrow();
+    private static double[] extremeEigenvalues(double[] diagonal, double[] besides) {
+        double[] all = diagonal.length == 1 ? diagonal : new EigenDecomposition(diagonal, besides).getRealEigenvalues();
+        return new double[] {
+            Arrays.stream(all).min().orElseThrow(), Arrays.stream(all).max().orElseThrow()
+        };
     }
 
     // twice is enough: once leaves what rounding put back

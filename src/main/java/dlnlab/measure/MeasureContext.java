@@ -12,6 +12,8 @@ public final class MeasureContext {
     private final List<StepAccumulator> accumulators = new ArrayList<>();
     private @Nullable DriftLaw driftLaw;
     private LossRange.@Nullable Accumulator lossRange;
+    private FlowPredictions.@Nullable Decay decay;
+    private ConvergenceBounds.@Nullable Rate rate;
     private @Nullable EndToEndSpectrum spectrum;
 
     /// A context that states C5 as it is.
@@ -51,6 +53,24 @@ public final class MeasureContext {
             accumulators.add(lossRange);
         }
         return lossRange;
+    }
+
+    /// How much weight decay there was.
+    FlowPredictions.Decay decay() {
+        if (decay == null) {
+            decay = new FlowPredictions.Decay();
+            accumulators.add(decay);
+        }
+        return decay;
+    }
+
+    /// The bound of the loss that the theorem of the deficiency margin gives.
+    ConvergenceBounds.Rate rate() {
+        if (rate == null) {
+            rate = new ConvergenceBounds.Rate(subject);
+            accumulators.add(rate);
+        }
+        return rate;
     }
 
     /// Singular values of W, computed once per sample whoever asks.

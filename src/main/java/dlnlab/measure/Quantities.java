@@ -11,6 +11,7 @@ public final class Quantities {
             Invariants.layerNorms(),
             Invariants.layerNormGaps(),
             DriftPredictions.layerNormGaps(),
+            FlowPredictions.layerNormGaps(),
             Invariants.neuronGaps(),
             DriftPredictions.neuronGaps(),
             Invariants.matrixGaps(),
@@ -21,7 +22,11 @@ public final class Quantities {
             SpectralQuantities.nuclearNorm(),
             SpectralQuantities.reconstructionError(),
             SpectralQuantities.endToEnd(),
-            SharpnessQuantity.sharpness());
+            ConvergenceBounds.linearRate(),
+            ConvergenceBounds.factorNorms(),
+            GradientQuantities.norms(),
+            SharpnessQuantity.sharpness(),
+            SharpnessQuantity.leastCurvature());
 
     private Quantities() {}
 

@@ -9,6 +9,9 @@ final class SharpnessQuantity {
     /// The eigenvalues of a small tridiagonal matrix are worth this many operations to a small network.
     private static final double EIGENVALUES = 1e7;
 
+    /// So many weights have a least curvature that is exact: one Lanczos step for each.
+    private static final int FEW_WEIGHTS = 120;
+
     private SharpnessQuantity() {}
 
     static Quantity sharpness() {
@@ -27,6 +30,29 @@ final class SharpnessQuantity {
                     return (simulation, out, offset) ->
                             // the penalty of weight decay adds 2 lambda to every eigenvalue
                             out[offset] = sharpness.at(simulation.layers().parameters(), ITERATIONS)
+                                    + 2 * simulation.controls().weightDecay();
+                });
+    }
+
+    /// Below zero where the loss curves downwards: at a strict saddle there is a way out (theory C10, Lemma 3.2).
+    static Quantity leastCurvature() {
+        return new Registered(
+                "leastCurvature",
+                "Least curvature",
+                "λₘᵢₙ(∇²L)",
+                "loss/weight²",
+                subject -> subject.shape().parameterCount() <= FEW_WEIGHTS
+                        ? null
+                        : "The least curvature is computed for at most " + FEW_WEIGHTS + " weights, this network has "
+                                + subject.shape().parameterCount() + ".",
+                subject -> List.of("λₘᵢₙ"),
+                subject -> EIGENVALUES
+                        + 2 * FEW_WEIGHTS * subject.objectives().get().cost(),
+                context -> {
+                    Subject subject = context.subject();
+                    Sharpness curvature = new Sharpness(subject.objectives().get(), subject.shape());
+                    return (simulation, out, offset) ->
+                            out[offset] = curvature.leastAt(simulation.layers().parameters(), FEW_WEIGHTS)
                                     + 2 * simulation.controls().weightDecay();
                 });
     }

@@ -4,6 +4,7 @@ import dlnlab.dynamics.Controls;
 import dlnlab.dynamics.GradientDescent;
 import dlnlab.dynamics.StepSizes;
 import dlnlab.dynamics.StopTest;
+import dlnlab.experiment.Descent;
 import dlnlab.experiment.Distribution;
 import dlnlab.experiment.Experiment;
 import dlnlab.experiment.Initialisation;
@@ -123,6 +124,12 @@ public final class Assembler {
     public static Controls controls(Experiment experiment) {
         return new Controls(
                 experiment.descent().stepSize(), experiment.descent().weightDecay());
+    }
+
+    /// The experiment that starts with other controls.
+    static Experiment with(Experiment experiment, Controls controls) {
+        return experiment.withDescent(
+                new Descent(controls.stepSize(), experiment.descent().schedule(), controls.weightDecay()));
     }
 
     private static StepSizes schedule(Schedule schedule) {

@@ -74,14 +74,17 @@ record ProblemData(
         int columns = entries.getFirst().size();
         DenseMatrix matrix = new DenseMatrix(entries.size(), columns);
         boolean[] observed = new boolean[entries.size() * columns];
+        boolean whole = true;
         for (int i = 0; i < entries.size(); i++) {
             for (int j = 0; j < columns; j++) {
                 Double entry = entries.get(i).get(j);
                 observed[i * columns + j] = entry != null;
                 matrix.set(i, j, entry == null ? 0 : entry);
+                whole &= entry != null;
             }
         }
-        return ofMatrix(matrix, observed, null);
+        // with every entry given the matrix itself is what is looked for
+        return ofMatrix(matrix, observed, whole ? matrix : null);
     }
 
     private static Samples own(Problem.OwnData p) {

@@ -131,6 +131,22 @@ public final class Run implements AutoCloseable {
         return start.experiment();
     }
 
+    /// The experiment with the live values that were in force when the run had taken so many steps.
+    public Experiment experimentAt(long step) {
+        Experiment shown = experiment();
+        for (Event event : events) {
+            if (event.step() <= step) {
+                shown = Assembler.with(shown, event.controls());
+            }
+        }
+        return shown;
+    }
+
+    /// The weights that the run was told to start from, or null where it drew them; the array itself.
+    public double @Nullable [] startWeights() {
+        return start.weights();
+    }
+
     /// What the run is doing now.
     public RunStatus status() {
         return status;

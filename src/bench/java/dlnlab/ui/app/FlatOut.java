@@ -57,7 +57,7 @@ enum FlatOut {
         LabViewModel lab = new LabViewModel(preset);
         changes.forEach(change -> lab.change(Parameters.get(change.getKey()), change.getValue()));
         ENDLESS.forEach(change -> lab.change(Parameters.get(change.getKey()), change.getValue()));
-        lab.setSpeed(Speed.FASTEST);
+        lab.playing().setSpeed(Speed.FASTEST);
         show(lab);
         return lab;
     }

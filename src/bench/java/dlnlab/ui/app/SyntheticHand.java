@@ -47,7 +47,7 @@ final class SyntheticHand {
         for (int round = 0; left > 0; round++) {
             drag("time slider", TransportPanel.TIME_ID, 0.2, 0.95);
             WindowTiming.onFx(() -> {
-                lab.backToLive();
+                lab.playing().backToLive();
                 return true;
             });
             hover();

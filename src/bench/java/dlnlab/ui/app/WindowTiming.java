@@ -92,7 +92,7 @@ public final class WindowTiming {
         Stage stage = new Stage();
         stage.setScene(new Scene(panel, display ? 1440 : 1000, display ? 900 : 760));
         stage.show();
-        lab.play();
+        lab.playing().play();
         return stage;
     }
 

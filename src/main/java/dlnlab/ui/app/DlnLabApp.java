@@ -55,7 +55,7 @@ public final class DlnLabApp extends Application {
             panel.parts().show(look.panels());
         }
         panel.requestFocus();
-        lab.play();
+        lab.playing().play();
         return lab;
     }
 

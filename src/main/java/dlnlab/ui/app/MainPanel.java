@@ -134,6 +134,7 @@ public final class MainPanel extends StackPane {
         theory.pointedProperty().subscribe(tiles::highlight);
         theory.chosenProperty().subscribe(tiles::focusOn);
         lab.activityProperty().subscribe(count -> wake());
+        lab.noticeProperty().subscribe(files::tell);
         addEventFilter(KeyEvent.KEY_PRESSED, actions::onKey);
         addEventFilter(KeyEvent.KEY_TYPED, overlays::onTyped);
         addEventFilter(KeyEvent.KEY_RELEASED, overlays::onReleased);
@@ -259,11 +260,14 @@ public final class MainPanel extends StackPane {
             theory.refresh();
         }
         // nobody reads a number that changes with every frame, and each change lays out the form
-        if (!lab.isPlaying() || ++frames % FRAMES_PER_HINT == 0) {
+        if (!lab.playing().isPlaying() || ++frames % FRAMES_PER_HINT == 0) {
             setup.setHint("stepSize", StepSizeHint.of(lab));
         }
         boolean same = status.equals(drawn);
         drawn = status;
-        return pending || !same || status.phase() == Phase.PREPARING || lab.isPlaying();
+        return pending
+                || !same
+                || status.phase() == Phase.PREPARING
+                || lab.playing().isPlaying();
     }
 }

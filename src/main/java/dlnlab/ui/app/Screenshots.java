@@ -127,7 +127,8 @@ final class Screenshots {
                     .sized(1920, 1080)
                     .onPanel(panel -> panel.setZoom(1.5))
                     .choosing(),
-            Shot.of("looking-back", "unbalanced-relu", Theme.LIGHT).then(lab -> lab.lookAt(600)),
+            Shot.of("looking-back", "unbalanced-relu", Theme.LIGHT)
+                    .then(lab -> lab.playing().lookAt(600)),
             Shot.of("network-diagram", "hyperbola", Theme.LIGHT).onPanel(network(NetworkView.DIAGRAM)),
             Shot.of("network-weights", "linear-balance", Theme.DARK).onPanel(network(NetworkView.WEIGHTS)),
             Shot.of("network-balance", "unbalanced-relu", Theme.LIGHT).onPanel(network(NetworkView.BALANCE)),
@@ -203,8 +204,8 @@ final class Screenshots {
         });
         Scene scene = onFx(() -> new Scene(panel, shot.width(), shot.height()));
         onFx(() -> {
-            lab.setSpeed(Speed.FASTEST);
-            lab.play();
+            lab.playing().setSpeed(Speed.FASTEST);
+            lab.playing().play();
             return true;
         });
         awaitEnd(lab);
@@ -244,8 +245,8 @@ final class Screenshots {
             }
             // a scene waits for its question
             onFx(() -> {
-                if (!lab.isPlaying()) {
-                    lab.play();
+                if (!lab.playing().isPlaying()) {
+                    lab.playing().play();
                 }
                 return true;
             });

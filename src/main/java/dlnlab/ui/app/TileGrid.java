@@ -107,7 +107,7 @@ final class TileGrid extends Pane {
             bound = shown;
         }
         double moment = lab.time().lookingBack() ? lab.time().shownStep() : Double.NaN;
-        boolean running = lab.isPlaying();
+        boolean running = lab.playing().isPlaying();
         for (TileCard tile : tiles) {
             tile.setTimeCursor(moment);
             tile.refresh(running);

@@ -35,11 +35,11 @@ final class WindowActions {
     /// @return whether there was anything to do
     private boolean apply(Keys.Action action) {
         switch (action) {
-            case PLAY -> lab.togglePlay();
-            case BACK -> lab.stepBack();
-            case STEP -> lab.step();
-            case START -> lab.lookAt(0);
-            case LIVE -> lab.backToLive();
+            case PLAY -> lab.playing().toggle();
+            case BACK -> lab.playing().stepBack();
+            case STEP -> lab.playing().step();
+            case START -> lab.playing().lookAt(0);
+            case LIVE -> lab.playing().backToLive();
             case BRANCH -> {
                 return lab.branch();
             }

@@ -71,7 +71,7 @@ public final class TransportPanel extends VBox {
         lab.time().stepProperty().subscribe(now -> show());
         lab.time().playingProperty().subscribe(now -> show());
         lab.experimentProperty().subscribe(experiment -> seed.setText(String.valueOf(experiment.seed())));
-        lab.speedProperty().subscribe(this::showSpeed);
+        lab.playing().speedProperty().subscribe(this::showSpeed);
     }
 
     private HBox timeRow() {
@@ -83,7 +83,7 @@ public final class TransportPanel extends VBox {
         // not at once: a run that is there already would be looked at from its start
         time.valueProperty().subscribe((before, value) -> {
             if (!showing) {
-                lab.lookAt(Math.round(value.doubleValue()));
+                lab.playing().lookAt(Math.round(value.doubleValue()));
             }
         });
         HBox.setHgrow(time, Priority.ALWAYS);
@@ -113,8 +113,8 @@ public final class TransportPanel extends VBox {
         play.setId(PLAY_ID);
         play.getStyleClass().add("play-button");
         play.setTooltip(playTip);
-        play.setOnAction(e -> lab.togglePlay());
-        Button step = button(STEP_ID, Feather.SKIP_FORWARD, "", "One step (Right)", lab::step);
+        play.setOnAction(e -> lab.playing().toggle());
+        Button step = button(STEP_ID, Feather.SKIP_FORWARD, "", "One step (Right)", lab.playing()::step);
         step.setAccessibleText("One step");
         speed.setId(SPEED_ID);
         speed.getItems().setAll(Speed.values());
@@ -122,16 +122,16 @@ public final class TransportPanel extends VBox {
         speed.setAccessibleText("Speed");
         speed.valueProperty().subscribe(chosen -> {
             if (chosen != null && !showing) {
-                lab.setSpeed(chosen);
+                lab.playing().setSpeed(chosen);
             }
         });
-        Button back = button(BACK_ID, Feather.SKIP_BACK, "", "One step back (Left)", lab::stepBack);
+        Button back = button(BACK_ID, Feather.SKIP_BACK, "", "One step back (Left)", lab.playing()::stepBack);
         back.setAccessibleText("One step back");
         live.setId(LIVE_ID);
         live.getStyleClass().add("live-button");
         live.setMinWidth(USE_PREF_SIZE);
         live.setTooltip(new Tooltip("Show the present again (End)"));
-        live.setOnAction(e -> lab.backToLive());
+        live.setOnAction(e -> lab.playing().backToLive());
         branch.setId(BRANCH_ID);
         branch.setMinWidth(USE_PREF_SIZE);
         branch.setTooltip(new Tooltip("A new run goes on from the moment shown (Enter)"));

@@ -64,6 +64,14 @@ public record Opening(
                 .orElseGet(() -> of(Presets.get(id)));
     }
 
+    /// The scene `by` places further in the course, or the first one from outside the course.
+    Opening inCourse(int by) {
+        List<Opening> scenes = scenes();
+        int index = scenes.indexOf(this);
+        int next = index < 0 ? (by > 0 ? 0 : scenes.size() - 1) : Math.floorMod(index + by, scenes.size());
+        return scenes.get(next);
+    }
+
     /// Where it stands: "Session 1 · 2 of 3"; "Experiment" for a preset.
     public String place() {
         if (scene == null) {

@@ -4,6 +4,7 @@ import dlnlab.experiment.Experiment;
 import dlnlab.experiment.RecordFile;
 import dlnlab.scene.Scene;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What stands on the table, to be there again when the program is started the next time.
@@ -32,9 +33,14 @@ public record Session(
     /// How sessions are written.
     static final RecordFile<Session> FILE = new RecordFile<>("session", Session.class, List.of(Session::withPanels));
 
-    /// A run that was kept.
+    /// A run that was kept. What was changed while it went is not: it is computed again from its start.
     /// @param member which member of the setup it is, from 0; -1 for one of an earlier setup
-    public record Pinned(String label, Experiment experiment, int member) {}
+    /// @param start its start weights where they were typed, as in [Setup]
+    public record Pinned(String label, Experiment experiment, int member, List<Double> start) {
+        public Pinned {
+            start = List.copyOf(start);
+        }
+    }
 
     /// How the window looks.
     /// @param theme such as `dark`
@@ -56,16 +62,27 @@ public record Session(
         public static final Panels USUAL = new Panels(false, false, true);
     }
 
-    /// Version 1 did not keep the panels: a start hid all but the theory, which needed a width of 1340.
+    /// Version 1 did not keep the panels: a start hid all but the theory, which needed a width of 1340. Its first files
+    /// have no typed start weights either.
     private static ObjectNode withPanels(ObjectNode file) {
-        if (file.path("session").path("look") instanceof ObjectNode look) {
+        JsonNode session = file.path("session");
+        if (session.path("look") instanceof ObjectNode look) {
             double width = look.path("width").asDouble(0);
             look.putObject("panels")
                     .put("runs", false)
                     .put("network", false)
                     .put("theory", width == 0 || width >= 1340);
         }
+        withStart(session.path("opened"));
+        withStart(session.path("setup"));
+        session.path("pinned").forEach(Session::withStart);
         return file;
+    }
+
+    private static void withStart(JsonNode setup) {
+        if (setup instanceof ObjectNode known && !known.has("start")) {
+            known.putArray("start");
+        }
     }
 
     public Session {
@@ -90,7 +107,8 @@ public record Session(
                         .map(entry -> new Pinned(
                                 entry.labelProperty().get(),
                                 entry.run().experiment(),
-                                lab.runs().members().indexOf(entry)))
+                                lab.runs().members().indexOf(entry),
+                                Setup.weightsOf(entry.run())))
                         .toList(),
                 look,
                 file,

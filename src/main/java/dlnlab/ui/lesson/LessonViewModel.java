@@ -8,6 +8,7 @@ import dlnlab.run.Trace;
 import dlnlab.scene.Scene;
 import dlnlab.ui.lab.LabViewModel;
 import dlnlab.ui.lab.RunEntry;
+import dlnlab.ui.lab.RunSet;
 import dlnlab.ui.lab.TimeTravel;
 import dlnlab.ui.lesson.Verdict.Judgement;
 import java.util.ArrayList;
@@ -47,6 +48,11 @@ public final class LessonViewModel {
 
     private Experiment experiment() {
         return lab.run().experiment();
+    }
+
+    /// The runs whose numbers can be shown.
+    RunSet runs() {
+        return lab.runs();
     }
 
     /// What this is about.
@@ -190,10 +196,11 @@ public final class LessonViewModel {
 
     private Verdict match(Scene.Match match) {
         String expected = NumberFormats.value(match.expected());
-        String help = match.source() + ": " + expected + " ± " + NumberFormats.value(match.tolerance()) + ".";
+        String allowed = expected + " ± " + NumberFormats.value(match.tolerance());
+        String help = match.source() + ": " + allowed + ".";
         Double measured = measured(match);
         if (measured == null) {
-            return new Verdict(match.quantity(), match.label(), "…", Judgement.PLAIN, "expected " + expected, help);
+            return new Verdict(match.quantity(), match.label(), "…", Judgement.PLAIN, "expected " + allowed, help);
         }
         boolean holds = Math.abs(measured - match.expected()) <= match.tolerance();
         return new Verdict(
@@ -201,7 +208,7 @@ public final class LessonViewModel {
                 match.label(),
                 brief(measured),
                 holds ? Judgement.HOLDS : Judgement.FAILS,
-                (holds ? "as expected: " : "expected ") + expected,
+                (holds ? "as expected: " : "expected ") + allowed,
                 help);
     }
 

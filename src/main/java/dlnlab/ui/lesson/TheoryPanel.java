@@ -31,6 +31,7 @@ public final class TheoryPanel extends ScrollPane {
     private final Label text = words("theory-text");
     private final Label source = words("theory-source");
     private final VBox glossary = new VBox();
+    private final FollowedRuns followed;
     private final VerdictGrid verdicts = new VerdictGrid();
     private final VBox look = new VBox();
     private final VBox tries = new VBox();
@@ -41,6 +42,7 @@ public final class TheoryPanel extends ScrollPane {
     /// A panel of the model's lesson.
     public TheoryPanel(LessonViewModel model) {
         this.model = model;
+        followed = new FollowedRuns(model.runs());
         setId(ID);
         formula.setId(FORMULA_ID);
         getStyleClass().add("theory-panel");
@@ -87,6 +89,7 @@ public final class TheoryPanel extends ScrollPane {
                         text,
                         source,
                         heading("Measured now"),
+                        followed,
                         verdicts);
         if (!model.look().isEmpty()) {
             content.getChildren().addAll(heading("Look at"), look);

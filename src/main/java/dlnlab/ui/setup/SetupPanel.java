@@ -38,7 +38,7 @@ public final class SetupPanel extends ScrollPane {
         setContent(groups);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        model.lab().experimentProperty().subscribe(experiment -> refresh());
+        model.lab().setupProperty().subscribe(setup -> refresh());
         // the middle of a slider is the value that was opened
         model.lab().openingProperty().subscribe(opening -> refresh());
         model.moreProperty().subscribe(on -> refresh());

@@ -1,5 +1,6 @@
 package dlnlab.ui.setup;
 
+import dlnlab.experiment.Choice;
 import dlnlab.experiment.Experiment;
 import dlnlab.experiment.InvalidExperimentException;
 import dlnlab.experiment.Parameter;
@@ -121,10 +122,26 @@ public final class SetupViewModel {
 
     /// A line under the knob that explains the value, or empty.
     String hint(Parameter<?> parameter) {
+        List<Variation> members = lab.setupProperty().get().variations();
+        if (members.stream().anyMatch(member -> member.sets(parameter))) {
+            return "compared: "
+                    + members.stream()
+                            .map(member -> shown(parameter, parameter.text(member.of(lab.experiment()))))
+                            .distinct()
+                            .collect(Collectors.joining(parameter.kind() == ParameterKind.INTEGER_LIST ? "; " : ", "));
+        }
         if (parameter.id().equals("width")) {
             return widths(lab.experiment().widths());
         }
         return "";
+    }
+
+    private static String shown(Parameter<?> parameter, String value) {
+        return parameter.choices().stream()
+                .filter(choice -> choice.id().equals(value))
+                .map(Choice::label)
+                .findFirst()
+                .orElse(value);
     }
 
     private double usual(Parameter<?> parameter) {

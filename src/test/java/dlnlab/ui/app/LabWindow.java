@@ -39,7 +39,7 @@ final class LabWindow {
         panel = new MainPanel(lab, Theme.LIGHT, dialogs);
         stage.setScene(new Scene(panel, width, height));
         stage.show();
-        lab.setSpeed(Speed.FASTEST);
+        lab.playing().setSpeed(Speed.FASTEST);
     }
 
     /// What a person answers when asked for a file.

@@ -82,7 +82,7 @@ final class SetupPanelTest {
 
     @Test
     void theStepSizeChangesInTheMiddleOfARun() {
-        window.robot().interact(() -> window.lab().setSpeed(Speed.HUNDRED));
+        window.robot().interact(() -> window.lab().playing().setSpeed(Speed.HUNDRED));
         window.click(TransportPanel.PLAY_ID);
         await(() -> window.lab().run().status().step() > 0);
         Run run = window.lab().run();

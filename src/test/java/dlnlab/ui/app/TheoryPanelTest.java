@@ -5,17 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dlnlab.experiment.Parameters;
 import dlnlab.experiment.Variation;
 import dlnlab.scene.Scene;
 import dlnlab.scene.Scenes;
 import dlnlab.ui.charts.ChartTile;
 import dlnlab.ui.control.TransportPanel;
+import dlnlab.ui.lesson.FollowedRuns;
 import dlnlab.ui.lesson.TheoryPanel;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +70,21 @@ final class TheoryPanelTest {
         window.press(KeyCode.ENTER);
         await(() -> window.has("q-matrix-gaps"));
         assertTrue(window.find("q-matrix-gaps", ChartTile.class).isFocused());
+    }
+
+    @Test
+    void aComparisonSaysWhoseNumbersTheTheoryShows() {
+        assertFalse(window.has(FollowedRuns.ID + 1), "a single run needs no choice");
+        window.robot().interact(() -> window.lab().compare(Variation.each(Parameters.get("depth"), List.of("2", "3"))));
+        window.awaitEnd();
+        assertTrue(window.find(FollowedRuns.ID + 1, ToggleButton.class).isSelected());
+        assertEquals("compared: 2, 3", window.text("hint-depth"));
+        ToggleButton deeper = window.find(FollowedRuns.ID + 2, ToggleButton.class);
+        assertEquals("Numbers of N = 3", deeper.getAccessibleText());
+        window.robot().interact(deeper::requestFocus);
+        window.press(KeyCode.SPACE);
+        await(() -> window.lab().run().experiment().depth() == 3);
+        assertFalse(window.find(FollowedRuns.ID + 1, ToggleButton.class).isSelected());
     }
 
     @Test

@@ -46,7 +46,7 @@ final class TransportPanelTest {
 
     @Test
     void pauseStopsAndStepTakesOneStep() {
-        window.robot().interact(() -> window.lab().setSpeed(Speed.HUNDRED));
+        window.robot().interact(() -> window.lab().playing().setSpeed(Speed.HUNDRED));
         window.click(TransportPanel.PLAY_ID);
         await(() -> window.lab().run().status().step() > 0);
         window.click(TransportPanel.PLAY_ID);

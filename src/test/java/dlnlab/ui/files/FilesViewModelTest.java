@@ -83,8 +83,8 @@ class FilesViewModelTest {
 
     @Test
     void aRunComesBackWithItsRecordAndIsNotComputedAgain() {
-        lab.setSpeed(Speed.FASTEST);
-        lab.play();
+        lab.playing().setSpeed(Speed.FASTEST);
+        lab.playing().play();
         await(() -> lab.run().status().phase() == Phase.ENDED);
         Run before = lab.run();
         Path file = folder.resolve("mine.dlnrun");

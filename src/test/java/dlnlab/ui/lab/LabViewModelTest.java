@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -29,7 +30,7 @@ class LabViewModelTest {
     private final LabViewModel lab = new LabViewModel("hyperbola", clock);
 
     LabViewModelTest() {
-        lab.setSpeed(Speed.FASTEST);
+        lab.playing().setSpeed(Speed.FASTEST);
         change("maxSteps", "400");
         clock.pass(1);
         lab.tick();
@@ -70,7 +71,7 @@ class LabViewModelTest {
     @Test
     void aLiveKnobGoesOnInTheSameRun() {
         // at full speed the loss is small enough to end the run after some ten milliseconds
-        lab.setSpeed(Speed.TEN);
+        lab.playing().setSpeed(Speed.TEN);
         change("maxSteps", "1000000000");
         clock.pass(1);
         lab.tick();
@@ -94,7 +95,7 @@ class LabViewModelTest {
 
     @Test
     void undoAndRedoBringBackTheSetupWithItsCurves() {
-        lab.play();
+        lab.playing().play();
         awaitEnd(lab);
         List<Double> loss = record(lab.run(), "loss");
         change("a", "2");
@@ -110,17 +111,73 @@ class LabViewModelTest {
     }
 
     @Test
-    void undoStopsAtWhatWasOpened() {
+    void undoBringsBackAnOwnExperimentThatAnotherSceneTookThePlaceOf() {
+        Opening from = lab.openingProperty().get();
         change("a", "2");
-        lab.open(Opening.get("linear-balance"));
-        Setup opened = lab.setupProperty().get();
+        lab.moveScene(1);
+        assertTrue(lab.noticeProperty().get().contains(from.title()), "leaving it is said");
+        assertNotEquals(from, lab.openingProperty().get());
         lab.undo();
-        assertSame(opened, lab.setupProperty().get());
+        assertEquals(from, lab.openingProperty().get(), "no setup stands under a title it does not belong to");
+        assertEquals("2", Parameters.get("a").text(lab.experiment()));
+        assertEquals(lab.experiment(), lab.run().experiment());
+        assertNull(lab.ghost(), "another experiment is no ghost");
+        lab.redo();
+        assertEquals(Opening.scenes().getFirst(), lab.openingProperty().get());
+        assertFalse(lab.isChanged());
+    }
+
+    @Test
+    void aLiveKnobTurnedInThePastGoesOnFromThere() {
+        lab.playing().play();
+        awaitEnd(lab);
+        Run whole = lab.run();
+        List<Double> loss = record(whole, "loss");
+        lab.playing().lookAt(137);
+        change("stepSize", "0.001");
+        awaitEnd(lab);
+        assertNotSame(whole, lab.run());
+        List<Double> changed = record(lab.run(), "loss");
+        assertEquals(loss.subList(0, 137), changed.subList(0, 137));
+        assertNotEquals(loss.subList(139, 300), changed.subList(139, 300));
+        assertEquals(137, lab.run().events().getFirst().step(), "the change stands in the record where it was made");
+        assertEquals("0.001", Parameters.get("stepSize").text(lab.experiment()));
+    }
+
+    @Test
+    void typedWeightsAreAChangeThatResetKeepsAndUndoTakesBack() {
+        lab.playing().play();
+        awaitEnd(lab);
+        List<Double> drawn = record(lab.run(), "loss");
+        double[] weights =
+                Objects.requireNonNull(lab.run().assembly()).simulation().save().parameters();
+        weights[0] += 1;
+        lab.startFrom(weights);
+        assertTrue(lab.isChanged());
+        lab.playing().play();
+        awaitEnd(lab);
+        List<Double> typed = record(lab.run(), "loss");
+        assertNotEquals(drawn.getFirst(), typed.getFirst());
+        lab.reset();
+        lab.playing().play();
+        awaitEnd(lab);
+        assertEquals(typed, record(lab.run(), "loss"));
+        lab.undo();
+        awaitEnd(lab);
+        assertEquals(drawn, record(lab.run(), "loss"));
+    }
+
+    @Test
+    void aComparisonShowsTheValueOfOneOfItsRuns() {
+        lab.compare(Variation.each(Parameters.get("depth"), List.of("2", "4")));
+        assertEquals("2", Parameters.get("depth").text(lab.experiment()));
+        lab.compare(Variation.each(Parameters.get("depth"), List.of("4", "2")));
+        assertEquals("2", Parameters.get("depth").text(lab.experiment()), "which is shown stays where it can");
     }
 
     @Test
     void theRunBeforeIsTheGhostAndAPinnedOneStays() {
-        lab.play();
+        lab.playing().play();
         awaitEnd(lab);
         Run first = lab.run();
         lab.togglePin();
@@ -159,11 +216,11 @@ class LabViewModelTest {
 
     @Test
     void goingOnFromAMomentWithoutAChangeRepeatsTheRest() {
-        lab.play();
+        lab.playing().play();
         awaitEnd(lab);
         Run whole = lab.run();
         List<Double> loss = record(whole, "loss");
-        lab.lookAt(137);
+        lab.playing().lookAt(137);
         assertTrue(lab.branch());
         awaitEnd(lab);
         assertNotSame(whole, lab.run());
@@ -174,7 +231,7 @@ class LabViewModelTest {
 
     @Test
     void aKnobTurnedJustBeforeDoesNotTakeAwayTypedWeightsOrABranch() {
-        lab.play();
+        lab.playing().play();
         awaitEnd(lab);
         change("a", "2");
         lab.startFrom(
@@ -186,7 +243,7 @@ class LabViewModelTest {
         change("a", "3");
         awaitEnd(lab);
         change("a", "4");
-        lab.lookAt(10);
+        lab.playing().lookAt(10);
         assertTrue(lab.branch());
         Run branched = lab.run();
         clock.pass(1);
@@ -196,12 +253,12 @@ class LabViewModelTest {
 
     @Test
     void thePastIsPlayedBackInEightSecondsAtMost() {
-        lab.play();
+        lab.playing().play();
         awaitEnd(lab);
         long end = lab.run().status().step();
-        lab.setSpeed(Speed.TEN);
-        lab.lookAt(0);
-        lab.togglePlay();
+        lab.playing().setSpeed(Speed.TEN);
+        lab.playing().lookAt(0);
+        lab.playing().toggle();
         double seconds = 0;
         while (lab.time().lookingBack() && seconds < 100) {
             clock.pass(0.05);
@@ -210,23 +267,23 @@ class LabViewModelTest {
         }
         assertEquals(8, seconds, 0.2);
         assertEquals(end, lab.time().shownStep());
-        lab.stepBack();
+        lab.playing().stepBack();
         assertEquals(end - 1, lab.time().shownStep());
-        lab.step();
+        lab.playing().step();
         assertFalse(lab.time().lookingBack());
     }
 
     @Test
     void beforeAnAudienceARunWaitsForEveryQuestion() {
-        lab.present(true);
+        lab.playing().presentingProperty().set(true);
         lab.open(Opening.get("hyperbola-corners"));
         Run asked = lab.run();
         await(() -> asked.status().phase() == Phase.PAUSED);
         assertEquals(0, asked.status().step());
-        lab.togglePlay();
+        lab.playing().toggle();
         await(() -> lab.run().status().step() > 0);
         lab.open(Opening.get("unbalanced-start"));
-        lab.setSpeed(Speed.FASTEST);
+        lab.playing().setSpeed(Speed.FASTEST);
         long question = Objects.requireNonNull(lab.openingProperty().get().scene())
                 .beats()
                 .getFirst()
@@ -238,7 +295,7 @@ class LabViewModelTest {
     @Test
     void aSceneThatHasEndedBeginsAgainForAnAudience() {
         lab.open(Opening.get("hyperbola-corners"));
-        lab.setSpeed(Speed.FASTEST);
+        lab.playing().setSpeed(Speed.FASTEST);
         awaitEnd(lab);
         Run before = lab.run();
         lab.present(true);

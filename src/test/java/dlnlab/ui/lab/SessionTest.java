@@ -1,5 +1,6 @@
 package dlnlab.ui.lab;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -53,6 +54,26 @@ class SessionTest {
                 assertEquals(session, Session.of(again, DARK, session.file(), session.recent()));
             }
             assertEquals(List.of(), complaints);
+        }
+    }
+
+    @Test
+    void typedWeightsComeBackShownAndPinned() {
+        double[] first = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12};
+        double[] second = {12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1};
+        try (LabViewModel lab = new LabViewModel("hyperbola")) {
+            try (SessionKeeper keeper = new SessionKeeper(lab, store(), sentence -> {})) {
+                keeper.setLook(DARK);
+                lab.startFrom(first);
+                lab.togglePin();
+                lab.startFrom(second);
+            }
+            try (LabViewModel again = new LabViewModel("linear-balance")) {
+                again.restore(loaded());
+                assertTrue(again.isChanged());
+                assertArrayEquals(second, again.runs().entries().get(0).run().startWeights());
+                assertArrayEquals(first, again.runs().entries().get(1).run().startWeights());
+            }
         }
     }
 
@@ -115,6 +136,7 @@ class SessionTest {
     void aSessionOfTheFirstVersionHasThePanelsOfAStart(double width, boolean theory) throws IOException {
         Look look = new Look("dark", width, 777, 1.21, new Panels(true, true, true));
         try (LabViewModel lab = new LabViewModel("linear-balance")) {
+            lab.togglePin();
             store().save(Session.of(lab, look, "", List.of()));
         }
         Path file = folder.resolve("session.json");
@@ -122,8 +144,10 @@ class SessionTest {
                 file,
                 Files.readString(file)
                         .replace("\"formatVersion\": 2", "\"formatVersion\": 1")
-                        .replaceFirst(",\\s*\"panels\": \\{[^}]*}", ""));
+                        .replaceFirst(",\\s*\"panels\": \\{[^}]*}", "")
+                        .replaceAll(",\\s*\"start\": \\[\\s*]", ""));
         assertFalse(Files.readString(file).contains("panels"));
+        assertFalse(Files.readString(file).contains("\"start\""));
         assertEquals(new Look("dark", width, 777, 1.21, new Panels(false, false, theory)), loaded().look());
     }
 
