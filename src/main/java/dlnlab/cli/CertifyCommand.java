@@ -30,7 +30,7 @@ final class CertifyCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
 
-    @Option(names = "--json", description = "Print a JSON array instead of a table.")
+    @Option(names = "--json", description = "Prints a JSON array instead of a table.")
     private boolean json;
 
     CertifyCommand(Supplier<List<Certificate>> certificates) {

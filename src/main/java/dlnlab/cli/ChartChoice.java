@@ -28,8 +28,9 @@ final class ChartChoice {
                 .map(QuantityCharts::of)
                 .orElseThrow(() -> new InvalidExperimentException(
                         "chart",
-                        "There is no chart or quantity \"" + id + "\"; did you mean " + Nearest.list(id, known(charts))
-                                + "?")));
+                        "There is no chart or quantity \"" + id + "\""
+                                + Nearest.question(
+                                        id, known(charts), "; there are " + String.join(", ", known(charts)) + "."))));
     }
 
     private static List<String> known(List<ChartSpec> charts) {
@@ -43,7 +44,13 @@ final class ChartChoice {
     /// @param subjects what each run is about
     /// @throws InvalidExperimentException if the chart's quantity makes no sense for any of the problems
     static void check(ChartSpec spec, List<Subject> subjects) {
-        Quantity first = Quantities.find(spec.columns().getFirst().quantity()).orElseThrow();
+        String id = spec.columns().getFirst().quantity();
+        // the scene of a file may name what this program does not measure
+        Quantity first = Quantities.find(id)
+                .orElseThrow(() -> new InvalidExperimentException(
+                        "chart",
+                        "The chart \"" + spec.id() + "\" must show a quantity that this program knows, but shows \""
+                                + id + "\"."));
         List<String> reasons =
                 subjects.stream().map(first::whyNot).filter(Objects::nonNull).toList();
         if (reasons.size() == subjects.size()) {

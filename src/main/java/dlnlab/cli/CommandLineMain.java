@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// The command line: scenes, presets, parameters, run, plot, certify, guide, and what other packages add by
+/// The command line: scenes, presets, parameters, quantities, run, plot, certify, guide, and what other packages add by
 /// [ExtraCommand].
 ///
 /// Exit codes: 0 done, 1 a certificate fails or a file cannot be written, 2 bad input.
@@ -51,11 +51,13 @@ public final class CommandLineMain implements Runnable {
                 .addSubcommand(new ScenesCommand())
                 .addSubcommand(new PresetsCommand())
                 .addSubcommand(new ParametersCommand())
+                .addSubcommand(new QuantitiesCommand())
                 .addSubcommand(new RunCommand())
                 .addSubcommand(new PlotCommand())
                 .addSubcommand(new ThumbnailsCommand())
                 .addSubcommand(new CertifyCommand(certificates))
-                .addSubcommand(new GuideCommand());
+                .addSubcommand(new GuideCommand())
+                .addSubcommand(new CommandLine.HelpCommand());
         commands.setExpandAtFiles(false);
         ServiceLoader.load(ExtraCommand.class).forEach(commands::addSubcommand);
         commands.setOut(out)

@@ -33,7 +33,7 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
     /// Words that no command understands: exit code 2.
     @Override
     public int handleParseException(ParameterException e, String[] args) {
-        return tell(sentence(e), ExitCode.USAGE);
+        return tell(sentence(e, List.of(args)), ExitCode.USAGE);
     }
 
     /// Values that no experiment can have: 2. Files that cannot be read or written: 1. Anything else is a mistake of
@@ -58,42 +58,51 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
         return "The files could not be read or written (" + FileTrouble.reason(failed) + ").";
     }
 
-    private static String sentence(ParameterException e) {
-        CommandSpec command = e.getCommandLine().getCommandSpec();
+    private static String sentence(ParameterException e, List<String> words) {
+        CommandLine command = e.getCommandLine();
         return switch (e) {
-            case MissingParameterException missing -> missing(missing, command);
-            case UnmatchedArgumentException unmatched -> unmatched(unmatched, command);
+            case MissingParameterException missing -> missing(missing, command, words);
+            case UnmatchedArgumentException unmatched ->
+                unmatched(unmatched.getUnmatched().getFirst(), command.getCommandSpec());
             case OverwrittenOptionException twice ->
                 "The option " + name(twice.getOverwritten()) + " must stand once, but stands twice.";
-            default -> {
-                String message = String.valueOf(e.getMessage());
-                yield message.endsWith(".") ? message : message + ".";
-            }
+            default -> String.valueOf(e.getMessage()).replaceFirst("[.]$", "") + hint(command.getCommandSpec());
         };
     }
 
-    private static String missing(MissingParameterException e, CommandSpec command) {
-        if (e.getMissing().getFirst() instanceof OptionSpec option) {
+    private static String missing(MissingParameterException e, CommandLine command, List<String> words) {
+        if (e.getMissing().getFirst() instanceof OptionSpec option
+                && words.stream().anyMatch(List.of(option.names())::contains)) {
             return "The option " + option.longestName() + " needs a value: " + name(option) + ".";
         }
+        // a word that nobody understands may be the reason why another one seems to be missing
+        if (!command.getUnmatchedArguments().isEmpty()) {
+            return unmatched(command.getUnmatchedArguments().getFirst(), command.getCommandSpec());
+        }
         String names = e.getMissing().stream().map(Errors::name).collect(Collectors.joining(", "));
-        return "The command " + command.name() + " needs " + names + "; see " + command.name() + " --help.";
+        return "The command " + command.getCommandName() + " needs " + names + hint(command.getCommandSpec());
     }
 
-    private static String unmatched(UnmatchedArgumentException e, CommandSpec command) {
-        String word = e.getUnmatched().getFirst();
+    private static String unmatched(String word, CommandSpec command) {
         if (word.startsWith("-")) {
             List<String> options =
                     command.options().stream().map(OptionSpec::longestName).toList();
-            return "The command " + command.name() + " has no option " + word + "; did you mean "
-                    + Nearest.list(word, options) + "?";
+            return "The command " + command.name() + " has no option " + word
+                    + Nearest.question(word, options, hint(command));
         }
         if (!command.subcommands().isEmpty()) {
-            List<String> commands = List.copyOf(command.subcommands().keySet());
-            return "There is no command \"" + word + "\"; did you mean " + Nearest.list(word, commands) + "?";
+            List<String> commands = command.subcommands().values().stream()
+                    .map(CommandLine::getCommandSpec)
+                    .filter(sub -> !sub.usageMessage().hidden())
+                    .map(CommandSpec::name)
+                    .toList();
+            return "There is no command \"" + word + "\"" + Nearest.question(word, commands, hint(command));
         }
-        return "The command " + command.name() + " does not know what to do with \"" + word + "\"; see "
-                + command.name() + " --help.";
+        return "The command " + command.name() + " does not know what to do with \"" + word + "\"" + hint(command);
+    }
+
+    private static String hint(CommandSpec command) {
+        return "; see " + command.qualifiedName() + " --help.";
     }
 
     private static String name(ArgSpec argument) {

@@ -11,8 +11,9 @@ import picocli.CommandLine.Option;
 /// The words that name what to run: a scene, a preset or a file, and what is changed in it.
 final class ExperimentArguments {
     @CommandLine.Parameters(
-            paramLabel = "SCENE|PRESET|FILE.json",
-            description = "The id of a scene or preset, or an experiment file.")
+            paramLabel = "SCENE|PRESET|FILE",
+            description =
+                    "The id of a scene or preset (see the commands scenes and presets), or a file saved by this program.")
     private String name = "";
 
     @Option(names = "--set", paramLabel = "id=value", description = "Turns a knob; see the command parameters.")

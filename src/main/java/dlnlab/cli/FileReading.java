@@ -2,6 +2,7 @@ package dlnlab.cli;
 
 import dlnlab.experiment.InvalidExperimentException;
 import dlnlab.export.FileTrouble;
+import dlnlab.export.TextFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -25,20 +26,26 @@ final class FileReading {
 
     /// The text of a file in UTF-8.
     /// @param what "weights file"
-    /// @throws InvalidExperimentException when it cannot be read; one sentence with the reason
-    static String text(String name, String what) {
+    /// @param longest in bytes
+    /// @throws InvalidExperimentException when it is longer or cannot be read; one sentence with the reason
+    static String text(String name, String what, int longest) {
         Path path = path(name, what);
         if (Files.isDirectory(path)) {
             throw new InvalidExperimentException(
                     what, "The " + what + " must be a file, but " + name + " is a folder.");
         }
         try {
-            return Files.readString(path);
+            return TextFile.read(path, longest);
         } catch (IOException e) {
-            throw new InvalidExperimentException(
-                    what,
-                    "The " + what + " must be a file that can be read, but " + name + " cannot: "
-                            + FileTrouble.reason(e) + ".");
+            throw unreadable(name, what, e);
         }
+    }
+
+    /// Why a file cannot be read, in one sentence.
+    static InvalidExperimentException unreadable(String name, String what, IOException e) {
+        return new InvalidExperimentException(
+                what,
+                "The " + what + " must be a file that can be read, but " + name + " cannot: " + FileTrouble.reason(e)
+                        + ".");
     }
 }

@@ -32,16 +32,17 @@ import picocli.CommandLine.Option;
 /// Runs an experiment, or all members of a scene, to the end and draws one chart of them into a file.
 @Command(
         name = "plot",
-        description = "Runs a scene, a preset or an experiment file to its end and writes one chart of it as a figure.",
+        description = "Runs a scene, a preset or a file to its end and writes one chart of it as a figure.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = {
             "",
             "Examples:",
             "  plot hyperbola --chart plane --out plane.svg",
-            "  plot linear-balance --chart spectrum --steps 2000 --size 900x600 --theme print --out spectrum.pdf",
+            "  plot linear-balance --chart spectrum --theme print --out spectrum.pdf",
             "  plot depth-fills-a-matrix --chart effectiveRank --y-scale log --out ranks.svg",
             "  plot unbalanced-relu --chart layerNorms --out norms.csv",
+            "  plot unbalanced-relu --phase layerNorms:1,layerNorms:2 --out norms.svg",
         })
 final class PlotCommand implements Callable<Integer> {
     private static final Pattern SIZE = Pattern.compile("(\\d{1,6})x(\\d{1,6})");
@@ -55,10 +56,16 @@ final class PlotCommand implements Callable<Integer> {
     @Option(
             names = "--chart",
             paramLabel = "ID|QUANTITY",
-            required = true,
             description = "A chart of the window (loss, gaps, spectrum, plane, neurons), one of the scene's own, or a "
-                    + "quantity's id.")
-    private String chart = "";
+                    + "quantity's id; see the command quantities.")
+    private @Nullable String chart;
+
+    @Option(
+            names = "--phase",
+            paramLabel = "X,Y",
+            description = "Instead of --chart: one column against another, each written QUANTITY or QUANTITY:COLUMN "
+                    + "with columns counted from 1.")
+    private @Nullable String phase;
 
     @Option(
             names = "--out",
@@ -107,8 +114,7 @@ final class PlotCommand implements Callable<Integer> {
         FigureFormat format = FigureFormat.of(file);
         Palette palette = word(Look.class, theme, "theme").palette();
         PictureSize paper = size(size);
-        ChartSpec chosen = scaled(ChartChoice.of(chart, plan));
-        ChartChoice.check(chosen, subjects(members));
+        ChartSpec chosen = scaled(chart(plan, members));
         Kernels.fallbackReason().ifPresent(command.getErr()::println);
         List<EndedRun> runs = new ArrayList<>();
         for (RunPlan.Member member : members) {
@@ -119,6 +125,21 @@ final class PlotCommand implements Callable<Integer> {
         format.write(Figures.of(chosen, runs), palette, paper, file);
         command.getOut().println(chosen.title() + ": " + file);
         return 0;
+    }
+
+    private ChartSpec chart(RunPlan plan, List<RunPlan.Member> members) {
+        if (phase != null && chart == null) {
+            return PhaseChoice.of(phase, subjects(members));
+        }
+        if (chart == null || phase != null) {
+            throw new InvalidExperimentException(
+                    "chart",
+                    "The command plot needs either --chart ID|QUANTITY or --phase X,Y, but has "
+                            + (chart == null ? "neither" : "both") + "; see dlnlab plot --help.");
+        }
+        ChartSpec chosen = ChartChoice.of(chart, plan);
+        ChartChoice.check(chosen, subjects(members));
+        return chosen;
     }
 
     private static List<Subject> subjects(List<RunPlan.Member> members) {

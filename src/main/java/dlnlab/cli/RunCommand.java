@@ -24,9 +24,12 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
         name = "run",
         description = {
-            "Runs a scene, a preset or an experiment file to its end and prints what came out.",
+            "Runs a scene, a preset or a file to its end and prints what came out.",
             "",
-            "The members of a scene run one after the other. --set, --seed and --steps change what they share; a "
+            "A file is what the window or run --out saved: an experiment, a study, a scene, or a run (.dlnrun), whose "
+                    + "experiment runs again from its start.",
+            "",
+            "The members of a scene or study run one after the other. --set, --seed and --steps change what they share; a "
                     + "member that sets the same knob itself keeps its own value.",
             ""
         },
@@ -41,6 +44,9 @@ import tools.jackson.databind.node.ObjectNode;
             "  run results/experiment.json --weights-in results/weights.json",
         })
 final class RunCommand implements Callable<Integer> {
+    /// More than fits into a start, and less than would fill the memory before anyone looks at it.
+    private static final int LONGEST_WEIGHTS = 1 << 30;
+
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
 
@@ -68,6 +74,10 @@ final class RunCommand implements Callable<Integer> {
         List<RunPlan.Member> members = plan.members();
         List<ResultFolder> folders = folders(plan, members);
         List<double @Nullable []> starts = starts(members);
+        // after all that can be wrong with the words, before anything takes time
+        for (ResultFolder folder : folders) {
+            folder.make();
+        }
         noteIdleSettings(plan, err);
         Kernels.fallbackReason().ifPresent(err::println);
         List<ObjectNode> summaries = new ArrayList<>();
@@ -113,7 +123,7 @@ final class RunCommand implements Callable<Integer> {
 
     // for all members before the first one runs: a mistake is told at once, and nothing is written
     private List<double @Nullable []> starts(List<RunPlan.Member> members) {
-        String text = weightsIn == null ? "" : FileReading.text(weightsIn, "weights file");
+        String text = weightsIn == null ? "" : FileReading.text(weightsIn, "weights file", LONGEST_WEIGHTS);
         List<double @Nullable []> starts = new ArrayList<>();
         for (RunPlan.Member member : members) {
             double[] start =

@@ -2,7 +2,6 @@ package dlnlab.cli;
 
 import dlnlab.experiment.Assignment;
 import dlnlab.experiment.Experiment;
-import dlnlab.experiment.ExperimentJson;
 import dlnlab.experiment.InvalidExperimentException;
 import dlnlab.experiment.Nearest;
 import dlnlab.experiment.Parameter;
@@ -12,10 +11,10 @@ import dlnlab.experiment.Presets;
 import dlnlab.experiment.Variation;
 import dlnlab.scene.ChartSpec;
 import dlnlab.scene.Scenes;
-import java.nio.file.Files;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// What `run` is asked to run: an experiment, and the variations of it that a scene compares.
+/// What `run` is asked to run: an experiment, and the variations of it that a scene or a study compares.
 /// @param shared what the members share
 /// @param variations one per member; [Variation#NONE] alone for a single run
 /// @param charts what the scene shows; empty for anything but a scene
@@ -25,24 +24,24 @@ record RunPlan(Experiment shared, List<Variation> variations, List<ChartSpec> ch
     /// @param label what it is called among the others; a single run has its experiment's title
     record Member(String label, Experiment experiment) {}
 
-    /// The scene or preset of this id, or else the experiment file of this name.
+    /// The scene or preset of this id, or else what the file of this name holds.
     /// @throws InvalidExperimentException when there is none; the sentence names the nearest ids
     static RunPlan named(String name) {
         if (sceneIds().contains(name)) {
-            var scene = Scenes.get(name).scene();
-            return new RunPlan(scene.experiment(), scene.variations(), scene.charts());
+            return PlanFile.scene(Scenes.get(name).scene());
         }
         if (presetIds().contains(name)) {
             return single(Presets.get(name).experiment());
         }
-        if (name.endsWith(".json") || Files.exists(FileReading.path(name, "experiment"))) {
-            return single(ExperimentJson.read(FileReading.text(name, "experiment"), name));
+        if (PlanFile.isMeant(name)) {
+            return PlanFile.read(name);
         }
+        List<String> known =
+                Stream.concat(sceneIds().stream(), presetIds().stream()).toList();
         throw new InvalidExperimentException(
                 "experiment",
-                "There is no scene, preset or file \"" + name + "\"; did you mean one of the scenes "
-                        + Nearest.list(name, sceneIds()) + ", or one of the presets "
-                        + Nearest.list(name, presetIds()) + "?");
+                "There is no scene, preset or file \"" + name + "\""
+                        + Nearest.question(name, known, "; the commands scenes and presets list what there is."));
     }
 
     /// The plan with other values of what the members share.
@@ -70,7 +69,8 @@ record RunPlan(Experiment shared, List<Variation> variations, List<ChartSpec> ch
         return variations.stream().allMatch(variation -> variation.sets(parameter));
     }
 
-    private static RunPlan single(Experiment experiment) {
+    /// One run, with the charts of no scene.
+    static RunPlan single(Experiment experiment) {
         return new RunPlan(experiment, List.of(Variation.NONE), List.of());
     }
 

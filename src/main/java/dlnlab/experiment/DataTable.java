@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param columns names, all different
 /// @param rows as many numbers each as there are columns
 public record DataTable(List<String> columns, List<List<Double>> rows) {
+    /// More columns than this are no own data.
+    public static final int MOST_COLUMNS = (int) Ranges.COLUMNS.maximum();
+
     private static final int LONGEST_NAME = 120;
 
     public DataTable {

@@ -33,7 +33,9 @@ public final class Parameters {
                 .filter(parameter -> parameter.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new InvalidExperimentException(
-                        id, "There is no parameter \"" + id + "\"; did you mean " + Nearest.list(id, ids()) + "?"));
+                        id,
+                        "There is no parameter \"" + id + "\""
+                                + Nearest.question(id, ids(), "; the command parameters lists them.")));
     }
 
     /// The experiment with all these values. Variants come first and bring their defaults, then the rest, whatever the

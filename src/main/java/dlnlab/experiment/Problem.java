@@ -205,8 +205,8 @@ public sealed interface Problem {
             Check.require(
                     columns.contains(target),
                     "targets",
-                    "Every target must be a column of the data, but \"" + target + "\" is none; did you mean "
-                            + Nearest.list(target, columns) + "?");
+                    "Every target must be a column of the data, but \"" + target + "\" is none"
+                            + Nearest.question(target, columns, "."));
         }
         Check.require(
                 Set.copyOf(targets).size() == targets.size(),

@@ -32,9 +32,7 @@ public final class AtomicFile {
     /// @throws IOException when that is not possible; then what was there before is untouched
     public static void write(Path file, Content content) throws IOException {
         Path place = file.toAbsolutePath();
-        // not createTempFile, whose files nobody else may read; process and thread keep two writers apart
-        Path temporary = place.resolveSibling("." + place.getFileName() + "."
-                + ProcessHandle.current().pid() + "." + Thread.currentThread().threadId() + ".part");
+        Path temporary = temporary(place);
         try {
             try (FileChannel channel = FileChannel.open(
                     temporary,
@@ -51,5 +49,23 @@ public final class AtomicFile {
         } finally {
             Files.deleteIfExists(temporary);
         }
+    }
+
+    /// Finds out whether a file can be written, better before a long run than after it: makes what [#write] would write
+    /// to at first, and removes it again.
+    /// @throws IOException when it cannot
+    public static void probe(Path file) throws IOException {
+        Path temporary = temporary(file.toAbsolutePath());
+        try {
+            Files.write(temporary, new byte[1]);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    // not createTempFile, whose files nobody else may read; process and thread keep two writers apart
+    private static Path temporary(Path place) {
+        return place.resolveSibling("." + place.getFileName() + "."
+                + ProcessHandle.current().pid() + "." + Thread.currentThread().threadId() + ".part");
     }
 }

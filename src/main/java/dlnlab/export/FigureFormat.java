@@ -47,7 +47,8 @@ public enum FigureFormat {
         return "." + name().toLowerCase(Locale.ROOT);
     }
 
-    /// The format of a file that can be written, checked without writing: better before a long run than after it.
+    /// The format of a file that can be written, which is tried and undone: better before a long run than
+    /// after it.
     /// @throws InvalidExperimentException if the name has none of the endings or the file cannot be written there
     public static FigureFormat of(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
@@ -64,6 +65,12 @@ public enum FigureFormat {
         if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
             throw fault("The figure must go into a folder where files can be written, but " + folder
                     + (Files.exists(folder) ? " does not allow it." : " does not exist."));
+        }
+        try {
+            AtomicFile.probe(file);
+        } catch (IOException e) {
+            throw fault("The figure must go where files can be written, but " + folder + " does not allow it"
+                    + FileTrouble.said(e) + ".");
         }
         return format;
     }

@@ -21,4 +21,11 @@ public final class FileTrouble {
             default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         };
     }
+
+    /// What the system says, after a colon, where it says more than that a file could not be made: `: File name too
+    /// long`, or nothing.
+    static String said(IOException e) {
+        String reason = e instanceof FileSystemException failed ? failed.getReason() : e.getMessage();
+        return reason == null ? "" : ": " + reason;
+    }
 }

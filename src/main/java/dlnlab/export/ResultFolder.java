@@ -44,6 +44,19 @@ public final class ResultFolder {
                 .toList();
     }
 
+    /// Makes the folder, unless it is there already, and tries whether files can be written into it: no question to the
+    /// system says so for certain.
+    /// @throws InvalidExperimentException if it is not; one sentence
+    public void make() {
+        try {
+            Files.createDirectories(folder);
+            AtomicFile.probe(folder.resolve("summary.json"));
+        } catch (IOException e) {
+            throw fault("The results must go where files can be written, but " + folder + " does not allow it"
+                    + FileTrouble.said(e) + ".");
+        }
+    }
+
     /// Writes `experiment.json`, `summary.json`, `trace.csv` and `weights.json`. Each is written beside its place and
     /// moved there when all four are complete, so that nobody reads half a file or files of two runs.
     /// @param label what the run is called in the summary

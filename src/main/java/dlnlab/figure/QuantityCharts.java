@@ -4,6 +4,7 @@ import dlnlab.measure.Quantities;
 import dlnlab.measure.Quantity;
 import dlnlab.plot.Scale;
 import dlnlab.scene.ChartSpec;
+import dlnlab.scene.ColumnRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +31,27 @@ public final class QuantityCharts {
     public static ChartSpec of(Quantity quantity) {
         List<String> ids = new ArrayList<>(List.of(quantity.id()));
         Quantities.find(quantity.id() + PREDICTED).ifPresent(predicted -> ids.add(predicted.id()));
-        String id = "q-" + quantity.id().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
         Scale scale = LOGARITHMIC.contains(quantity.id()) ? Scale.LOG : Scale.LINEAR;
-        return ChartSpec.overIterations(id, quantity.name(), quantity.symbol(), scale, ids);
+        return ChartSpec.overIterations(id("q-" + quantity.id()), quantity.name(), quantity.symbol(), scale, ids);
+    }
+
+    /// The chart of one column against another, named by what is on the vertical axis.
+    /// @param acrossName what people call the horizontal column
+    /// @param upName what people call the vertical one
+    public static ChartSpec phase(ColumnRef across, String acrossName, ColumnRef up, String upName) {
+        return ChartSpec.phase(
+                id("phase-" + across.text() + "-" + up.text()),
+                upName,
+                "against " + acrossName.substring(0, 1).toLowerCase(Locale.ROOT) + acrossName.substring(1),
+                across,
+                up,
+                acrossName,
+                upName,
+                Scale.LINEAR,
+                Scale.LINEAR);
+    }
+
+    private static String id(String words) {
+        return words.replaceAll("([A-Z])", "-$1").replace(':', '-').toLowerCase(Locale.ROOT);
     }
 }

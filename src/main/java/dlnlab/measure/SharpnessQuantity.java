@@ -10,7 +10,7 @@ final class SharpnessQuantity {
     private static final double EIGENVALUES = 1e7;
 
     /// So many weights have a least curvature that is exact: one Lanczos step for each.
-    private static final int FEW_WEIGHTS = 120;
+    private static final int FEW_WEIGHTS = 80;
 
     private SharpnessQuantity() {}
 
@@ -46,8 +46,7 @@ final class SharpnessQuantity {
                         : "The least curvature is computed for at most " + FEW_WEIGHTS + " weights, this network has "
                                 + subject.shape().parameterCount() + ".",
                 subject -> List.of("λₘᵢₙ"),
-                subject -> EIGENVALUES
-                        + 2 * FEW_WEIGHTS * subject.objectives().get().cost(),
+                subject -> leastCurvatureCost(subject),
                 context -> {
                     Subject subject = context.subject();
                     Sharpness curvature = new Sharpness(subject.objectives().get(), subject.shape());
@@ -55,5 +54,11 @@ final class SharpnessQuantity {
                             out[offset] = curvature.leastAt(simulation.layers().parameters(), FEW_WEIGHTS)
                                     + 2 * simulation.controls().weightDecay();
                 });
+    }
+
+    // every direction is made orthogonal to those before, twice, and needs two gradients
+    private static double leastCurvatureCost(Subject subject) {
+        double n = subject.shape().parameterCount();
+        return 8 * n * n * n + 2 * n * subject.objectives().get().cost();
     }
 }

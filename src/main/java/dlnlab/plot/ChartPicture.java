@@ -61,7 +61,7 @@ public record ChartPicture(
     public record Curve(CurveData data, Role role, int colour, int dash) {
         /// Copies the samples, and wraps the indices around.
         public Curve {
-            data = FrozenCurve.of(data);
+            data = ArrayCurve.copyOf(data);
             colour = Math.floorMod(colour, COLOURS);
             dash = Math.floorMod(dash, DASHES);
         }
@@ -75,8 +75,8 @@ public record ChartPicture(
             return new Curve(curve, role, colour, curve.dash() == CurveData.AUTOMATIC ? automatic : curve.dash());
         }
 
-        FrozenCurve frozen() {
-            return (FrozenCurve) data;
+        ArrayCurve frozen() {
+            return (ArrayCurve) data;
         }
     }
 

@@ -44,6 +44,6 @@ public interface CurveData {
     ///
     /// @throws IllegalArgumentException if the lengths differ
     static CurveData of(String label, double[] x, double[] y) {
-        return new ArrayCurve(label, x, y);
+        return new ArrayCurve(label, x, y, y, y);
     }
 }

@@ -98,7 +98,7 @@ final class CurvePen {
     }
 
     /// Of a time series the least and greatest value per column; of a path all points.
-    private CurveData points(FrozenCurve curve) {
+    private CurveData points(ArrayCurve curve) {
         if (!curve.forward()) {
             return curve;
         }

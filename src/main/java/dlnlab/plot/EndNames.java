@@ -6,7 +6,6 @@ import dlnlab.plot.ChartType.Anchor;
 import dlnlab.plot.ChartType.Style;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /// Names of the curves right of the plot, level with where each curve ends. When there are many, those that would
@@ -30,7 +29,7 @@ final class EndNames {
         style = new Style(true, TYPE * size.em(), palette.text());
         curves = named(picture);
         double needed = curves.size() > ALL_SHOWN ? 0 : curves.size() * style.line();
-        fit = curves.size() + picture.ofRole(Role.GHOST).size() <= MOST_CURVES
+        fit = curves.size() <= MOST_CURVES
                 && widest() <= MOST_WIDTH * size.width()
                 && needed <= MOST_HEIGHT * size.height();
     }
@@ -82,8 +81,13 @@ final class EndNames {
                 ended.add(i);
             }
         }
-        List<Integer> shown = ended.size() > ALL_SHOWN ? fitting(ended, ends) : ended;
-        double[] wanted = shown.stream().mapToDouble(i -> ends[i]).toArray();
+        double[] all = heights(ended, ends);
+        List<Integer> shown = ended.size() > ALL_SHOWN
+                ? LabelSpread.fitting(all, style.line()).stream()
+                        .map(ended::get)
+                        .toList()
+                : ended;
+        double[] wanted = heights(shown, ends);
         double margin = style.line() / 2;
         double[] placed = LabelSpread.spread(wanted, style.line(), top - margin, bottom + margin);
         for (int k = 0; k < placed.length; k++) {
@@ -98,6 +102,10 @@ final class EndNames {
         }
     }
 
+    private static double[] heights(List<Integer> chosen, double[] ends) {
+        return chosen.stream().mapToDouble(i -> ends[i]).toArray();
+    }
+
     /// Height at which the last sample that the axes can show is drawn, NaN when there is none.
     private static double end(Curve curve, ChartLayout layout) {
         CurveData data = curve.data();
@@ -108,20 +116,5 @@ final class EndNames {
             }
         }
         return Double.NaN;
-    }
-
-    /// The first name, the lowest and highest curve, then as many others as fit without moving.
-    private List<Integer> fitting(List<Integer> ended, double[] ends) {
-        List<Integer> byHeight = new ArrayList<>(ended);
-        byHeight.sort(Comparator.comparingDouble(i -> ends[i]));
-        List<Integer> wishes = new ArrayList<>(List.of(ended.getFirst(), byHeight.getFirst(), byHeight.getLast()));
-        wishes.addAll(ended);
-        List<Integer> taken = new ArrayList<>();
-        for (int i : wishes) {
-            if (taken.stream().allMatch(j -> Math.abs(ends[i] - ends[j]) >= style.line())) {
-                taken.add(i);
-            }
-        }
-        return taken;
     }
 }

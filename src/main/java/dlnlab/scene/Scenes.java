@@ -8,8 +8,11 @@ import java.util.stream.Collectors;
 
 /// The course: all scenes, from `resources/scenes`, in the order of its index.
 public final class Scenes {
+    /// What the file of a scene calls itself.
+    public static final String KIND = "scene";
+
     /// How scenes are written.
-    static final RecordFile<Scene> FILE = new RecordFile<>("scene", Scene.class);
+    static final RecordFile<Scene> FILE = new RecordFile<>(KIND, Scene.class);
 
     private static final String FOLDER = "/scenes/";
     private static final List<Named> ALL =

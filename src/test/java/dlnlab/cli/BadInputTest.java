@@ -29,6 +29,9 @@ class BadInputTest {
         String good = ExperimentJson.write(Presets.get("hyperbola").experiment());
         write("newer.json", good.replace("\"formatVersion\": 1", "\"formatVersion\": 99"));
         write("unknown.json", good.replace("\"stepSize\"", "\"pace\": 1, \"stepSize\""));
+        write("data.csv", "a,b\n1,2\n");
+        write("broken.dlnrun", "nothing");
+        write("alien.json", "{\"formatVersion\": 1, \"kind\": \"recipe\", \"recipe\": {}}");
         write("broken.json", "{\"formatVersion\": 1,");
         Files.write(folder.resolve("bytes.json"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
         write("two-layers.json", "[[[1, 0], [0, 1]], [[1, 0], [0, 1]]]");
@@ -42,10 +45,15 @@ class BadInputTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "run hyperbla | \"hyperbla\" | presets hyperbola,",
-                "run norms-diverges | \"norms-diverges\" | scenes norms-diverge,",
+                "run hyperbla | \"hyperbla\" | did you mean hyperbola",
+                "run zzzz | \"zzzz\" | the commands scenes and presets",
+                "run norms-diverges | \"norms-diverges\" | did you mean norms-diverge?",
                 "run tanh-breaks-it --set depth=99 | 99 | from 1 to 64",
                 "run tanh-breaks-it --set leak=0.1 | leak | leaky-relu",
+                "run @data.csv | data.csv | open it in the window",
+                "run @nothing.dlnrun | nothing.dlnrun | there is no",
+                "run @broken.dlnrun | broken.dlnrun | saved by DLN Lab",
+                "run @alien.json | recipe | experiment",
                 "run @nosuch.json | nosuch.json | there is no",
                 "run @. | must be a file | is a folder",
                 "run @bytes.json | bytes.json | UTF-8",
@@ -60,6 +68,12 @@ class BadInputTest {
                 "run hyperbola --set activation=relo | \"relo\" | leaky-relu",
                 "run hyperbola --set samples=5 | samples | the problem is",
                 "run hyperbola --set depth | \"depth\" | id=value",
+                "run hyperbola --steps 1,000 | \"1,000\" | whole number",
+                "run hyperbola --steps 1_000 | \"1_000\" | whole number",
+                "run hyperbola --set depth=\uff13 | \uff13 | from 1 to 64",
+                "run hyperbola --set stepSize=0x1p-3 | 0x1p-3 | 1e-8 to 100",
+                "run hyperbola --set stepSize=1f | 1f | 1e-8 to 100",
+                "run hyperbola --set qqqqqqq=1 | no parameter | qqqqqqq",
                 "run hyperbola --seed 1.5 | \"1.5\" | whole number",
                 "run hyperbola --steps 0 | 0 | from 1 to 1e12",
                 "run hyperbola --steps -3 | -3 | from 1 to 1e12",
@@ -79,8 +93,13 @@ class BadInputTest {
                 "run hyperbola --json=3 | --json | 3",
                 "run hyperbola diverging | \"diverging\" | --help",
                 "run | PRESET | --help",
+                "run --bogus | --bogus | dlnlab run --help",
+                "run hyperbola --bogus | --bogus | dlnlab run --help",
+                "plot | --out FILE | dlnlab plot --help",
+                "foo | \"foo\" | dlnlab --help",
+                "help foo | 'foo' | dlnlab --help",
                 "rum hyperbola | \"rum\" | run",
-                "--verbose | --verbose | --version",
+                "--verbose | --verbose | --help",
                 "certify --jsn | --jsn | --json"
             })
     void oneSentenceNamesWhatIsWrongAndWhatIsAllowed(String line, String value, String allowed) throws IOException {
@@ -89,11 +108,18 @@ class BadInputTest {
         assertEquals(2, outcome.code(), outcome.err());
         assertEquals("", outcome.out());
         assertEquals(1, outcome.err().lines().count(), outcome.err());
-        assertTrue(outcome.err().strip().matches("[A-Z/].*[.?]"), outcome.err());
+        assertTrue(outcome.err().strip().matches("([A-Z/]|broken[.]).*[.?]"), outcome.err());
         assertFalse(outcome.err().contains("Exception"), outcome.err());
         assertTrue(outcome.err().contains(value), outcome.err());
         assertTrue(outcome.err().contains(allowed), outcome.err());
         assertEquals(before, everything());
+    }
+
+    @Test
+    void theEmptyWordIsNoFile() {
+        Outcome outcome = Outcome.of("run", "");
+        assertEquals(2, outcome.code());
+        assertTrue(outcome.err().startsWith("There is no scene, preset or file \"\""), outcome.err());
     }
 
     @Test
@@ -102,6 +128,22 @@ class BadInputTest {
         for (String bad : List.of("--set depth=99", "--weights-in @two-layers.json", "--steps x")) {
             Outcome outcome = Outcome.of(words("run hyperbola --out @results " + bad));
             assertEquals(2, outcome.code(), outcome.err());
+        }
+        assertEquals(before, everything());
+    }
+
+    // no permission says so: the system refuses when it is asked to make the folder
+    @Test
+    void whereNothingCanBeWrittenIsToldBeforeTheRun() throws IOException {
+        List<Path> before = everything();
+        String tooLong = "x".repeat(300);
+        for (String command :
+                List.of("run hyperbola --out @" + tooLong, "plot hyperbola --chart loss --out @" + tooLong + ".svg")) {
+            Outcome outcome = Outcome.of(words(command));
+            assertEquals(2, outcome.code(), outcome.err());
+            assertEquals("", outcome.out());
+            assertTrue(outcome.err().contains("must go where files can be written"), outcome.err());
+            assertEquals(1, outcome.err().lines().count(), outcome.err());
         }
         assertEquals(before, everything());
     }

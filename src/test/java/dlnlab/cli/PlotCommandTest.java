@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dlnlab.experiment.Variation;
+import dlnlab.measure.Quantities;
+import dlnlab.measure.Quantity;
 import dlnlab.scene.Scenes;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,18 +116,72 @@ class PlotCommandTest {
         assertTrue(column > 2, "several curves");
     }
 
+    @Test
+    void aPhasePlotSetsOneColumnAgainstAnother() throws IOException {
+        Path file = folder.resolve("phase.csv");
+        phase("layerNorms:3,loss", file);
+        Path apart = folder.resolve("loss.csv");
+        Outcome.done("plot", "hyperbola", "--steps", "40", "--chart", "loss", "--out", apart.toString());
+        Path norms = folder.resolve("norms.csv");
+        Outcome.done("plot", "hyperbola", "--steps", "40", "--chart", "layerNorms", "--out", norms.toString());
+        String[] last = last(file);
+        assertEquals(last(norms)[3], last[0]);
+        assertEquals(last(apart)[1], last[1]);
+        assertEquals(2, last.length);
+    }
+
+    @Test
+    void aPhasePlotNamesBothColumns() throws IOException {
+        Path file = folder.resolve("phase.svg");
+        phase("layerNorms:2,effectiveRank", file);
+        String svg = Files.readString(file);
+        Quantity norms = Quantities.find("layerNorms").orElseThrow();
+        Quantity rank = Quantities.find("effectiveRank").orElseThrow();
+        assertTrue(svg.contains(norms.name() + ": "), svg);
+        assertTrue(svg.contains(rank.name()), svg);
+    }
+
+    @Test
+    void aPhasePlotOfASceneHasOnePathForEachMember() throws IOException {
+        Path file = folder.resolve("phase.svg");
+        String[] words = {"plot", "tanh-breaks-it", "--steps", "20", "--phase", "layerNorms:1,layerNorms:2", "--out"};
+        Outcome.done(Stream.concat(Stream.of(words), Stream.of(file.toString())).toArray(String[]::new));
+        String svg = Files.readString(file);
+        for (Variation member : Scenes.get("tanh-breaks-it").scene().members()) {
+            assertTrue(svg.contains(member.label()), member.label());
+        }
+    }
+
+    private static void phase(String columns, Path file) {
+        Outcome.done("plot", "hyperbola", "--steps", "40", "--phase", columns, "--out", file.toString());
+    }
+
+    private static String[] last(Path csv) throws IOException {
+        return Files.readAllLines(csv).getLast().split(",", -1);
+    }
+
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            --chart spectrun --out f.svg                      | did you mean spectrum
-            --chart loss --out f.gif                          | must end in .svg, .pdf, .png, .csv
-            --chart loss --out missing/f.svg                  | missing does not exist
-            --chart loss --out f.svg --size 900               | must be width x height in pixels
-            --chart loss --out f.svg --size 10x10             | from 120 to 8000
-            --chart loss --out f.svg --theme neon             | light, dark, projector, print
-            --chart loss --out f.svg --y-scale cubic          | linear, log, symlog
-            --chart plane --out f.svg --y-scale log           | must be linear
-            --chart reconstructionError --out f.svg           | .
-            --out f.svg                                       | --chart
+    @CsvSource(delimiter = '¦', textBlock = """
+            --chart spectrun --out f.svg                      ¦ did you mean spectrum
+            --chart loss --out f.gif                          ¦ must end in .svg, .pdf, .png, .csv
+            --chart loss --out missing/f.svg                  ¦ missing does not exist
+            --chart loss --out f.svg --size 900               ¦ must be width x height in pixels
+            --chart loss --out f.svg --size 10x10             ¦ from 120 to 8000
+            --chart loss --out f.svg --theme neon             ¦ light, dark, projector, print
+            --chart loss --out f.svg --y-scale cubic          ¦ linear, log, symlog
+            --chart plane --out f.svg --y-scale log           ¦ must be linear
+            --chart reconstructionError --out f.svg           ¦ .
+            --out f.svg                                       ¦ needs either --chart ID|QUANTITY or --phase X,Y
+            --chart loss --phase loss,loss --out f.svg        ¦ has both
+            --phase loss --out f.svg                          ¦ like loss,layerNorms:2, but was "loss"
+            --phase loss,loss,loss --out f.svg                ¦ like loss,layerNorms:2
+            --phase los,loss --out f.svg                      ¦ did you mean loss
+            --phase zzzz,loss --out f.svg                     ¦ the command quantities lists them
+            --phase loss,layerNorms:4 --out f.svg             ¦ must be from 1 to 3 here, but was 4
+            --phase loss,layerNorms:0 --out f.svg             ¦ with a number from 1, but was "layerNorms:0"
+            --phase loss,layerNorms:２ --out f.svg            ¦ with a number from 1
+            --phase loss,reconstructionError --out f.svg      ¦ .
+            --chart zzzzzz --out f.svg                        ¦ there are loss, gaps,
             """)
     void mistakesAreToldInOneSentenceBeforeAnythingRuns(String words, String part) {
         String[] all = ("plot hyperbola " + words).split(" +", -1);

@@ -35,7 +35,8 @@ class OwnDataTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            e          | Every target must be a column of the data, but "e" is none; did you mean a, d or b, c?
+            e          | Every target must be a column of the data, but "e" is none.
+            b,c        | Every target must be a column of the data, but "b" is none.
             a; a       | Every target must stand in the list once, but one stands twice.
             a; b, c; d | The targets must be from 1 to 2 of the 3 columns, so that inputs are left, but were 3.
             """)

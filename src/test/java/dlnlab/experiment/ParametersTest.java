@@ -130,6 +130,11 @@ class ParametersTest {
                     depth       | ``       | The depth N must be a whole number from 1 to 64, but was empty.
                     samples     | 1e12     | The samples m must be a whole number from 1 to 20000, but was "1000000000000".
                     stepSize    | 0,05     | The step size η must be a number from 1e-8 to 100, but was "0,05".
+                    maxSteps    | 10_000   | The greatest number of steps must be a whole number from 1 to 1e12, but was "10_000".
+                    maxSteps    | 10 000   | The greatest number of steps must be a whole number from 1 to 1e12, but was "10 000".
+                    stepSize    | 0x1p-3   | The step size η must be a number from 1e-8 to 100, but was "0x1p-3".
+                    stepSize    | ０.５     | The step size η must be a number from 1e-8 to 100, but was "０.５".
+                    stepSize    | 1d       | The step size η must be a number from 1e-8 to 100, but was "1d".
                     stepSize    | NaN      | The step size η must be a number from 1e-8 to 100, but was "NaN".
                     stepSize    | -1       | The step size η must be a number from 1e-8 to 100, but was -1.
                     width       | 0        | Every hidden width must be a whole number from 1 to 2000, but was 0.
@@ -152,8 +157,6 @@ class ParametersTest {
     @ParameterizedTest
     @CsvSource({
         "maxSteps, 1e6, 1000000",
-        "maxSteps, 10_000, 10000",
-        "maxSteps, 10 000, 10000",
         "stepSize, .5, 0.5",
         "stepSize, 5e-2, 0.05",
         "activation, LeakyReLU, leaky-relu",
@@ -195,8 +198,10 @@ class ParametersTest {
     }
 
     @Test
-    void anUnknownIdNamesTheNearestKnownOnes() {
+    void anUnknownIdNamesTheKnownOnesThatAreNear() {
         InvalidExperimentException e = assertThrows(InvalidExperimentException.class, () -> Parameters.get("stepsize"));
-        assertTrue(e.sentence().startsWith("There is no parameter \"stepsize\"; did you mean stepSize,"), e.sentence());
+        assertEquals("There is no parameter \"stepsize\"; did you mean stepSize?", e.sentence());
+        e = assertThrows(InvalidExperimentException.class, () -> Parameters.get("qqqqqqq"));
+        assertEquals("There is no parameter \"qqqqqqq\"; the command parameters lists them.", e.sentence());
     }
 }

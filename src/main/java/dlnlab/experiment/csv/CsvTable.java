@@ -1,5 +1,6 @@
 package dlnlab.experiment.csv;
 
+import dlnlab.experiment.DataTable;
 import dlnlab.experiment.InvalidExperimentException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,8 +33,8 @@ public final class CsvTable {
     /// where the text has none of these; a cell in double quotes may hold any of them. Rows without a cell are left
     /// out.
     /// @param source name of the file, for the messages
-    /// @throws InvalidExperimentException if the text is longer than [#LONGEST], holds no cell, or a quote is not
-    ///     closed; one sentence
+    /// @throws InvalidExperimentException if the text is longer than [#LONGEST], holds no cell or more than
+    ///     [DataTable#MOST_COLUMNS] columns, or a quote is not closed; one sentence
     public static CsvTable read(String text, String source) {
         checkLength(text, source);
         String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
@@ -50,6 +51,12 @@ public final class CsvTable {
         }
         if (rows.isEmpty()) {
             throw new InvalidExperimentException(FIELD, source + " must hold rows of numbers, but is empty.");
+        }
+        int columns = rows.getFirst().cells().size();
+        if (columns > DataTable.MOST_COLUMNS) {
+            throw new InvalidExperimentException(
+                    FIELD,
+                    source + " must have at most " + DataTable.MOST_COLUMNS + " columns, but has " + columns + ".");
         }
         return new CsvTable(separator, rows);
     }

@@ -5,7 +5,11 @@ import dlnlab.experiment.InvalidExperimentException;
 import dlnlab.experiment.Numbers;
 import dlnlab.experiment.Problem;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -47,13 +51,17 @@ public final class DataReader {
     /// The names of the columns: the header's, or x1, x2, ..; an empty one is named by its place, and the second of
     /// two equal ones gets a number.
     public static List<String> names(CsvTable table, boolean header) {
+        Set<String> taken = new HashSet<>();
+        // where to go on counting: a table may have one name over all its columns
+        Map<String, Integer> next = new HashMap<>();
         List<String> names = new ArrayList<>();
         for (int j = 0; j < table.columns(); j++) {
             String given = header ? table.rows().getFirst().cells().get(j).replace(';', ',') : "";
             String name = given.isEmpty() ? "x" + (j + 1) : given;
             String unique = name;
-            for (int k = 2; names.contains(unique); k++) {
-                unique = name + " (" + k + ")";
+            while (!taken.add(unique)) {
+                int count = next.merge(name, 2, (before, two) -> before + 1);
+                unique = name + " (" + count + ")";
             }
             names.add(unique);
         }

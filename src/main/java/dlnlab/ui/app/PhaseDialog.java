@@ -1,8 +1,8 @@
 package dlnlab.ui.app;
 
+import dlnlab.figure.QuantityCharts;
 import dlnlab.measure.Quantities;
 import dlnlab.measure.Quantity;
-import dlnlab.plot.Scale;
 import dlnlab.run.Run;
 import dlnlab.run.Series;
 import dlnlab.run.Trace;
@@ -12,7 +12,6 @@ import dlnlab.ui.charts.TileCard;
 import dlnlab.ui.lab.LabViewModel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
@@ -64,7 +63,9 @@ final class PhaseDialog {
         ContextMenu popup = new ContextMenu(new CustomMenuItem(form, false));
         show.setOnAction(e -> {
             popup.hide();
-            chosen.accept(spec(across.getValue(), up.getValue()));
+            Column x = across.getValue();
+            Column y = up.getValue();
+            chosen.accept(QuantityCharts.phase(x.ref(), x.name(), y.ref(), y.name()));
         });
         popup.show(tile, Side.TOP, 20, 40);
         across.requestFocus();
@@ -95,20 +96,5 @@ final class PhaseDialog {
             }
         }
         return columns;
-    }
-
-    private static ChartSpec spec(Column across, Column up) {
-        String id = "phase-" + across.ref().text() + "-" + up.ref().text();
-        return ChartSpec.phase(
-                id.replaceAll("([A-Z])", "-$1").replace(':', '-').toLowerCase(Locale.ROOT),
-                up.name(),
-                "against " + across.name().substring(0, 1).toLowerCase(Locale.ROOT)
-                        + across.name().substring(1),
-                across.ref(),
-                up.ref(),
-                across.name(),
-                up.name(),
-                Scale.LINEAR,
-                Scale.LINEAR);
     }
 }

@@ -8,11 +8,7 @@ import dlnlab.scene.ChartSpec;
 import dlnlab.scene.ColumnRef;
 import dlnlab.ui.charts.PlottedCurve.Role;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
 
@@ -26,16 +22,13 @@ public final class ChartTile extends TileCard {
 
     private static final double NAMES_HEIGHT = 0.6;
 
-    private final ScaleSwitch xSwitch;
-    private final ScaleSwitch ySwitch;
-    private final FreeViewport viewport = new FreeViewport(xAxis(), yAxis());
+    private final FreeAxes axes;
     private final List<Band> bands = new ArrayList<>();
     private List<CurveData> content = List.of();
     private List<CurveData> predictions = List.of();
     private List<CurveData> ghosts = List.of();
-    private List<PlottedCurve> plotted = List.of();
+    private CurveNames names = new CurveNames(List.of(), "", false);
     private boolean namesFit = true;
-    private boolean stale = true;
 
     /// An empty tile.
     ///
@@ -45,11 +38,7 @@ public final class ChartTile extends TileCard {
         if (spec.kind() != ChartSpec.Kind.TIME) {
             throw new IllegalArgumentException("a chart tile draws kind TIME, was " + spec.kind());
         }
-        ySwitch = new ScaleSwitch(spec.id() + "-y", "y", spec.yScale(), List.of(Scale.values()), s -> showView());
-        xSwitch = new ScaleSwitch(
-                spec.id() + "-x", "x", spec.xScale(), List.of(Scale.LINEAR, Scale.LOG), s -> showView());
-        addSwitch(ySwitch);
-        addSwitch(xSwitch);
+        axes = new FreeAxes(this, List.of(Scale.LINEAR, Scale.LOG));
     }
 
     /// Shows these curves; they may still grow, see [#refresh].
@@ -83,20 +72,30 @@ public final class ChartTile extends TileCard {
         addAll(all, ghosts, Role.GHOST);
         addAll(all, content, Role.RUN);
         addAll(all, predictions, Role.PREDICTION);
-        plotted = all;
-        chart().undecorate(bands);
-        bands.clear();
-        for (PlottedCurve curve : ofRole(Role.RUN)) {
-            Band band = new Band(curve);
-            bands.add(band);
-            chart().decorate(band, false);
-        }
-        chart().plot(all);
-        pane().endLabels().setCurves(named());
+        placeBands(all);
+        plot(all);
+        names = new CurveNames(all, spec().title(), chart().onCanvas());
+        pane().endLabels().setCurves(names.atEnds());
         updateLegend();
         // other names may fit beside the curves, or not
         requestLayout();
         showView();
+    }
+
+    private void placeBands(List<PlottedCurve> curves) {
+        chart().undecorate(bands);
+        bands.clear();
+        for (PlottedCurve curve : curves) {
+            if (curve.role() == Role.RUN) {
+                Band band = new Band(curve);
+                bands.add(band);
+                chart().decorate(band, false);
+            }
+        }
+    }
+
+    private void updateLegend() {
+        setLegend(names.legend(namesFit, EndLabels.ALL_SHOWN));
     }
 
     private void addAll(List<PlottedCurve> all, List<CurveData> curves, Role role) {
@@ -107,96 +106,22 @@ public final class ChartTile extends TileCard {
         }
     }
 
-    private List<PlottedCurve> ofRole(Role role) {
-        return plotted.stream().filter(curve -> curve.role() == role).toList();
-    }
-
-    /// Curves named at their ends: none among many, not a single one that the title names, and of those that share a
-    /// name, as the same column of several runs does, the first.
-    private List<PlottedCurve> named() {
-        List<PlottedCurve> runs = ofRole(Role.RUN);
-        boolean titled = runs.size() == 1 && runs.getFirst().data().label().equalsIgnoreCase(spec().title());
-        if (chart().onCanvas() || titled) {
-            return List.of();
-        }
-        Set<String> names = new HashSet<>();
-        return runs.stream()
-                .filter(c -> !c.data().label().isEmpty() && names.add(c.data().label()))
-                .toList();
-    }
-
-    private void updateLegend() {
-        List<LegendRow.Entry> entries = new ArrayList<>();
-        List<PlottedCurve> runs = ofRole(Role.RUN);
-        boolean shared = namesAreShared(runs);
-        if (chart().onCanvas() || !namesFit || shared) {
-            runs.stream()
-                    .filter(c -> !c.data().label().isEmpty())
-                    .map(c -> new LegendRow.Entry(
-                            shared ? c.dashClasses() : c.lineClasses(), c.data().label()))
-                    .distinct()
-                    .forEach(entries::add);
-            if (entries.size() > EndLabels.ALL_SHOWN) {
-                entries.clear();
-            }
-        }
-        if (!predictions.isEmpty()) {
-            entries.add(new LegendRow.Entry(ofRole(Role.PREDICTION).getFirst().lineClasses(), "prediction"));
-        }
-        if (!ghosts.isEmpty()) {
-            entries.add(new LegendRow.Entry(ofRole(Role.GHOST).getFirst().lineClasses(), "previous run"));
-        }
-        setLegend(entries);
-    }
-
-    /// Whether curves of different colours have one name: then the colour tells the runs apart, and only the dash the
-    /// curves.
-    private static boolean namesAreShared(List<PlottedCurve> runs) {
-        Map<String, Integer> colours = new HashMap<>();
-        return runs.stream().anyMatch(c -> {
-            Integer known = colours.putIfAbsent(c.data().label(), c.style().colour());
-            return !c.data().label().isEmpty()
-                    && known != null
-                    && known != c.style().colour();
-        });
+    private List<PlottedCurve> runs() {
+        return plotted().stream().filter(curve -> curve.role() == Role.RUN).toList();
     }
 
     @Override
-    void showView() {
-        stale = true;
-        update();
+    void showRanges() {
+        TileRanges ranges = new TileRanges(plotted(), spec().leastRelativeSpan());
+        axes.show(ranges::time, ranges::values);
     }
 
     @Override
-    public void refresh(boolean running) {
-        setRunning(running);
-        update();
-    }
-
-    private void update() {
-        boolean changed = stale;
-        for (PlottedCurve curve : plotted) {
-            changed |= curve.extent().update();
-        }
-        if (!changed) {
-            return;
-        }
-        stale = false;
-        TileRanges ranges = new TileRanges(plotted, spec().leastRelativeSpan());
-        viewport.showHorizontal(xSwitch.scale(), ranges.time(xSwitch.scale()));
-        viewport.showVertical(ySwitch.scale(), ranges.values(ySwitch.scale()));
-        pane().setZoomed(isZoomed());
-        setNote(missingOnLog());
-        describeForReaders();
-        chart().invalidatePoints();
-        pane().requestLayout();
-    }
-
-    private String missingOnLog() {
-        if (ySwitch.scale() != Scale.LOG) {
+    String missing() {
+        if (axes.yScale() != Scale.LOG) {
             return "";
         }
-        List<PlottedCurve> runs = ofRole(Role.RUN);
+        List<PlottedCurve> runs = runs();
         List<PlottedCurve> missing = runs.stream()
                 .filter(c -> !c.extent().y().isEmpty() && !c.extent().y().hasPositive())
                 .toList();
@@ -212,21 +137,23 @@ public final class ChartTile extends TileCard {
         return "Not on a log axis, because not positive: " + names;
     }
 
-    private void describeForReaders() {
-        String ends = ofRole(Role.RUN).stream()
+    @Override
+    String described() {
+        String ends = runs().stream()
                 .limit(EndLabels.ALL_SHOWN)
                 .filter(c -> c.extent().seen() > 0)
                 .map(c -> c.data().label() + " "
                         + NumberFormats.value(c.data().y(c.extent().seen() - 1)))
                 .collect(Collectors.joining(", "));
-        setAccessibleText(spec().title() + ", " + spec().subtitle() + (ends.isEmpty() ? "" : ". Now: " + ends));
+        return super.described() + (ends.isEmpty() ? "" : ". Now: " + ends);
     }
 
     @Override
     protected void layoutChildren() {
         EndLabels labels = pane().endLabels();
-        boolean fit = labels.widest() <= NAMES_WIDTH * getWidth()
-                && labels.neededHeight() <= Math.max(pane().getHeight(), NAMES_HEIGHT * getHeight());
+        boolean high = labels.neededHeight() <= Math.max(pane().getHeight(), NAMES_HEIGHT * getHeight());
+        // where the legend tells the lines apart, some names are better than none
+        boolean fit = labels.widest() <= NAMES_WIDTH * getWidth() && (high || names.shared());
         if (fit != namesFit) {
             namesFit = fit;
             updateLegend();
@@ -239,7 +166,7 @@ public final class ChartTile extends TileCard {
     void readOut(Point2D at) {
         double pointed = xAxis().getValueForDisplay(at.getX()).doubleValue();
         List<HoverReadout.Row> rows = new ArrayList<>();
-        for (PlottedCurve curve : plotted) {
+        for (PlottedCurve curve : plotted()) {
             int sample = curve.role() == Role.GHOST ? -1 : curve.nearest(pointed);
             if (sample >= 0) {
                 rows.add(row(curve, sample, at.getY()));
@@ -258,7 +185,7 @@ public final class ChartTile extends TileCard {
     @Override
     List<MomentMarks.Mark> marksAt(double moment) {
         List<MomentMarks.Mark> marks = new ArrayList<>();
-        for (PlottedCurve curve : ofRole(Role.RUN)) {
+        for (PlottedCurve curve : runs()) {
             int size = curve.data().size();
             boolean reached = size > 0
                     && curve.data().x(0) <= moment
@@ -283,17 +210,17 @@ public final class ChartTile extends TileCard {
 
     @Override
     ChartPicture drawn() {
-        return TilePicture.of(this, plotted);
+        return TilePicture.of(this);
     }
 
     @Override
     Viewport viewport() {
-        return viewport;
+        return axes.viewport();
     }
 
     @Override
     List<ScaleSwitch> switches() {
-        return List.of(ySwitch, xSwitch);
+        return axes.switches();
     }
 
     private HoverReadout.Row row(PlottedCurve curve, int sample, double pointerY) {

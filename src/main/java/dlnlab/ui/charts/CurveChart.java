@@ -1,6 +1,7 @@
 package dlnlab.ui.charts;
 
 import dlnlab.scene.ChartSpec;
+import dlnlab.ui.charts.PlottedCurve.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -13,12 +14,12 @@ import javafx.scene.chart.LineChart;
 /// The stock line chart fed with decimated curves.
 ///
 /// Its `Data` objects are reused from frame to frame, and are refilled only when samples, ranges or the size have
-/// changed; many curves go to a canvas under the same axes.
+/// changed; many curves go to a canvas under the same axes, the ghosts before the others.
 final class CurveChart extends LineChart<Number, Number> {
     static final PseudoClass FADED = PseudoClass.getPseudoClass("faded");
     static final PseudoClass HIGHLIGHTED = PseudoClass.getPseudoClass("highlighted");
 
-    /// More curves than this are drawn on a canvas.
+    /// More curves than this are not all drawn as lines.
     static final int MOST_LINES = 30;
 
     private final ScaleAxis xAxis;
@@ -66,7 +67,7 @@ final class CurveChart extends LineChart<Number, Number> {
             // after every change of the list, because the chart then sets its own style classes
             styleLine(series.get(i).getNode(), lines.get(i));
         }
-        canvas.setVisible(onCanvas());
+        canvas.setVisible(lines.size() < curves.size());
         highlight(meant);
         invalidatePoints();
     }
@@ -88,21 +89,24 @@ final class CurveChart extends LineChart<Number, Number> {
             line.pseudoClassStateChanged(HIGHLIGHTED, any && !lines.get(i).faded());
         }
         decorations.forEach(decoration -> decoration.node().pseudoClassStateChanged(FADED, decoration.faded()));
-        if (onCanvas()) {
+        if (canvas.isVisible()) {
             canvas.redraw();
         }
     }
 
+    /// Whether the curves themselves, ghosts aside, are too many to be drawn as lines.
     boolean onCanvas() {
-        return curves.size() > MOST_LINES;
+        return curves.stream().filter(c -> c.role() != Role.GHOST).count() > MOST_LINES;
     }
 
     private List<PlottedCurve> lines() {
-        return onCanvas() ? curves.stream().filter(CurveChart::alwaysLine).toList() : curves;
+        return curves.size() > MOST_LINES ? curves.stream().filter(alwaysLine()).toList() : curves;
     }
 
-    private static boolean alwaysLine(PlottedCurve curve) {
-        return curve.role() == PlottedCurve.Role.FIXED;
+    /// What is drawn as a line where there are many curves.
+    private Predicate<PlottedCurve> alwaysLine() {
+        boolean crowd = onCanvas();
+        return c -> c.role() == Role.FIXED || (!crowd && c.role() != Role.GHOST);
     }
 
     /// Adds a decoration above the curves, or under them.
@@ -177,8 +181,8 @@ final class CurveChart extends LineChart<Number, Number> {
         for (int i = 0; i < lines.size(); i++) {
             SeriesFiller.fill(getData().get(i).getData(), lines.get(i).points());
         }
-        if (onCanvas()) {
-            canvas.draw(curves.stream().filter(c -> !alwaysLine(c)).toList(), xAxis, yAxis);
+        if (canvas.isVisible()) {
+            canvas.draw(curves.stream().filter(Predicate.not(alwaysLine())).toList(), xAxis, yAxis);
         }
     }
 }

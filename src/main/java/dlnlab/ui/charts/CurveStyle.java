@@ -21,6 +21,13 @@ record CurveStyle(int colour, int dash) {
         return new CurveStyle(Math.floorMod(colour, COLOURS) + 1, Math.floorMod(dash, DASHES) + 1);
     }
 
+    /// A solid line.
+    ///
+    /// @param index into the theme's colours, from 0
+    static CurveStyle solid(int index) {
+        return new CurveStyle(Math.floorMod(index, COLOURS) + 1, 1);
+    }
+
     /// Style classes of a line in this style.
     List<String> lineClasses() {
         return List.of("curve-line", "curve-colour-" + colour, "curve-dash-" + dash);

@@ -36,7 +36,24 @@ abstract class PathTile extends TileCard {
     }
 
     /// Draws all curves anew.
-    abstract void rebuild();
+    final void rebuild() {
+        List<PlottedCurve> all = new ArrayList<>(plottedAs(ghosts, Role.GHOST));
+        all.addAll(loci());
+        all.addAll(plottedAs(paths, isSwarm() ? Role.SWARM : Role.RUN));
+        plot(all);
+        placeMarkers();
+        showView();
+    }
+
+    /// Fixed curves between the ghosts and the paths.
+    List<PlottedCurve> loci() {
+        return List.of();
+    }
+
+    /// Signs of the fixed curves.
+    List<PlotDecoration> signs() {
+        return List.of();
+    }
 
     List<? extends CurveData> paths() {
         return paths;
@@ -47,13 +64,8 @@ abstract class PathTile extends TileCard {
         return paths.size() > CurveStyle.COLOURS;
     }
 
-    List<PlottedCurve> plottedGhosts() {
-        return ghosts.stream().map(path -> plottedAs(path, Role.GHOST)).toList();
-    }
-
-    List<PlottedCurve> plottedPaths() {
-        Role role = isSwarm() ? Role.SWARM : Role.RUN;
-        return paths.stream().map(path -> plottedAs(path, role)).toList();
+    private static List<PlottedCurve> plottedAs(List<? extends CurveData> curves, Role role) {
+        return curves.stream().map(path -> plottedAs(path, role)).toList();
     }
 
     /// All paths are the same thing from different starts, so those that choose no colour share one.
@@ -61,13 +73,10 @@ abstract class PathTile extends TileCard {
         return new PlottedCurve(path, role, CurveStyle.of(path, 0));
     }
 
-    /// Replaces the signs in the plot.
-    ///
-    /// @param others signs besides the starts and ends of the paths
-    void placeMarkers(List<PlotDecoration> others) {
+    private void placeMarkers() {
         chart().undecorate(markers);
         markers.clear();
-        markers.addAll(others);
+        markers.addAll(signs());
         for (CurveData path : paths) {
             if (!isSwarm()) {
                 markers.add(PointMarker.start(path));
@@ -77,13 +86,16 @@ abstract class PathTile extends TileCard {
         markers.forEach(marker -> chart().decorate(marker, true));
     }
 
-    void describeForReaders() {
-        if (paths.size() == 1 && paths.getFirst().size() > 0) {
-            CurveData path = paths.getFirst();
-            int last = path.size() - 1;
-            setAccessibleText(spec().title() + ". Now: " + spec().xLabel() + " " + NumberFormats.value(path.x(last))
-                    + ", " + spec().yLabel() + " " + NumberFormats.value(path.y(last)));
+    /// Of a single path also where it is now.
+    @Override
+    String described() {
+        if (paths.size() != 1 || paths.getFirst().size() == 0) {
+            return super.described();
         }
+        CurveData path = paths.getFirst();
+        int last = path.size() - 1;
+        return spec().title() + ". Now: " + spec().xLabel() + " " + NumberFormats.value(path.x(last)) + ", "
+                + spec().yLabel() + " " + NumberFormats.value(path.y(last));
     }
 
     @Override

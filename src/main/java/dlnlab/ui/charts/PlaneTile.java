@@ -20,10 +20,8 @@ public final class PlaneTile extends PathTile {
 
     private final PlaneViewport viewport = new PlaneViewport(xAxis(), yAxis());
     private final HyperbolaLabel hyperbolaLabel = new HyperbolaLabel();
-    private List<PlottedCurve> plotted = List.of();
     private double product = Double.NaN;
     private double reach = 1;
-    private boolean stale = true;
 
     /// An empty plane.
     ///
@@ -51,20 +49,16 @@ public final class PlaneTile extends PathTile {
     }
 
     @Override
-    void rebuild() {
-        List<PlottedCurve> all = new ArrayList<>(plottedGhosts());
-        if (!Double.isNaN(product)) {
-            all.add(plottedAs(new Hyperbola(product, true, drawnReach()), Role.FIXED));
-            all.add(plottedAs(new Hyperbola(product, false, drawnReach()), Role.FIXED));
-        }
-        all.addAll(plottedPaths());
-        plotted = all;
-        chart().plot(all);
-        placeMarkers(ofHyperbola());
-        showView();
+    List<PlottedCurve> loci() {
+        return Double.isNaN(product) ? List.of() : List.of(branch(true), branch(false));
     }
 
-    private List<PlotDecoration> ofHyperbola() {
+    private PlottedCurve branch(boolean right) {
+        return plottedAs(new Hyperbola(product, right, drawnReach()), Role.FIXED);
+    }
+
+    @Override
+    List<PlotDecoration> signs() {
         List<PlotDecoration> markers = new ArrayList<>();
         if (!Double.isNaN(product) && product != 0) {
             double corner = Hyperbola.corner(product);
@@ -78,51 +72,33 @@ public final class PlaneTile extends PathTile {
 
     @Override
     ChartPicture drawn() {
-        return TilePicture.of(this, plotted).asPlane(product, TilePicture.markers(paths(), isSwarm()));
+        return TilePicture.of(this).asPlane(product, TilePicture.markers(paths(), isSwarm()));
     }
 
     @Override
-    void showView() {
-        stale = true;
-        update();
-    }
-
-    @Override
-    public void refresh(boolean running) {
-        setRunning(running);
-        update();
-    }
-
-    private void update() {
-        boolean changed = stale;
-        for (PlottedCurve curve : plotted) {
-            changed |= curve.role() != Role.FIXED && curve.extent().update();
-        }
-        if (!changed) {
-            return;
-        }
-        stale = false;
+    void showRanges() {
         double before = reach;
         reach = neededReach();
         if (reach != before && !Double.isNaN(product)) {
-            // the branches are sampled anew, because they reach further
-            rebuild();
-            return;
+            lengthenBranches();
         }
         viewport.show(reach);
-        pane().setZoomed(isZoomed());
-        describeForReaders();
-        chart().invalidatePoints();
-        pane().requestLayout();
         // the ranges follow the room that the axes leave, which only the tile's own layout knows
         requestLayout();
+    }
+
+    /// Samples the branches anew, because they reach further; the paths stay what they are.
+    private void lengthenBranches() {
+        List<PlottedCurve> curves = new ArrayList<>(plotted());
+        curves.replaceAll(curve -> curve.data() instanceof Hyperbola branch ? branch(branch.right()) : curve);
+        plot(curves);
     }
 
     /// Half the shorter side of the plane: the corners and all points with a margin, in steps that keep the picture
     /// still; a path that runs away is followed only so far.
     private double neededReach() {
         Span coordinates = new Span();
-        for (PlottedCurve curve : plotted) {
+        for (PlottedCurve curve : plotted()) {
             if (curve.role() == Role.RUN || curve.role() == Role.SWARM) {
                 coordinates.include(curve.extent().x());
                 coordinates.include(curve.extent().y());

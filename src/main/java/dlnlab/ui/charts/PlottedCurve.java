@@ -57,6 +57,13 @@ final class PlottedCurve {
         return extent;
     }
 
+    /// Takes in what was appended since the last call.
+    ///
+    /// @return whether there was anything new; never for a fixed locus, whose extent says nothing about the run
+    boolean grow() {
+        return role != Role.FIXED && extent.update();
+    }
+
     PointBuffer points() {
         return points;
     }

@@ -1,5 +1,6 @@
 package dlnlab.ui.charts;
 
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -7,11 +8,25 @@ import javafx.scene.layout.StackPane;
 /// curves that grow thirty times a second lay out their plot and not the window.
 final class TileBody extends StackPane {
     private final Region plot;
+    private final Label message = new Label();
 
-    TileBody(Region plot, Region message) {
+    /// @param messageId id of the label with what is said
+    TileBody(Region plot, String messageId) {
         this.plot = plot;
         plot.setManaged(false);
+        message.setId(messageId);
+        message.getStyleClass().add("tile-message");
+        message.setWrapText(true);
+        message.setMinHeight(USE_PREF_SIZE);
+        TileHead.show(message, "");
         getChildren().addAll(plot, message);
+        setMinSize(0, 0);
+    }
+
+    /// Shows a text in place of the plot; an empty one brings the plot back.
+    void say(String text) {
+        TileHead.show(message, text);
+        plot.setVisible(text.isEmpty());
     }
 
     @Override

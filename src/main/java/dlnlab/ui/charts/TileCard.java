@@ -4,18 +4,13 @@ import dlnlab.plot.AxisRange;
 import dlnlab.plot.ChartPicture;
 import dlnlab.plot.Span;
 import dlnlab.scene.ChartSpec;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
-import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// The card around a chart: title, one clause why it matters, a place for switches, a note and a legend when
@@ -26,26 +21,20 @@ import org.jspecify.annotations.Nullable;
 public abstract class TileCard extends VBox {
     private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
 
-    private static final String COLOUR_CLASS = "curve-colour-";
-
-    /// A legend that would take more of the height is left out; pointing at a curve names it too.
-    private static final double MOST_LEGEND = 0.22;
-
     private final ChartSpec spec;
     private final ScaleAxis xAxis = new ScaleAxis();
     private final ScaleAxis yAxis = new ScaleAxis();
     private final CurveChart chart;
     private final PlotPane pane;
     private final TileHead head;
+    private final TileLegend legend = new TileLegend();
+    private final TileBody body;
     private final TileMenu menu;
     private final TileGestures gestures;
-    private final Label message = new Label();
-    private final LegendRow legend = new LegendRow();
-    private List<LegendRow.Entry> runs = List.of();
-    private List<LegendRow.Entry> others = List.of();
-    private double cursorAt = Double.NaN;
-    private @Nullable CrossHair crossHair;
-    private Subscription crossHairs = Subscription.EMPTY;
+    private final TileMoments moments;
+    private final TileSpeech speech;
+    private List<PlottedCurve> plotted = List.of();
+    private boolean stale = true;
 
     TileCard(ChartSpec spec) {
         this.spec = spec;
@@ -55,85 +44,115 @@ public abstract class TileCard extends VBox {
         chart = new CurveChart(xAxis, yAxis, spec.kind());
         pane = new PlotPane(chart, xAxis, yAxis, spec.id(), spec.yLabel());
         head = new TileHead(spec);
+        body = new TileBody(pane, spec.id() + "-message");
+        VBox.setVgrow(body, Priority.ALWAYS);
         setId(spec.id());
         getStyleClass().add("chart-tile");
-        getChildren().addAll(head, legend, body());
+        getChildren().addAll(head, legend.row(), body);
         setMinSize(0, 0);
         setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleRoleDescription("chart");
-        setAccessibleText(spec.title() + ", " + spec.subtitle());
-        setAccessibleHelp("Alt with Left and Right reads values, plus and minus zoom, Ctrl with arrows moves, "
-                + "0 shows everything, M maximises, Shift+F10 opens the menu.");
+        speech = new TileSpeech(this, spec);
         menu = new TileMenu(this);
         gestures = new TileGestures(this, pane);
+        moments = new TileMoments(this, pane);
         TileMoves.install(this, head.words(), menu);
         listen();
     }
 
-    private StackPane body() {
-        message.setId(spec.id() + "-message");
-        message.getStyleClass().add("tile-message");
-        message.setWrapText(true);
-        message.setMinHeight(USE_PREF_SIZE);
-        TileHead.show(message, "");
-        StackPane body = new TileBody(pane, message);
-        body.setMinSize(0, 0);
-        VBox.setVgrow(body, Priority.ALWAYS);
-        return body;
-    }
-
     private void listen() {
-        pane.setOnPlaced(this::placeMoments);
+        pane.setOnPlaced(moments::place);
         pane.zoomReset().setOnAction(e -> resetZoom());
         head.menuButton().setOnAction(e -> menu.showUnderButton());
         addEventHandler(MouseEvent.MOUSE_PRESSED, e -> requestFocus());
         widthProperty().subscribe(this::fit);
         heightProperty().subscribe(this::fit);
-        focusedProperty().subscribe(focused -> {
-            if (!focused) {
-                hideReadout();
-            }
-        });
     }
 
     private void fit() {
         if (getWidth() > 0 && getHeight() > 0) {
             head.fit(getWidth(), getHeight());
-            boolean low = legend.prefHeight(getWidth()) > MOST_LEGEND * getHeight();
-            legend.show(!low);
+            legend.fit(getWidth(), getHeight());
         }
     }
+
+    /// Replaces the curves, those further down in the list above the others. They are drawn by [#showView].
+    final void plot(List<PlottedCurve> curves) {
+        plotted = List.copyOf(curves);
+        chart.plot(plotted);
+    }
+
+    /// The curves, from the lowest to the one above the others.
+    List<PlottedCurve> plotted() {
+        return plotted;
+    }
+
+    /// Draws the part that is shown, after it or the curves were changed.
+    final void showView() {
+        stale = true;
+        update();
+    }
+
+    /// Draws what was appended since the last call. Once per frame, on the JavaFX thread; does nothing when nothing
+    /// has changed.
+    ///
+    /// @param running true while samples keep coming: lines are then drawn without smoothing, which is much cheaper
+    public final void refresh(boolean running) {
+        pseudoClassStateChanged(RUNNING, running);
+        update();
+    }
+
+    private void update() {
+        boolean changed = stale;
+        for (PlottedCurve curve : plotted) {
+            changed |= curve.grow();
+        }
+        if (!changed) {
+            return;
+        }
+        stale = false;
+        showRanges();
+        pane.setZoomed(isZoomed());
+        head.setNote(missing());
+        speech.describe(described());
+        chart.invalidatePoints();
+        pane.requestLayout();
+    }
+
+    /// Has the axes show what was chosen, or all of the curves as they are now.
+    abstract void showRanges();
+
+    /// Which curves cannot be seen on these axes and why, or empty.
+    String missing() {
+        return "";
+    }
+
+    /// What the chart shows and where its curves are now, for someone who cannot see it.
+    String described() {
+        return TileSpeech.heading(spec);
+    }
+
+    /// Shows the values at a position in the plot; the height is NaN when the position came from the keyboard.
+    abstract void readOut(Point2D at);
 
     /// Hides the values at the pointer, and the line that the other tiles show there.
     void hideReadout() {
         gestures.forget();
         if (pane.hover().isVisible()) {
             pane.hover().setVisible(false);
-            if (crossHair != null) {
-                crossHair.clear();
-            }
+            moments.point(Double.NaN);
         }
+        speech.readOut("");
     }
 
-    /// Shows the values at a position in the plot; the height is NaN when the position came from the keyboard.
-    abstract void readOut(Point2D at);
+    /// Tells a screen reader the values that are shown.
+    void speakReadout() {
+        speech.readOut(pane.hover().isVisible() ? pane.hover().text() : "");
+    }
 
     /// Tells the other tiles which moment is pointed at here.
     void pointAt(double moment) {
-        if (crossHair != null) {
-            crossHair.point(moment);
-        }
+        moments.point(moment);
     }
-
-    /// The part of the chart that is shown.
-    abstract Viewport viewport();
-
-    /// Draws the part that is shown, after it was changed.
-    abstract void showView();
-
-    /// The switches of the scales, for the menu.
-    abstract List<ScaleSwitch> switches();
 
     /// Where the curves are at a moment.
     abstract List<MomentMarks.Mark> marksAt(double moment);
@@ -142,6 +161,24 @@ public abstract class TileCard extends VBox {
     boolean hasTimeAxis() {
         return spec.kind() == ChartSpec.Kind.TIME;
     }
+
+    /// Shows the moment that the whole window shows, with the values of the curves there; NaN hides it.
+    ///
+    /// @param iteration the moment in iterations
+    public final void setTimeCursor(double iteration) {
+        moments.setCursor(iteration);
+    }
+
+    /// Shares the moment that is pointed at with other tiles; null ends it, for a tile that is thrown away.
+    public final void setCrossHair(@Nullable CrossHair shared) {
+        moments.share(shared);
+    }
+
+    /// The part of the chart that is shown.
+    abstract Viewport viewport();
+
+    /// The switches of the scales, for the menu.
+    abstract List<ScaleSwitch> switches();
 
     /// Shows everything again, growing with the data.
     public final void resetZoom() {
@@ -152,65 +189,6 @@ public abstract class TileCard extends VBox {
     /// Whether a person chose what is shown, by zooming or moving; it then stays until [#resetZoom].
     public final boolean isZoomed() {
         return !viewport().follows();
-    }
-
-    /// Draws what was appended since the last call. Once per frame, on the JavaFX thread; does nothing when nothing
-    /// has changed.
-    ///
-    /// @param running true while samples keep coming: lines are then drawn without smoothing, which is much cheaper
-    public abstract void refresh(boolean running);
-
-    void setRunning(boolean running) {
-        pseudoClassStateChanged(RUNNING, running);
-    }
-
-    /// Shows the moment that the whole window shows, with the values of the curves there; NaN hides it.
-    ///
-    /// @param iteration the moment in iterations
-    public final void setTimeCursor(double iteration) {
-        if (Double.compare(cursorAt, iteration) != 0) {
-            cursorAt = iteration;
-            placeCursor();
-        }
-    }
-
-    /// Shares the moment that is pointed at with other tiles; null ends it, for a tile that is thrown away.
-    public final void setCrossHair(@Nullable CrossHair shared) {
-        crossHairs.unsubscribe();
-        crossHair = shared;
-        crossHairs = shared == null
-                ? Subscription.EMPTY
-                : Subscription.combine(
-                        shared.momentProperty().subscribe(this::placeCrossHair),
-                        shared.valuesProperty().subscribe(this::placeCrossHair));
-        placeCrossHair();
-    }
-
-    private void placeMoments() {
-        placeCursor();
-        placeCrossHair();
-    }
-
-    private void placeCursor() {
-        place(pane.cursor(), cursorAt, true);
-    }
-
-    private void placeCrossHair() {
-        boolean pointedHere = pane.hover().isVisible();
-        double moment = crossHair == null || pointedHere ? Double.NaN : crossHair.moment();
-        place(
-                pane.cross(),
-                moment,
-                crossHair != null && crossHair.valuesProperty().get());
-    }
-
-    private void place(MomentMarks marks, double moment, boolean values) {
-        if (Double.isNaN(moment)) {
-            marks.hide();
-        } else {
-            double line = hasTimeAxis() ? moment : Double.NaN;
-            marks.show(line, marksAt(moment), values, pane.plot(), xAxis, yAxis);
-        }
     }
 
     /// Sets off the curves of a quantity or with a name, and makes the others pale; where nothing here is meant,
@@ -234,28 +212,11 @@ public abstract class TileCard extends VBox {
 
     /// What is drawn now, to be drawn again elsewhere: as it is zoomed, with the moment shown and the runs' names.
     public final ChartPicture picture() {
-        ChartPicture drawn = drawn();
-        List<ChartPicture.RunName> names = runs.stream()
-                .map(entry -> new ChartPicture.RunName(entry.text(), colour(entry)))
-                .toList();
-        return drawn.withRuns(names).withTimeCursor(hasTimeAxis() ? cursorAt : Double.NaN);
-    }
-
-    private static int colour(LegendRow.Entry entry) {
-        return entry.lineClasses().stream()
-                .filter(style -> style.startsWith(COLOUR_CLASS))
-                .mapToInt(style -> Integer.parseInt(style.substring(COLOUR_CLASS.length())) - 1)
-                .findFirst()
-                .orElse(0);
+        return drawn().withRuns(legend.runs()).withTimeCursor(moments.cursorOnAxis());
     }
 
     /// The curves and signs that are drawn now.
     abstract ChartPicture drawn();
-
-    /// The clause under the title.
-    String subtitle() {
-        return head.subtitle();
-    }
 
     /// What this tile shows.
     public ChartSpec spec() {
@@ -272,22 +233,15 @@ public abstract class TileCard extends VBox {
         return yAxis;
     }
 
-    /// Replaces the clause under the title.
-    public void setSubtitle(String text) {
-        head.setSubtitle(text);
-        fit();
-    }
-
     /// Says why there is nothing to draw, in place of the curves; an empty text brings the curves back.
     public void setMessage(String text) {
-        TileHead.show(message, text);
-        pane.setVisible(text.isEmpty());
+        body.say(text);
         head.switches().setDisable(!text.isEmpty());
-        legend.setOpacity(text.isEmpty() ? 1 : 0);
+        legend.row().setOpacity(text.isEmpty() ? 1 : 0);
         if (!text.isEmpty()) {
             hideReadout();
-            setAccessibleText(spec.title() + ": " + text);
         }
+        speech.explain(text);
     }
 
     /// Shows or hides switches and menu button, which a presentation does not need.
@@ -301,8 +255,25 @@ public abstract class TileCard extends VBox {
         menu.setActions(actions);
     }
 
-    void setNote(String text) {
-        head.setNote(text);
+    /// Names the runs when several are drawn, in their colours; an empty list for a single run.
+    ///
+    /// @param labels one per run
+    /// @param colours indices into the theme's colours, from 0
+    public final void setRuns(List<String> labels, List<Integer> colours) {
+        if (legend.setRuns(labels, colours)) {
+            fit();
+        }
+    }
+
+    /// Name of the run that has a colour, empty for a single run.
+    String runOf(CurveStyle style) {
+        return legend.runOf(style);
+    }
+
+    /// Replaces what the legend says besides the runs.
+    void setLegend(List<LegendRow.Entry> entries) {
+        legend.setLines(entries);
+        fit();
     }
 
     CurveChart chart() {
@@ -320,38 +291,5 @@ public abstract class TileCard extends VBox {
     /// Adds a switch under the others.
     void addSwitch(ScaleSwitch scales) {
         head.switches().getChildren().add(scales);
-    }
-
-    /// Names the runs when several are drawn, in their colours; an empty list for a single run.
-    ///
-    /// @param labels one per run
-    /// @param colours indices into the theme's colours, from 0
-    public final void setRuns(List<String> labels, List<Integer> colours) {
-        List<LegendRow.Entry> entries = new ArrayList<>();
-        for (int i = 0; i < labels.size(); i++) {
-            int colour = Math.floorMod(colours.get(i), CurveStyle.COLOURS) + 1;
-            entries.add(new LegendRow.Entry(List.of("curve-line", COLOUR_CLASS + colour), labels.get(i)));
-        }
-        if (!entries.equals(runs)) {
-            runs = entries;
-            setLegend(others);
-        }
-    }
-
-    /// Name of the run that has a colour, empty for a single run.
-    String runOf(CurveStyle style) {
-        return runs.stream()
-                .filter(entry -> entry.lineClasses().contains(COLOUR_CLASS + style.colour()))
-                .map(LegendRow.Entry::text)
-                .findFirst()
-                .orElse("");
-    }
-
-    void setLegend(List<LegendRow.Entry> entries) {
-        others = entries;
-        List<LegendRow.Entry> all = new ArrayList<>(runs);
-        all.addAll(entries);
-        legend.setEntries(all);
-        fit();
     }
 }

@@ -39,6 +39,11 @@ final class TileGestures {
         pane.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
         pane.addEventHandler(ScrollEvent.SCROLL, this::turnWheel);
         tile.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        tile.focusedProperty().subscribe((before, focused) -> {
+            if (!focused) {
+                tile.hideReadout();
+            }
+        });
     }
 
     /// Forgets where the read-out was.
@@ -183,6 +188,6 @@ final class TileGestures {
         double from = Double.isNaN(pointedAt) ? (direction > 0 ? 0 : width) : pointedAt;
         pointedAt = Math.clamp(from + direction * READ_STEP * width, 0, width);
         tile.readOut(new Point2D(pointedAt, Double.NaN));
-        tile.setAccessibleText(pane.hover().text());
+        tile.speakReadout();
     }
 }

@@ -60,14 +60,6 @@ final class TileHead extends HBox {
         label.setManaged(!text.isEmpty());
     }
 
-    String subtitle() {
-        return subtitle.getText();
-    }
-
-    void setSubtitle(String text) {
-        subtitle.setText(text);
-    }
-
     void setNote(String text) {
         if (!note.getText().equals(text)) {
             show(note, text);

@@ -18,7 +18,7 @@ final class TilePicture {
     private TilePicture() {}
 
     /// The curves on the axes as they are now.
-    static ChartPicture of(TileCard tile, List<PlottedCurve> plotted) {
+    static ChartPicture of(TileCard tile) {
         ChartSpec spec = tile.spec();
         String across = spec.kind() == ChartSpec.Kind.TIME
                 ? "1"
@@ -29,14 +29,14 @@ final class TilePicture {
                         : spec.columns().getLast().quantity());
         return ChartPicture.of(
                 spec.title(),
-                tile.subtitle(),
+                spec.subtitle(),
                 new Axis(
                         spec.xLabel(),
                         across,
                         tile.xAxis().scale(),
                         tile.xAxis().range()),
                 new Axis(spec.yLabel(), up, tile.yAxis().scale(), tile.yAxis().range()),
-                curves(plotted));
+                curves(tile.plotted()));
     }
 
     private static List<Curve> curves(List<PlottedCurve> plotted) {

@@ -3,14 +3,14 @@ package dlnlab.ui.files;
 import dlnlab.experiment.Experiment;
 import dlnlab.experiment.InvalidExperimentException;
 import dlnlab.experiment.Presets;
-import dlnlab.export.FileTrouble;
+import dlnlab.experiment.csv.CsvTable;
 import dlnlab.export.RunFile;
+import dlnlab.export.TextFile;
 import dlnlab.run.Run;
 import dlnlab.ui.lab.LabViewModel;
 import dlnlab.ui.lab.Opening;
 import dlnlab.ui.lab.Setup;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,23 +23,18 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// New, open, save, save as, recent. Files are read and written in the background; whatever goes wrong is told in one
 /// sentence, and what stands on the table stays.
 public final class FilesViewModel {
-    private static final int MOST_RECENT = 10;
     private static final String NEW_TITLE = "New experiment";
 
     private final LabViewModel lab;
-    private final Executor background;
-    private final Executor window;
+    private final FileWork work;
     private final Map<String, Consumer<Path>> others = new LinkedHashMap<>();
-    private final ObservableList<Path> recent = FXCollections.observableArrayList();
-    // one view for all: it hears of the list only as long as somebody holds the view itself
-    private final ObservableList<Path> readOnlyRecent = FXCollections.unmodifiableObservableList(recent);
+    private final RecentFiles recent = new RecentFiles();
     private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
@@ -50,8 +45,7 @@ public final class FilesViewModel {
     /// @param window does what touches properties
     public FilesViewModel(LabViewModel lab, Executor background, Executor window) {
         this.lab = lab;
-        this.background = background;
-        this.window = window;
+        this.work = new FileWork(background, window, message::set);
         lab.openingProperty().subscribe(chosen -> {
             // a scene or preset chosen elsewhere is not the file any more
             if (!opening) {
@@ -78,23 +72,23 @@ public final class FilesViewModel {
 
     /// The files used lately, newest first, at most ten.
     public ObservableList<Path> recent() {
-        return readOnlyRecent;
+        return recent.view();
     }
 
     /// Takes up the files of the last session.
     public void restore(@Nullable Path current, List<Path> lately) {
-        recent.setAll(lately.subList(0, Math.min(MOST_RECENT, lately.size())));
+        recent.restore(lately);
         setFile(current);
         if (current != null) {
             // only the file knows whether what stands on the table has been saved
-            background.execute(() -> {
+            work.open(current, () -> {
                 Setup inFile = setupIn(current);
-                window.execute(() -> {
+                return () -> {
                     if (current.equals(file.get())) {
                         saved = inFile;
                         showTitle();
                     }
-                });
+                };
             });
         }
     }
@@ -150,10 +144,10 @@ public final class FilesViewModel {
             return;
         }
         message.set("Opening " + name(chosen) + " …");
-        background.execute(() -> attempt(chosen, "opened", () -> {
+        work.open(chosen, () -> {
             LabFile read = LabFile.read(chosen);
             return () -> show(chosen, read);
-        }));
+        });
     }
 
     /// Opens what was dropped on the window: the first file that can be.
@@ -199,18 +193,18 @@ public final class FilesViewModel {
                 : chosen.resolveSibling(name(chosen) + LabFile.JSON);
         Opening from = lab.openingProperty().get();
         Setup setup = lab.setupProperty().get();
-        background.execute(() -> attempt(place, "saved", () -> {
+        work.save(place, () -> {
             LabFile.write(place, from, setup);
             return () -> {
                 if (from.equals(lab.openingProperty().get())) {
                     keep(place, place, setup);
                 } else {
                     // something else was opened meanwhile, which the next save must not write there
-                    remember(place);
+                    recent.remember(place);
                 }
                 message.set("Saved " + name(place) + ".");
             };
-        }));
+        });
     }
 
     private void saveRun(Path place) {
@@ -220,30 +214,31 @@ public final class FilesViewModel {
             return;
         }
         message.set("Saving " + name(place) + " …");
-        background.execute(() -> attempt(place, "saved", () -> {
+        work.save(place, () -> {
             RunFile.write(run.save(), place);
             return () -> {
-                remember(place);
+                recent.remember(place);
                 message.set("Saved the run with its record as " + name(place) + ".");
             };
-        }));
+        });
     }
 
     /// Writes something else into a file, in the background, and tells how it went.
     public void export(Path place, Writing writing) {
-        background.execute(() -> attempt(place, "saved", () -> {
+        work.save(place, () -> {
             writing.write(place);
             return () -> message.set("Saved " + name(place) + ".");
-        }));
+        });
     }
 
-    /// Reads a text file in the background and hands it to the window, or tells why it cannot be read.
+    /// Reads a table in the background and hands its text to the window, or tells why it cannot be read, which a file
+    /// longer than a table may be is not.
     /// @param reader may refuse with one sentence
     public void read(Path place, Consumer<String> reader) {
-        background.execute(() -> attempt(place, "opened", () -> {
-            String text = Files.readString(place);
+        work.open(place, () -> {
+            String text = TextFile.read(place, CsvTable.LONGEST);
             return () -> reader.accept(text);
-        }));
+        });
     }
 
     /// Writes a file.
@@ -260,51 +255,11 @@ public final class FilesViewModel {
         return name.isEmpty() ? "experiment" : name;
     }
 
-    /// Something that takes time, and then something short for the window.
-    @FunctionalInterface
-    private interface Work {
-        Runnable get() throws IOException;
-    }
-
-    private void attempt(Path place, String done, Work work) {
-        Runnable then = outcome(place, done, work);
-        window.execute(() -> {
-            try {
-                then.run();
-            } catch (InvalidExperimentException e) {
-                // the lab may refuse what was read, such as a run with a quantity that this program does not know
-                message.set(e.sentence());
-            }
-        });
-    }
-
-    private Runnable outcome(Path place, String done, Work work) {
-        try {
-            return work.get();
-        } catch (InvalidExperimentException e) {
-            return () -> message.set(e.sentence());
-        } catch (IOException e) {
-            return () -> message.set(name(place) + " cannot be " + done + ": " + FileTrouble.reason(e) + ".");
-        } catch (OutOfMemoryError e) {
-            return () -> message.set(name(place) + " cannot be " + done + ": there is not enough memory for it.");
-        } catch (RuntimeException e) {
-            return () -> message.set(name(place) + " cannot be " + done + " because of a fault in the program: " + e);
-        }
-    }
-
     private void keep(Path used, @Nullable Path current, Setup setup) {
         setFile(current);
         saved = setup;
         showTitle();
-        remember(used);
-    }
-
-    private void remember(Path used) {
-        recent.remove(used);
-        recent.addFirst(used);
-        if (recent.size() > MOST_RECENT) {
-            recent.remove(MOST_RECENT, recent.size());
-        }
+        recent.remember(used);
     }
 
     private void setFile(@Nullable Path path) {

@@ -6,16 +6,17 @@ import dlnlab.experiment.InvalidExperimentException;
 import dlnlab.experiment.RecordFile;
 import dlnlab.export.AtomicFile;
 import dlnlab.export.RunFile;
+import dlnlab.export.TextFile;
 import dlnlab.measure.Quantities;
 import dlnlab.run.SavedRun;
 import dlnlab.scene.ChartSpec;
 import dlnlab.scene.ColumnRef;
 import dlnlab.scene.Scenes;
+import dlnlab.scene.Study;
 import dlnlab.ui.lab.LabViewModel;
 import dlnlab.ui.lab.Opening;
 import dlnlab.ui.lab.Setup;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 /// @param run the saved run with its record, or null
 record LabFile(Opening opening, Setup setup, @Nullable SavedRun run) {
     static final String JSON = ".json";
-    private static final long LONGEST = 64L << 20;
 
     /// Whether the name is that of a file which can be opened here.
     static boolean isKnown(Path file) {
@@ -41,29 +41,26 @@ record LabFile(Opening opening, Setup setup, @Nullable SavedRun run) {
         String name = String.valueOf(file.getFileName());
         if (name.toLowerCase(Locale.ROOT).endsWith(RunFile.ENDING)) {
             SavedRun run = RunFile.read(file);
-            return of(name, "A run of " + run.step() + " steps, saved with its record.", run.experiment(), run);
+            String line = "A run of " + run.step() + " steps, saved with its record.";
+            return of(name, line, Setup.of(run), run);
         }
-        if (Files.size(file) > LONGEST) {
-            throw new InvalidExperimentException(
-                    "file", name + " must be at most " + (LONGEST >> 20) + " MB long, but is longer.");
-        }
-        String text = Files.readString(file);
+        String text = TextFile.read(file, TextFile.LONGEST);
         return switch (RecordFile.kindOf(text, name)) {
-            case "scene" -> {
+            case Scenes.KIND -> {
                 Opening scene = scene(Scenes.read(text, name));
                 yield new LabFile(scene, scene.setup(), null);
             }
-            case "study" -> study(Study.FILE.read(text, name), name);
+            case Study.KIND -> study(Study.read(text, name), name);
             default -> {
                 Experiment experiment = ExperimentJson.read(text, name);
-                yield of(name, experiment.summary(), experiment, null);
+                yield of(name, experiment.summary(), Setup.single(experiment), null);
             }
         };
     }
 
-    private static LabFile of(String name, String line, Experiment experiment, @Nullable SavedRun run) {
-        Opening opening = new Opening(name, experiment.title(), line, Setup.single(experiment), null);
-        return new LabFile(opening, opening.setup(), run);
+    private static LabFile of(String name, String line, Setup setup, @Nullable SavedRun run) {
+        Opening opening = new Opening(name, setup.experiment().title(), line, setup, null);
+        return new LabFile(opening, setup, run);
     }
 
     // what a scene names is looked up when it is shown: a file with a name that nothing has is refused before
@@ -87,12 +84,11 @@ record LabFile(Opening opening, Setup setup, @Nullable SavedRun run) {
 
     // a scene that the course no longer has leaves its experiment behind
     private static LabFile study(Study study, String name) {
-        Setup setup = study.setup();
+        Setup setup = new Setup(study.experiment(), study.variations());
         setup.members();
         Experiment experiment = study.experiment();
-        Opening opening = Opening.scenes().stream()
-                .filter(scene -> scene.id().equals(study.scene()))
-                .findFirst()
+        Opening opening = study.sceneOfTheCourse()
+                .map(Opening::of)
                 .orElseGet(() -> new Opening(name, experiment.title(), experiment.summary(), setup, null));
         return new LabFile(opening, setup, null);
     }
@@ -108,8 +104,9 @@ record LabFile(Opening opening, Setup setup, @Nullable SavedRun run) {
 
     /// Writes what stands on the table: an experiment where that says it all, otherwise a study.
     static void write(Path file, Opening opening, Setup setup) throws IOException {
-        Study study = Study.of(opening, setup);
-        String text = study.isPlain() ? ExperimentJson.write(setup.experiment()) : Study.FILE.write(study);
+        String scene = Opening.scenes().contains(opening) ? opening.id() : "";
+        Study study = new Study(scene, setup.experiment(), setup.variations());
+        String text = study.isPlain() ? ExperimentJson.write(setup.experiment()) : study.write();
         AtomicFile.write(file, text);
     }
 }

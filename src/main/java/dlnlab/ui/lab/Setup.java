@@ -5,6 +5,7 @@ import dlnlab.experiment.InvalidExperimentException;
 import dlnlab.experiment.Parameter;
 import dlnlab.experiment.Variation;
 import dlnlab.run.Run;
+import dlnlab.run.SavedRun;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +39,17 @@ public record Setup(Experiment experiment, List<Variation> variations, List<Doub
         return new Setup(run.experiment(), List.of(Variation.NONE), weightsOf(run));
     }
 
+    /// The setup of a run that was saved.
+    public static Setup of(SavedRun run) {
+        return new Setup(run.experiment(), List.of(Variation.NONE), listed(run.startWeights()));
+    }
+
     /// The weights that a run was told to start from, empty where it drew them.
     static List<Double> weightsOf(Run run) {
-        double[] weights = run.startWeights();
+        return listed(run.startWeights());
+    }
+
+    private static List<Double> listed(double @Nullable [] weights) {
         return weights == null ? List.of() : Arrays.stream(weights).boxed().toList();
     }
 

@@ -72,6 +72,7 @@ class CsvTableTest {
         refused(
                 "1,2\n".repeat(300_000),
                 "t.csv must have at most 1 MB, so that it fits into the experiment, but has 1.2 MB.");
+        refused("1,".repeat(99_999) + "1", "t.csv must have at most 4000 columns, but has 100000.");
     }
 
     private static void refused(String text, String sentence) {

@@ -11,6 +11,7 @@ import dlnlab.experiment.DataTable;
 import dlnlab.experiment.InvalidExperimentException;
 import dlnlab.experiment.Problem;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DataReaderTest {
@@ -153,6 +154,22 @@ class DataReaderTest {
                 List.of("a", "x2", "a (2)", "b,c"),
                 DataReader.names(CsvTable.read("a,,a,\"b;c\"\n1,2,3,4", "t.csv"), true));
         assertEquals(List.of("x1", "x2"), DataReader.names(table, false));
+    }
+
+    @Test
+    void aNameThatStandsInTheWayOfACountedOneIsSteppedOver() {
+        assertEquals(
+                List.of("a", "a (2)", "a (3)", "a (2) (2)", "a (4)"),
+                DataReader.names(CsvTable.read("a,a (2),a,a (2),a\n1,2,3,4,5", "t.csv"), true));
+    }
+
+    @Test
+    void oneNameOverAllColumnsIsCountedToTheEnd() {
+        int most = DataTable.MOST_COLUMNS;
+        CsvTable table = CsvTable.read("a,".repeat(most - 1) + "a\n", "t.csv");
+        List<String> names = DataReader.names(table, true);
+        assertEquals("a (" + most + ")", names.getLast());
+        assertEquals(most, Set.copyOf(names).size());
     }
 
     @Test

@@ -17,6 +17,7 @@ import dlnlab.ui.lab.Opening;
 import dlnlab.ui.lab.Setup;
 import dlnlab.ui.lab.Speed;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -179,6 +180,19 @@ class FilesViewModelTest {
             throw new InvalidExperimentException("file", "No.");
         });
         assertEquals("No.", message());
+    }
+
+    @Test
+    void aTableThatIsTooLongIsRefusedBeforeItIsRead() throws IOException {
+        Path table = folder.resolve("t.csv");
+        // longer than any text that Java can hold, though it takes no room on the disk
+        try (RandomAccessFile file = new RandomAccessFile(table.toFile(), "rw")) {
+            file.setLength(3L << 30);
+        }
+        List<String> texts = new ArrayList<>();
+        files.read(table, texts::add);
+        assertEquals("t.csv must be at most 1 MB long, but is longer.", message());
+        assertEquals(List.of(), texts);
     }
 
     // a view of its own for each caller would be collected, with everybody who listens to it

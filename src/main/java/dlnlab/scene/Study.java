@@ -1,0 +1,48 @@
+package dlnlab.scene;
+
+import dlnlab.experiment.Experiment;
+import dlnlab.experiment.InvalidExperimentException;
+import dlnlab.experiment.RecordFile;
+import dlnlab.experiment.Variation;
+import java.util.List;
+import java.util.Optional;
+
+/// A setup that is more than one experiment: members that are compared, or a scene whose charts belong to it.
+/// @param scene id of a scene of the course, or empty
+/// @param variations the members, at least one; one without changes for a single run
+public record Study(String scene, Experiment experiment, List<Variation> variations) {
+    /// What such a file calls itself.
+    public static final String KIND = "study";
+
+    private static final RecordFile<Study> FILE = new RecordFile<>(KIND, Study.class);
+
+    /// @throws InvalidExperimentException without a member
+    public Study {
+        variations = List.copyOf(variations);
+        if (variations.isEmpty()) {
+            throw new InvalidExperimentException("variations", "A study must have at least one member, but has none.");
+        }
+    }
+
+    /// The text of the file, ending with a line feed.
+    public String write() {
+        return FILE.write(this);
+    }
+
+    /// The study in the text of a file.
+    /// @param source name of the file, for the message
+    /// @throws InvalidExperimentException when the text is anything but a study; one sentence
+    public static Study read(String text, String source) {
+        return FILE.read(text, source);
+    }
+
+    /// The scene whose charts belong to it; empty too where the course no longer has that scene.
+    public Optional<Scenes.Named> sceneOfTheCourse() {
+        return Scenes.all().stream().filter(named -> named.id().equals(scene)).findFirst();
+    }
+
+    /// Whether an experiment file says it all.
+    public boolean isPlain() {
+        return scene.isEmpty() && variations.equals(List.of(Variation.NONE));
+    }
+}
