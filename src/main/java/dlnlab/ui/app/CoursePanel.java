@@ -151,11 +151,10 @@ final class CoursePanel extends Region {
         return chooser.getFont().getSize();
     }
 
-    /// Takes the keys that move among the cards, and keeps the letters from the window below.
-    /// @return whether the window should leave the key alone
-    boolean onKey(KeyEvent event) {
-        if (!isVisible() || event.isShortcutDown()) {
-            return false;
+    /// Takes the keys that move among the cards.
+    void onKey(KeyEvent event) {
+        if (event.isShortcutDown()) {
+            return;
         }
         switch (event.getCode()) {
             case LEFT -> move(-1, 0);
@@ -168,11 +167,10 @@ final class CoursePanel extends Region {
             case ENTER, SPACE -> cards.get(focused()).fire();
             case ESCAPE -> hide();
             default -> {
-                return !event.getCode().isFunctionKey() && !event.getCode().isNavigationKey();
+                return;
             }
         }
         event.consume();
-        return true;
     }
 
     private void move(int right, int down) {

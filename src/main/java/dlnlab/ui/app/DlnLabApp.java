@@ -50,6 +50,10 @@ public final class DlnLabApp extends Application {
             Background.finish(SAVING_SECONDS);
         });
         stage.show();
+        if (look.width() > 0) {
+            // the width has folded or unfolded the theory by now; the last choice counts more
+            panel.parts().show(look.panels());
+        }
         panel.requestFocus();
         lab.playing().play();
         return lab;

@@ -66,6 +66,14 @@ final class Keys {
             return words;
         }
 
+        /// Whether it changes only how the window looks.
+        boolean isLook() {
+            return switch (this) {
+                case THEME, LARGER, SMALLER, USUAL_SIZE -> true;
+                default -> false;
+            };
+        }
+
         /// The keys, as they are printed.
         List<String> keys() {
             return combinations.stream().map(Keys::name).toList();

@@ -1,18 +1,14 @@
 package dlnlab.ui.app;
 
-import dlnlab.dynamics.StopReason;
 import dlnlab.run.Background;
-import dlnlab.run.NumberText;
 import dlnlab.run.RunStatus;
 import dlnlab.run.RunStatus.Phase;
-import dlnlab.run.Trace;
 import dlnlab.ui.control.TransportPanel;
 import dlnlab.ui.control.TransportViewModel;
 import dlnlab.ui.files.FileDialogs;
 import dlnlab.ui.files.FilesMenu;
 import dlnlab.ui.files.FilesViewModel;
 import dlnlab.ui.files.SystemDialogs;
-import dlnlab.ui.help.HelpView;
 import dlnlab.ui.lab.LabViewModel;
 import dlnlab.ui.lab.RunEntry;
 import dlnlab.ui.lesson.LessonViewModel;
@@ -23,37 +19,17 @@ import dlnlab.ui.runs.RunsViewModel;
 import dlnlab.ui.setup.KnobBar;
 import dlnlab.ui.setup.SetupPanel;
 import dlnlab.ui.setup.SetupViewModel;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// The whole window: bar, setup, tiles, theory, transport. One timer polls the run and draws what is new; it rests
 /// while nothing can change.
 public final class MainPanel extends StackPane {
-    private static final String GUIDE_PAGE = "guide.md";
-
-    private static final double FONT_SIZE = 14;
-    private static final double USUAL_WIDTH = 1440;
-    private static final double USUAL_HEIGHT = 900;
-    private static final double ICON_EM = 1.15;
-    /// Lines of text that fit on the stage: few enough for the last row.
-    private static final double LINES_ON_STAGE = 46;
-
-    private static final double SMALLEST_ZOOM = 0.5;
-    private static final double LARGEST_ZOOM = 3;
-    private static final double THEORY_FROM_WIDTH = 1340;
     private static final int FRAMES_PER_HINT = 9;
 
     private final LabViewModel lab;
@@ -65,22 +41,14 @@ public final class MainPanel extends StackPane {
     private final TopBar bar;
     private final StageStrip stage;
     private final KnobBar knobs;
-    private final BorderPane frame = new BorderPane();
-    private final HBox middle = new HBox();
-    private final VBox bottom = new VBox();
-    private final Region blank = new Region();
-    private final KeySheet sheet = new KeySheet();
-    private final HelpView help = new HelpView(this::requestFocus);
-    private final TransportPanel controls;
+    private final WindowScale scale = new WindowScale(this);
+    private final WindowLayout layout;
+    private final Overlays overlays;
     private final FilesViewModel files;
     private final FilesMenu filesMenu;
-    private final MessageLine message;
     private final Frames timer = new Frames(this::frame);
     private final WindowActions actions;
     private Theme theme;
-    private double zoom = 1;
-    private String iconSheet = "";
-    private boolean presenting;
     private @Nullable RunStatus drawn;
     private int frames;
 
@@ -104,37 +72,35 @@ public final class MainPanel extends StackPane {
         LessonViewModel lesson = new LessonViewModel(lab);
         setup = new SetupPanel(setupModel);
         knobs = new KnobBar(setupModel);
-        tiles = new TileGrid(lab, new ChartActions(lab, files, dialogs, () -> theme().palette(), this::em), this::em);
+        tiles = new TileGrid(lab, new ChartActions(lab, files, dialogs, () -> theme().palette(), scale::em), scale::em);
         theory = new TheoryPanel(lesson);
         stage = new StageStrip(lab, lesson);
         runs = new RunsPanel(new RunsViewModel(lab));
         bar = new TopBar(setupModel, filesMenu.items(), helpItems(), this::nextTheme, () -> setPresenting(true));
-        controls = new TransportPanel(transport);
-        message = new MessageLine(files.messageProperty());
+        overlays = new Overlays(bar.course(), this::requestFocus);
+        layout = new WindowLayout(
+                this,
+                new WindowLayout.Parts(
+                        bar,
+                        stage,
+                        setup,
+                        tiles,
+                        theory,
+                        runs,
+                        knobs,
+                        new MessageLine(files.messageProperty()),
+                        new TransportPanel(transport)));
         getStyleClass().add("lab");
-        middle.getStyleClass().add("lab-middle");
-        // a part that needs more room than there is must not push the others out of the window
-        frame.setMinSize(0, 0);
-        HBox.setHgrow(tiles, Priority.ALWAYS);
-        // the numbers in the transport change with every frame: that is no reason to lay out all the rest
-        frame.setManaged(false);
-        frame.setCenter(middle);
-        frame.setBottom(bottom);
-        blank.setId(WindowIds.BLANK_ID);
-        blank.getStyleClass().add("blank");
-        blank.setVisible(false);
-        sheet.setVisible(false);
-        sheet.setOnMouseClicked(e -> showSheet(false));
-        getChildren().addAll(frame, bar.course(), blank, sheet, help);
-        arrange();
+        getChildren().add(layout);
+        getChildren().addAll(overlays.nodes());
         listen();
         setTheme(theme);
     }
 
     private List<MenuItem> helpItems() {
         return List.of(
-                menuItem(WindowIds.GUIDE_ID, "Guide (Shift+F1)", this::showGuide),
-                menuItem(WindowIds.KEYS_ID, "Keys (?)", () -> showSheet(true)));
+                menuItem(WindowIds.GUIDE_ID, "Guide (Shift+F1)", () -> overlays.showGuide()),
+                menuItem(WindowIds.KEYS_ID, "Keys (?)", () -> overlays.showSheet(true)));
     }
 
     private static MenuItem menuItem(String id, String text, Runnable action) {
@@ -146,12 +112,11 @@ public final class MainPanel extends StackPane {
 
     @Override
     protected void layoutChildren() {
-        frame.resizeRelocate(0, 0, getWidth(), getHeight());
+        layout.resizeRelocate(0, 0, getWidth(), getHeight());
         super.layoutChildren();
     }
 
     private void listen() {
-        bar.runs().selectedProperty().subscribe(shown -> show(runs, shown));
         lab.runs().entries().addListener((ListChangeListener<RunEntry>) change -> {
             // a scene brings its own comparison, which its charts name; any other one wants the table
             if (lab.runs().entries().size() > 1 && lab.isChanged()) {
@@ -160,10 +125,6 @@ public final class MainPanel extends StackPane {
         });
         bar.network().selectedProperty().subscribe(lab.tiles()::setNetworkShown);
         lab.tiles().shownProperty().subscribe(shown -> wake());
-        bar.theory().selectedProperty().subscribe(shown -> show(theory, shown));
-        widthProperty().subscribe((before, now) -> foldTheory(before.doubleValue(), now.doubleValue()));
-        widthProperty().subscribe(width -> resize());
-        heightProperty().subscribe(height -> resize());
         lab.runs().leadProperty().subscribe(lead -> theory.show());
         lab.openingProperty().subscribe(opening -> {
             theory.show();
@@ -175,38 +136,23 @@ public final class MainPanel extends StackPane {
         lab.activityProperty().subscribe(count -> wake());
         lab.noticeProperty().subscribe(files::tell);
         addEventFilter(KeyEvent.KEY_PRESSED, actions::onKey);
-    }
-
-    private static void show(Region part, boolean shown) {
-        part.setVisible(shown);
-        part.setManaged(shown);
-    }
-
-    // hidden parts leave the window, so that keys and screen readers do not find them
-    private void arrange() {
-        frame.setTop(presenting ? stage : bar);
-        if (presenting) {
-            middle.getChildren().setAll(tiles);
-            bottom.getChildren().setAll(knobs, message, controls);
-        } else {
-            middle.getChildren().setAll(setup, tiles, theory);
-            bottom.getChildren().setAll(runs, message, controls);
-        }
-        getStyleClass().remove("presenting");
-        if (presenting) {
-            getStyleClass().add("presenting");
-        }
-        resize();
+        addEventFilter(KeyEvent.KEY_TYPED, overlays::onTyped);
+        addEventFilter(KeyEvent.KEY_RELEASED, overlays::onReleased);
+        addEventHandler(KeyEvent.KEY_PRESSED, overlays::afterKey);
     }
 
     /// Shows only the stage, large enough for the last row, or everything again.
     public void setPresenting(boolean on) {
-        if (on != presenting) {
-            presenting = on;
+        if (on != isPresenting()) {
             tiles.setControlsShown(!on);
             bar.course().hide();
-            lab.playing().presentingProperty().set(on);
-            arrange();
+            lab.present(on);
+            layout.setPresenting(on);
+            scale.setPresenting(on);
+            getStyleClass().remove("presenting");
+            if (on) {
+                getStyleClass().add("presenting");
+            }
             stage.show();
             tiles.requestFocus();
             wake();
@@ -215,39 +161,18 @@ public final class MainPanel extends StackPane {
 
     /// Whether only the stage is shown.
     public boolean isPresenting() {
-        return presenting;
+        return layout.isPresenting();
     }
 
     /// Makes everything larger or smaller.
     /// @param factor 1 for the usual size; kept between half and three times
     public void setZoom(double factor) {
-        zoom = Math.clamp(factor, SMALLEST_ZOOM, LARGEST_ZOOM);
-        resize();
+        scale.setZoom(factor);
     }
 
     /// How much larger than usual everything is.
     public double zoom() {
-        return zoom;
-    }
-
-    // all sizes are in em: one number scales the window; icons are the only ones that know pixels alone
-    private void resize() {
-        setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", em()));
-        String rule = ".ikonli-font-icon { -fx-icon-size: " + Math.round(ICON_EM * em()) + "px; }";
-        String sheet =
-                "data:text/css;base64," + Base64.getEncoder().encodeToString(rule.getBytes(StandardCharsets.US_ASCII));
-        if (!sheet.equals(iconSheet)) {
-            getStylesheets().remove(iconSheet);
-            getStylesheets().add(sheet);
-            iconSheet = sheet;
-        }
-    }
-
-    /// Height of the type in pixels: grows with a large window, half as fast as the window, and with the zoom.
-    private double em() {
-        double larger = Math.min(getWidth() / USUAL_WIDTH, getHeight() / USUAL_HEIGHT);
-        double usual = FONT_SIZE * Math.sqrt(Math.max(1, larger));
-        return zoom * (presenting ? Math.max(FONT_SIZE, getHeight() / LINES_ON_STAGE) : usual);
+        return scale.zoom();
     }
 
     /// What can be done with files, and the sentence about it.
@@ -260,20 +185,14 @@ public final class MainPanel extends StackPane {
         return filesMenu;
     }
 
-    void showSheet(boolean shown) {
-        sheet.setVisible(shown);
+    /// What lies over the parts.
+    Overlays overlays() {
+        return overlays;
     }
 
-    void showGuide() {
-        help.show(GUIDE_PAGE, "");
-    }
-
-    boolean isGuideShown() {
-        return help.isVisible();
-    }
-
-    boolean isSheetShown() {
-        return sheet.isVisible();
+    /// Where the parts lie.
+    WindowLayout parts() {
+        return layout;
     }
 
     LabViewModel lab() {
@@ -296,19 +215,6 @@ public final class MainPanel extends StackPane {
 
     void toggleRuns() {
         bar.runs().setSelected(!bar.runs().isSelected());
-    }
-
-    CoursePanel course() {
-        return bar.course();
-    }
-
-    void toggleBlank() {
-        blank.setVisible(!blank.isVisible());
-    }
-
-    /// The parts that F6 goes through.
-    List<Region> parts() {
-        return presenting ? List.of(tiles, knobs, controls) : List.of(setup, tiles, theory, controls);
     }
 
     private void nextTheme() {
@@ -348,14 +254,14 @@ public final class MainPanel extends StackPane {
         if (runs.isVisible()) {
             runs.refresh();
         }
-        if (presenting) {
+        if (isPresenting()) {
             stage.refresh();
         } else {
             theory.refresh();
         }
         // nobody reads a number that changes with every frame, and each change lays out the form
         if (!lab.playing().isPlaying() || ++frames % FRAMES_PER_HINT == 0) {
-            setup.setHint("stepSize", stableBelow());
+            setup.setHint("stepSize", StepSizeHint.of(lab));
         }
         boolean same = status.equals(drawn);
         drawn = status;
@@ -363,23 +269,5 @@ public final class MainPanel extends StackPane {
                 || !same
                 || status.phase() == Phase.PREPARING
                 || lab.playing().isPlaying();
-    }
-
-    private String stableBelow() {
-        Trace trace = lab.run().trace();
-        Trace.Sample sharpness = trace == null ? null : trace.latest("sharpness");
-        if (sharpness == null || lab.run().status().reason() == StopReason.DIVERGED) {
-            return "";
-        }
-        double value = sharpness.values()[0];
-        String bound = NumberText.number(2 / value, 2);
-        return value > 0 ? String.format(Locale.ROOT, "2 / sharpness = %s at step %,d", bound, sharpness.step()) : "";
-    }
-
-    // a window that crosses the threshold folds or unfolds the panel; in between the person decides
-    private void foldTheory(double before, double now) {
-        if (before < THEORY_FROM_WIDTH != now < THEORY_FROM_WIDTH || before == 0) {
-            bar.theory().setSelected(now >= THEORY_FROM_WIDTH);
-        }
     }
 }

@@ -86,7 +86,7 @@ final class Screenshots {
 
         /// Opens the cards of the course.
         Shot choosing() {
-            return onPanel(panel -> panel.course().toggle());
+            return onPanel(panel -> panel.overlays().course().toggle());
         }
 
         /// Does something in the window.
@@ -136,8 +136,10 @@ final class Screenshots {
                     .then(lab -> lab.tiles().toggleMaximised("spectrum")),
             Shot.of("phase-plot", "linear-balance", Theme.DARK)
                     .then(lab -> lab.tiles().addAfter("neurons", phase())),
-            Shot.of("guide", "linear-balance", Theme.LIGHT).onPanel(MainPanel::showGuide),
-            Shot.of("keys", "linear-balance", Theme.PROJECTOR).onPanel(panel -> panel.showSheet(true)),
+            Shot.of("guide", "linear-balance", Theme.LIGHT)
+                    .onPanel(panel -> panel.overlays().showGuide()),
+            Shot.of("keys", "linear-balance", Theme.PROJECTOR)
+                    .onPanel(panel -> panel.overlays().showSheet(true)),
             Shot.of("linear-balance", "linear-balance", Theme.LIGHT).sized(1280, 800),
             Shot.of("hyperbola", "hyperbola", Theme.DARK).sized(1280, 800),
             Shot.of("linear-balance", "linear-balance", Theme.LIGHT).sized(1920, 1080),

@@ -68,7 +68,8 @@ final class TileGrid extends Pane {
 
     /// Whether nothing that is shown is still being computed.
     boolean isSettled() {
-        return arrangement == null || !arrangement.showsNetwork() || network.isSettled();
+        boolean failed = lab.run().status().phase() == RunStatus.Phase.FAILED;
+        return failed || arrangement == null || !arrangement.showsNetwork() || network.isSettled();
     }
 
     /// How the network is shown.
@@ -87,6 +88,7 @@ final class TileGrid extends Pane {
         if (status.phase() == RunStatus.Phase.FAILED) {
             build();
             tiles.forEach(tile -> tile.setMessage(status.message()));
+            network.forget();
             bound = List.of();
             return;
         }
@@ -112,6 +114,8 @@ final class TileGrid extends Pane {
         }
         if (arrangement != null && arrangement.showsNetwork()) {
             network.refresh();
+        } else {
+            network.forget();
         }
     }
 

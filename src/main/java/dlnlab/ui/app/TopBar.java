@@ -28,7 +28,7 @@ final class TopBar extends HBox {
     /// Size of the program's name.
     private static final double NAME_EM = 1.15;
 
-    private final SetupViewModel setup;
+    private final CompareMenu comparisons;
     private final LabViewModel lab;
     private final Chooser chooser;
     private final Label name = new Label("DLN Lab");
@@ -38,6 +38,8 @@ final class TopBar extends HBox {
     private final FontIcon themeIcon = new FontIcon(Feather.MOON);
     private final Button theme = new Button("", themeIcon);
     private final MenuButton compare = new MenuButton("Compare", new FontIcon(Feather.COPY));
+    private final MenuItem pin = new MenuItem();
+    private final MenuItem line = new SeparatorMenuItem();
     private final MenuButton file = new MenuButton("File", new FontIcon(Feather.FILE));
     private final MenuButton help = new MenuButton("", new FontIcon(Feather.HELP_CIRCLE));
     private final ToggleButton network = new ToggleButton("Network", new FontIcon(Feather.SHARE_2));
@@ -51,7 +53,7 @@ final class TopBar extends HBox {
             List<MenuItem> helpItems,
             Runnable switchTheme,
             Runnable startPresenting) {
-        this.setup = setup;
+        comparisons = new CompareMenu(setup);
         this.lab = setup.lab();
         chooser = new Chooser(lab);
         getStyleClass().add("top-bar");
@@ -83,8 +85,10 @@ final class TopBar extends HBox {
         compare.getStyleClass().add("flat");
         compare.setMinWidth(USE_PREF_SIZE);
         compare.setTooltip(new Tooltip("Run again with other values, side by side"));
-        compare.setOnShowing(e -> compare.getItems().setAll(compareItems()));
-        compare.getItems().setAll(compareItems());
+        pin.setId(WindowIds.PIN_ID);
+        pin.setOnAction(e -> lab.togglePin());
+        compare.setOnShowing(e -> showComparisons());
+        showComparisons();
         runs.setId(WindowIds.RUNS_ID);
         runs.getStyleClass().addAll("flat", "theory-toggle");
         runs.setMinWidth(USE_PREF_SIZE);
@@ -151,16 +155,14 @@ final class TopBar extends HBox {
         return runs;
     }
 
-    private List<MenuItem> compareItems() {
-        List<MenuItem> items = new ArrayList<>();
+    private void showComparisons() {
         boolean pinned = lab.runs().leadProperty().get().pinnedProperty().get();
-        MenuItem pin = new MenuItem(pinned ? "Unpin this run (P)" : "Pin this run: keep it when something changes (P)");
-        pin.setId(WindowIds.PIN_ID);
-        pin.setOnAction(e -> lab.togglePin());
-        items.add(pin);
-        items.add(new SeparatorMenuItem());
-        items.addAll(CompareMenu.items(setup));
-        return items;
+        pin.setText(pinned ? "Unpin this run (P)" : "Pin this run: keep it when something changes (P)");
+        List<MenuItem> items = new ArrayList<>(List.of(pin, line));
+        items.addAll(comparisons.items());
+        if (!items.equals(compare.getItems())) {
+            compare.getItems().setAll(items);
+        }
     }
 
     /// The cards of the chooser, to be laid over the window.

@@ -24,15 +24,9 @@ final class WindowActions {
 
     void onKey(KeyEvent event) {
         Keys.Action action = Keys.of(event, panel.getScene().getFocusOwner());
-        if (panel.isSheetShown()) {
-            panel.showSheet(false);
-            event.consume();
-        } else if (panel.isGuideShown()) {
-            // the guide has keys of its own
-            if (action == Keys.Action.THEME && apply(action)) {
-                event.consume();
-            }
-        } else if (!panel.course().onKey(event) && action != null && apply(action)) {
+        if (!panel.overlays().leaves(action)) {
+            panel.overlays().onKey(event);
+        } else if (action != null && apply(action)) {
             event.consume();
         }
     }
@@ -69,13 +63,13 @@ final class WindowActions {
                 present(false);
                 return was;
             }
-            case BLANK -> panel.toggleBlank();
+            case BLANK -> panel.overlays().toggleBlank();
             case THEME -> panel.setTheme(panel.theme().next());
             case LARGER -> panel.setZoom(panel.zoom() * ZOOM_STEP);
             case SMALLER -> panel.setZoom(panel.zoom() / ZOOM_STEP);
             case USUAL_SIZE -> panel.setZoom(1);
-            case GUIDE -> panel.showGuide();
-            case SHEET -> panel.showSheet(true);
+            case GUIDE -> panel.overlays().showGuide();
+            case SHEET -> panel.overlays().showSheet(true);
         }
         return true;
     }
@@ -91,7 +85,7 @@ final class WindowActions {
     }
 
     private void nextPart() {
-        List<Region> parts = panel.parts();
+        List<Region> parts = panel.parts().stops();
         Scene scene = panel.getScene();
         int present = -1;
         for (int i = 0; i < parts.size(); i++) {

@@ -96,9 +96,14 @@ final class GuideBook {
     }
 
     /// The class-path name of a picture, or empty where the guide points outside of what the program brings along.
+    /// The class path has what lies in the project's folder `resources` and,
+    /// under the same names, what lies beside that folder.
     static Optional<String> resource(String destination) {
-        String path =
-                URI.create(FOLDER.substring(1)).resolve(destination).normalize().toString();
+        String path = URI.create("resources" + FOLDER)
+                .resolve(destination)
+                .normalize()
+                .toString()
+                .replaceFirst("^resources/", "");
         return path.startsWith("..") || GuideBook.class.getResource("/" + path) == null
                 ? Optional.empty()
                 : Optional.of("/" + path);

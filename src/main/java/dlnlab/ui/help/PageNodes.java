@@ -6,11 +6,9 @@ import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -109,25 +107,9 @@ final class PageNodes {
         Image image = (Image) paragraph.getFirstChild();
         String words = Ast.words(image);
         Node shown = GuideBook.resource(image.getDestination())
-                .<Node>map(name -> pictureOf(name, words))
+                .<Node>map(name -> new Picture(name, words))
                 .orElseGet(() -> frame(words));
         return placed(paragraph, shown);
-    }
-
-    private static Node pictureOf(String resource, String words) {
-        ImageView view = new ImageView(resource);
-        view.setPreserveRatio(true);
-        view.setAccessibleText(words);
-        StackPane box = new StackPane(view);
-        box.getStyleClass().add("help-picture");
-        // never larger than it is, never wider than the page
-        view.fitWidthProperty()
-                .bind(box.widthProperty()
-                        .map(width ->
-                                Math.min(width.doubleValue(), view.getImage().getWidth())));
-        box.setMinWidth(0);
-        box.setPrefWidth(0);
-        return box;
     }
 
     private static Node frame(String words) {

@@ -124,6 +124,12 @@ public final class LabViewModel implements AutoCloseable {
         return !table.setup().equals(table.opening().setup());
     }
 
+    /// Begins to show to an audience, or ends it: a scene as it was opened begins again and waits at its first
+    /// question.
+    public void present(boolean on) {
+        starter.present(on);
+    }
+
     /// Opens a scene, a preset or a file, and plays it; before an audience up to its first question.
     public void open(Opening chosen) {
         open(chosen, chosen.setup());

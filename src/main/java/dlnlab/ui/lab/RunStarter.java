@@ -69,6 +69,18 @@ final class RunStarter {
         touch.run();
     }
 
+    /// Begins to show to an audience, or ends it. What has run already would give the answer away, so a scene as it was
+    /// opened begins again and waits at its first question; what a person made of it goes on.
+    void present(boolean on) {
+        boolean begins = on && !playing.presentingProperty().get();
+        playing.presentingProperty().set(on);
+        boolean asOpened = table.setup().equals(table.opening().setup());
+        if (begins && asOpened && table.opening().scene() != null) {
+            start(playing.nextQuestion(-1) != 0);
+            runs.forgetGhosts();
+        }
+    }
+
     /// Puts one run on the table that exists already.
     void show(Run reopened) {
         put(List.of(Variation.NONE), List.of(reopened));

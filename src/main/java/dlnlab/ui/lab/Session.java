@@ -4,6 +4,8 @@ import dlnlab.experiment.Experiment;
 import dlnlab.experiment.RecordFile;
 import dlnlab.scene.Scene;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// What stands on the table, to be there again when the program is started the next time.
 ///
@@ -29,7 +31,7 @@ public record Session(
         String file,
         List<String> recent) {
     /// How sessions are written.
-    static final RecordFile<Session> FILE = new RecordFile<>("session", Session.class);
+    static final RecordFile<Session> FILE = new RecordFile<>("session", Session.class, List.of(Session::withPanels));
 
     /// A run that was kept. What was changed while it went is not: it is computed again from its start.
     /// @param member which member of the setup it is, from 0; -1 for one of an earlier setup
@@ -45,9 +47,42 @@ public record Session(
     /// @param width in pixels
     /// @param height in pixels
     /// @param zoom 1 for the usual size
-    public record Look(String theme, double width, double height, double zoom) {
+    /// @param panels which panels are unfolded
+    public record Look(String theme, double width, double height, double zoom, Panels panels) {
         /// Before anybody chose: the sizes 0 mean the usual ones.
-        public static final Look USUAL = new Look("light", 0, 0, 1);
+        public static final Look USUAL = new Look("light", 0, 0, 1, Panels.USUAL);
+    }
+
+    /// Which panels a window shows that it can also fold.
+    /// @param runs the table of runs
+    /// @param network the picture of the network
+    /// @param theory the theory
+    public record Panels(boolean runs, boolean network, boolean theory) {
+        /// Before anybody chose.
+        public static final Panels USUAL = new Panels(false, false, true);
+    }
+
+    /// Version 1 did not keep the panels: a start hid all but the theory, which needed a width of 1340. Its first files
+    /// have no typed start weights either.
+    private static ObjectNode withPanels(ObjectNode file) {
+        JsonNode session = file.path("session");
+        if (session.path("look") instanceof ObjectNode look) {
+            double width = look.path("width").asDouble(0);
+            look.putObject("panels")
+                    .put("runs", false)
+                    .put("network", false)
+                    .put("theory", width == 0 || width >= 1340);
+        }
+        withStart(session.path("opened"));
+        withStart(session.path("setup"));
+        session.path("pinned").forEach(Session::withStart);
+        return file;
+    }
+
+    private static void withStart(JsonNode setup) {
+        if (setup instanceof ObjectNode known && !known.has("start")) {
+            known.putArray("start");
+        }
     }
 
     public Session {

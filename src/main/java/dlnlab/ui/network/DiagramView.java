@@ -12,8 +12,6 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Circle;
-import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
 
 /// The node-link diagram of a small network. Pointing at a neuron or a line tells its value, a click on a line of a
@@ -28,8 +26,7 @@ final class DiagramView extends Region {
     private final NetworkViewModel model;
     private final NetworkColours colours;
     private final Canvas canvas = new Canvas();
-    private final Line markedLine = new Line();
-    private final Circle markedNeuron = new Circle();
+    private final DiagramMark mark = new DiagramMark();
     private final DiagramControls controls;
     private final ReadOut readOut = new ReadOut(READ_OUT_ID);
     private final WeightEditor editor;
@@ -39,6 +36,7 @@ final class DiagramView extends Region {
     private boolean withValues;
     private double gapBound = 1;
     private double largest;
+    private double thickest;
 
     DiagramView(NetworkViewModel model, NetworkColours colours) {
         this.model = model;
@@ -47,11 +45,7 @@ final class DiagramView extends Region {
         editor = new WeightEditor(model, this::requestFocus);
         setId(ID);
         getStyleClass().add("network-diagram");
-        markedLine.getStyleClass().add("network-mark");
-        markedNeuron.getStyleClass().add("network-mark");
-        markedLine.setMouseTransparent(true);
-        markedNeuron.setMouseTransparent(true);
-        getChildren().addAll(canvas, markedLine, markedNeuron, controls, readOut, editor);
+        getChildren().addAll(mark, canvas, controls, readOut, editor);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleRoleDescription("network diagram");
@@ -118,7 +112,7 @@ final class DiagramView extends Region {
         if (withValues) {
             painter.values(now);
         }
-        markedLine.setStrokeWidth(Math.max(2, painter.thickest()) + 2);
+        thickest = painter.thickest();
     }
 
     private void onMove(MouseEvent event) {
@@ -215,7 +209,8 @@ final class DiagramView extends Region {
         NetworkSnapshot now = shown;
         if (now != null && pointed instanceof DiagramItem.Weight weight && model.mayEdit()) {
             readOut.setVisible(false);
-            editor.open(weight, now.weight(weight.h()).get(weight.row(), weight.column()));
+            double value = now.weight(weight.h()).get(weight.row(), weight.column());
+            editor.open(weight, value, NetworkWords.line(now, weight));
             requestLayout();
         }
     }
@@ -228,26 +223,7 @@ final class DiagramView extends Region {
     }
 
     private void mark() {
-        DiagramLayout places = layout;
-        markedNeuron.setVisible(places != null && pointed instanceof DiagramItem.Neuron);
-        markedLine.setVisible(places != null && pointed instanceof DiagramItem.Weight);
-        if (places == null) {
-            return;
-        }
-        switch (pointed) {
-            case DiagramItem.Neuron(int layer, int index) -> {
-                markedNeuron.setCenterX(places.x(layer));
-                markedNeuron.setCenterY(places.y(layer, index));
-                markedNeuron.setRadius(places.radius() + 0.2 * colours.em());
-            }
-            case DiagramItem.Weight(int h, int row, int column) -> {
-                markedLine.setStartX(places.x(h - 1) + places.radius());
-                markedLine.setStartY(places.y(h - 1, column));
-                markedLine.setEndX(places.x(h) - places.radius());
-                markedLine.setEndY(places.y(h, row));
-            }
-            case null -> {}
-        }
+        mark.show(pointed, layout, thickest, colours.em());
     }
 
     private void tell() {

@@ -141,6 +141,12 @@ public final class NetworkPanel extends VBox {
         draw();
     }
 
+    /// Shows no network any more.
+    void forget() {
+        model.forget();
+        draw();
+    }
+
     private void draw() {
         NetworkSnapshot now = model.snapshotProperty().get();
         boolean isDiagram = now != null && model.shownView() == NetworkView.DIAGRAM;

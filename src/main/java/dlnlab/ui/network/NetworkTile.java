@@ -97,6 +97,19 @@ public final class NetworkTile extends StackPane implements AutoCloseable {
         }
     }
 
+    /// Lets go of the run that was shown: for a picture that nobody sees, or of a run that has failed.
+    public void forget() {
+        if (asked != null) {
+            asked = null;
+            drawn = null;
+            panel.forget();
+            worker.ask(() -> {
+                start = null;
+                startOf = null;
+            });
+        }
+    }
+
     /// Whether what was asked for last is shown.
     public boolean isSettled() {
         return asked != null && asked.equals(drawn) && askedStep == drawnStep;
@@ -110,7 +123,7 @@ public final class NetworkTile extends StackPane implements AutoCloseable {
         NetworkSnapshot first = start;
         NetworkSnapshot now = snapshot(assembly, state);
         window.execute(() -> {
-            if (run.equals(lab.run())) {
+            if (run.equals(lab.run()) && run.equals(asked)) {
                 model.setStart(first);
                 panel.show(now);
                 drawn = run;

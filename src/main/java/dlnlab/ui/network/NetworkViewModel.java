@@ -77,6 +77,13 @@ public final class NetworkViewModel {
         snapshot.set(now);
     }
 
+    /// Shows no network.
+    void forget() {
+        start = null;
+        snapshot.set(null);
+        message.set("");
+    }
+
     /// What can be shown: the chosen picture, but heat maps for networks without a diagram.
     public NetworkView shownView() {
         return view.get() == NetworkView.DIAGRAM && !whyNoDiagram().isEmpty() ? NetworkView.WEIGHTS : view.get();

@@ -38,6 +38,18 @@ final class NetworkWords {
         return name + "[" + (row + 1) + "," + (column + 1) + "] = " + number(matrix.get(row, column));
     }
 
+    /// "W₂[3,1] from neuron 1 of layer 1 to output 3, now −0.132".
+    static String line(NetworkSnapshot now, DiagramItem.Weight at) {
+        return weight(at.h()) + "[" + (at.row() + 1) + "," + (at.column() + 1) + "] from "
+                + end(now, at.h() - 1, at.column()) + " to " + end(now, at.h(), at.row()) + ", now "
+                + number(now.weight(at.h()).get(at.row(), at.column()));
+    }
+
+    private static String end(NetworkSnapshot now, int layer, int index) {
+        String name = layer(now, layer);
+        return now.isHidden(layer) ? "neuron " + (index + 1) + " of " + name : name + " " + (index + 1);
+    }
+
     /// "input", "layer 2", "output".
     static String layer(NetworkSnapshot snapshot, int layer) {
         if (layer == 0) {

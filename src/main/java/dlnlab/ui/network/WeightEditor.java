@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
 final class WeightEditor extends VBox {
     /// Id of the field.
     static final String FIELD_ID = "network-weight-field";
+    /// Id of the words about which weight it is.
+    static final String TITLE_ID = "network-weight-title";
     /// Id of the sentence that says what is wrong.
     static final String MESSAGE_ID = "network-weight-message";
 
     private final NetworkViewModel model;
     private final TextField field = new TextField();
+    private final Label title = new Label();
     private final Label message = new Label();
     private final Runnable whenDone;
     private DiagramItem.@Nullable Weight weight;
@@ -27,11 +30,13 @@ final class WeightEditor extends VBox {
         setManaged(false);
         setVisible(false);
         field.setId(FIELD_ID);
+        title.setId(TITLE_ID);
+        title.setWrapText(true);
         message.setId(MESSAGE_ID);
         message.getStyleClass().add("parameter-message");
         message.setWrapText(true);
         message.managedProperty().bind(message.textProperty().isNotEmpty());
-        getChildren().addAll(field, message);
+        getChildren().addAll(title, field, message);
         field.setOnAction(e -> accept());
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -47,11 +52,12 @@ final class WeightEditor extends VBox {
     }
 
     /// Opens with the present value, all of it selected.
-    void open(DiagramItem.Weight at, double value) {
+    /// @param words which weight it is
+    void open(DiagramItem.Weight at, double value, String words) {
         weight = at;
         field.setText(NetworkWords.number(value).equals("not a number") ? "" : Double.toString(value));
-        field.setAccessibleText("Value of " + NetworkWords.weight(at.h()) + ", row " + (at.row() + 1) + ", column "
-                + (at.column() + 1));
+        title.setText(words);
+        field.setAccessibleText("Value of " + words);
         message.setText("");
         setVisible(true);
         toFront();

@@ -9,12 +9,15 @@ import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Runs the experiment again with other values of one knob, side by side: the suggested ones or typed ones.
-/// Ids: `again-<id>` for the button, `again-values-<id>` for the entry of values, `again-message-<id>`.
+/// Ids: `again-<id>` for the button, `again-values-<id>` for the entry of values, `again-run-<id>`
+/// for the button that runs them, `again-message-<id>`.
 final class CompareButton extends Button {
     private final SetupViewModel model;
     private final Parameter<?> parameter;
@@ -36,10 +39,19 @@ final class CompareButton extends Button {
         values.setAccessibleText("Values of " + label + " to compare");
         values.setPrefColumnCount(14);
         values.setOnAction(e -> compare());
+        TakeBack.onEscape(values, this::takeBack);
         message.setId("again-message-" + parameter.id());
         message.getStyleClass().add("parameter-message");
         message.setWrapText(true);
-        VBox form = new VBox(new Label("Run again with the values"), values, message);
+        Button run = new Button("Compare");
+        run.setId("again-run-" + parameter.id());
+        run.setDefaultButton(true);
+        run.setMinWidth(USE_PREF_SIZE);
+        run.setOnAction(e -> compare());
+        HBox line = new HBox(values, run);
+        line.getStyleClass().add("again-line");
+        HBox.setHgrow(values, Priority.ALWAYS);
+        VBox form = new VBox(new Label("Run again with the values"), line, message);
         form.getStyleClass().add("again-form");
         CustomMenuItem item = new CustomMenuItem(form, false);
         menu.getItems().add(item);
@@ -53,6 +65,7 @@ final class CompareButton extends Button {
         }
         tell("");
         values.setText(model.suggestedValues(parameter));
+        values.setPromptText("such as " + values.getText());
         menu.show(this, Side.BOTTOM, 0, 0);
         values.requestFocus();
         values.selectAll();
@@ -64,6 +77,16 @@ final class CompareButton extends Button {
             menu.hide();
         }
         tell(problem.orElse(""));
+    }
+
+    private boolean takeBack() {
+        boolean wrong = message.isVisible();
+        if (wrong) {
+            tell("");
+            values.setText(model.suggestedValues(parameter));
+            values.selectAll();
+        }
+        return wrong;
     }
 
     private void tell(String sentence) {

@@ -22,7 +22,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// One knob of the form: label, typed entry or choice, slider where a number can slide, and a line for hints and
@@ -140,6 +139,7 @@ final class ParameterRow extends VBox {
         text.setMinWidth(Region.USE_PREF_SIZE);
         text.getStyleClass().add("parameter-field");
         text.setOnAction(e -> enter(text.getText()));
+        TakeBack.onEscape(text, this::takeBack);
         text.focusedProperty().subscribe(focused -> {
             if (!focused && !showing && !text.getText().equals(parameterText())) {
                 enter(text.getText());
@@ -198,6 +198,16 @@ final class ParameterRow extends VBox {
             }
         }
         complain(model.enter(parameter, text));
+    }
+
+    private boolean takeBack() {
+        boolean wrong =
+                message.isVisible() || (field != null && !field.getText().equals(parameterText()));
+        if (wrong) {
+            complain(Optional.empty());
+            refreshValue();
+        }
+        return wrong;
     }
 
     private void complain(Optional<String> problem) {
@@ -283,17 +293,5 @@ final class ParameterRow extends VBox {
         label.setText(text);
         label.setVisible(!text.isEmpty());
         label.setManaged(!text.isEmpty());
-    }
-
-    private static final class ChoiceNames extends StringConverter<Choice> {
-        @Override
-        public String toString(@Nullable Choice choice) {
-            return choice == null ? "" : choice.label();
-        }
-
-        @Override
-        public @Nullable Choice fromString(String text) {
-            return null;
-        }
     }
 }

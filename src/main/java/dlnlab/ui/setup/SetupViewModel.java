@@ -12,7 +12,6 @@ import dlnlab.experiment.Suggestions;
 import dlnlab.experiment.Variation;
 import dlnlab.ui.lab.LabViewModel;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -62,23 +61,29 @@ public final class SetupViewModel {
         }
     }
 
-    /// Runs the experiment again with typed values of one knob: separated by commas, or by semicolons.
+    /// Runs the experiment again with typed values of one knob: with commas, semicolons or blanks between them. Between
+    /// semicolons a value may have commas and blanks of its own.
     /// @return why that is not possible, or nothing when the runs have started
     Optional<String> compare(Parameter<?> parameter, String typed) {
-        List<String> values = Pattern.compile(typed.contains(";") ? ";" : ",")
+        List<String> values = Pattern.compile(typed.contains(";") ? ";" : "[,\\s]+")
                 .splitAsStream(typed)
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .distinct()
                 .toList();
         if (values.size() < 2 || values.size() > MOST_COMPARED) {
-            return Optional.of(String.format(
-                    Locale.ROOT,
-                    "type 2 to %d different values with commas between them, was %d",
-                    MOST_COMPARED,
-                    values.size()));
+            return Optional.of(wrongNumber(values, suggestedValues(parameter)));
         }
         return compare(parameter, values);
+    }
+
+    private static String wrongNumber(List<String> values, String example) {
+        String typed = switch (values.size()) {
+            case 0 -> "There is no value";
+            case 1 -> "There is only " + values.getFirst();
+            default -> "There are " + values.size() + " values";
+        };
+        return typed + "; type 2 to " + MOST_COMPARED + " different ones, for example " + example + ".";
     }
 
     /// Runs the experiment again with several values of one knob.

@@ -45,24 +45,35 @@ final class LabWindow {
     /// What a person answers when asked for a file.
     static final class Answers implements FileDialogs {
         private @Nullable Path answer;
+        private int asked;
 
         void answer(Path path) {
             answer = path;
         }
 
+        /// How often something asked.
+        int asked() {
+            return asked;
+        }
+
+        private Optional<Path> ask() {
+            asked++;
+            return Optional.ofNullable(answer);
+        }
+
         @Override
         public Optional<Path> toOpen(List<String> endings) {
-            return Optional.ofNullable(answer);
+            return ask();
         }
 
         @Override
         public Optional<Path> toSave(String name) {
-            return Optional.ofNullable(answer);
+            return ask();
         }
 
         @Override
         public Optional<Path> toSave(String name, String ending) {
-            return Optional.ofNullable(answer);
+            return ask();
         }
     }
 

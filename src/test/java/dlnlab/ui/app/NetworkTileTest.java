@@ -4,7 +4,9 @@ import static dlnlab.ui.app.LabWindow.await;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dlnlab.linalg.DenseMatrix;
@@ -56,6 +58,19 @@ final class NetworkTileTest {
         assertWeights(run, 0);
         window.press(KeyCode.W);
         assertFalse(window.has(NetworkPanel.ID));
+    }
+
+    @Test
+    void aHiddenPictureKeepsNothing() {
+        window.click("plane-title").press(KeyCode.W);
+        awaitPicture();
+        assertNotNull(window.panel().network().snapshotProperty().get());
+        window.press(KeyCode.W);
+        window.robot().interact(window.panel()::frame);
+        assertNull(window.panel().network().snapshotProperty().get());
+        window.press(KeyCode.W);
+        awaitPicture();
+        assertWeights(window.lab().run(), 0);
     }
 
     @Test

@@ -8,6 +8,7 @@ import dlnlab.ui.lab.Session;
 import dlnlab.ui.lab.SessionStore;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +31,20 @@ class SessionKillTest {
         assertNotEquals(fresh, changed);
         assertEquals(changed, again);
         assertTrue(again.startsWith("hyperbola-corners | "), again);
+    }
+
+    @Test
+    void pathsThatCannotBeDoNotEndTheProgram() throws IOException, InterruptedException {
+        String changed = shownBy("change", true);
+        Path file = home.resolve("session.json");
+        String impossible = "a\\u0000b";
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("\"file\": \"\"", "\"file\": \"" + impossible + "\"")
+                        .replaceFirst("\"recent\": \\[\\s*]", "\"recent\": [\"a\\\\u0000b\"]"));
+        assertEquals(2, Files.readString(file).split("u0000", -1).length - 1);
+        assertEquals(changed, shownBy("show", false));
     }
 
     private String shownBy(String what, boolean writes) throws IOException, InterruptedException {
@@ -78,6 +93,7 @@ class SessionKillTest {
         Session session = loaded.session();
         return session != null
                 && session.look().theme().equals("dark")
+                && session.look().panels().network()
                 && session.setup().variations().size() == 2;
     }
 }

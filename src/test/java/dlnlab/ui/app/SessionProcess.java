@@ -4,6 +4,7 @@ import dlnlab.experiment.Parameters;
 import dlnlab.experiment.Variation;
 import dlnlab.ui.lab.LabViewModel;
 import dlnlab.ui.lab.Opening;
+import dlnlab.ui.lab.Session;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javafx.application.Platform;
@@ -27,6 +28,7 @@ final class SessionProcess {
                 lab.compare(Variation.each(Parameters.get("depth"), List.of("2", "4")));
                 panel.setZoom(1.1);
                 panel.setTheme(Theme.DARK);
+                panel.parts().show(new Session.Panels(false, true, true));
             }
             byte[] line = (describe(lab, panel) + "\n").getBytes(StandardCharsets.UTF_8);
             System.out.write(line, 0, line.length);
@@ -40,6 +42,6 @@ final class SessionProcess {
                         + e.run().experiment())
                 .toList();
         return lab.openingProperty().get().id() + " | " + lab.setupProperty().get() + " | " + entries + " | "
-                + panel.theme() + " | " + panel.zoom();
+                + panel.theme() + " | " + panel.zoom() + " | " + panel.parts().panels();
     }
 }

@@ -11,9 +11,12 @@ import dlnlab.run.Run;
 import dlnlab.ui.charts.ChartTile;
 import dlnlab.ui.control.TransportPanel;
 import dlnlab.ui.lab.Speed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -95,7 +98,8 @@ final class SetupPanelTest {
         window.click("again-stepSize");
         window.type("again-values-stepSize", "0.01");
         assertEquals(
-                "type 2 to 12 different values with commas between them, was 1", window.text("again-message-stepSize"));
+                "There is only 0.01; type 2 to 12 different ones, for example 0.0033, 0.01, 0.03.",
+                window.text("again-message-stepSize"));
         window.type("again-values-stepSize", "0.005, 0.01, 0.02, 0.04");
         window.awaitEnd();
         assertEquals(
@@ -103,6 +107,47 @@ final class SetupPanelTest {
                 window.lab().runs().members().stream()
                         .map(entry -> entry.run().experiment().descent().stepSize())
                         .toList());
+    }
+
+    @Test
+    void blanksSeparateValuesAndTheButtonRunsThem() {
+        List<Run> before = new ArrayList<>(List.of(window.lab().run()));
+        window.lab().runs().leadProperty().subscribe(lead -> before.add(lead.run()));
+        window.click("again-stepSize");
+        assertEquals(
+                "such as 0.0033, 0.01, 0.03",
+                window.find("again-values-stepSize", TextField.class).getPromptText());
+        window.robot().write("0.005  0.02");
+        window.click("again-run-stepSize");
+        assertEquals(
+                List.of(0.005, 0.02),
+                window.lab().runs().members().stream()
+                        .map(entry -> entry.run().experiment().descent().stepSize())
+                        .toList());
+        // Enter is the button's key too, and must not start everything twice
+        window.click("again-stepSize");
+        int started = before.size();
+        window.type("again-values-stepSize", "0.03 0.04 0.05");
+        assertEquals(3, window.lab().runs().members().size());
+        assertEquals(started + 1, before.size());
+    }
+
+    @Test
+    void escapeTakesBackWhatIsWrong() {
+        window.knob("width", "3000");
+        assertFalse(window.text("message-width").isEmpty());
+        window.press(KeyCode.ESCAPE);
+        assertEquals("", window.text("message-width"));
+        assertEquals("10", window.find("set-width", TextField.class).getText());
+        window.click("again-stepSize");
+        window.type("again-values-stepSize", "0.01");
+        window.press(KeyCode.ESCAPE);
+        assertEquals("", window.text("again-message-stepSize"));
+        assertEquals(
+                "0.0033, 0.01, 0.03",
+                window.find("again-values-stepSize", TextField.class).getText());
+        window.press(KeyCode.ESCAPE);
+        assertFalse(window.has("again-values-stepSize"));
     }
 
     private void playToTheEnd() {

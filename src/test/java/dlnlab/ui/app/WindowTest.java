@@ -3,11 +3,13 @@ package dlnlab.ui.app;
 import static dlnlab.ui.app.LabWindow.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dlnlab.dynamics.StopReason;
 import dlnlab.run.Run;
 import dlnlab.ui.control.TransportPanel;
+import dlnlab.ui.help.HelpView;
 import dlnlab.ui.lab.Opening;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -85,6 +87,56 @@ final class WindowTest {
         assertTrue(window.has(KeySheet.ID));
         window.press(KeyCode.ESCAPE);
         assertFalse(window.has(KeySheet.ID));
+    }
+
+    @Test
+    void nothingHappensBehindTheGuide() {
+        window.click("loss-title").chord(KeyCode.SHIFT, KeyCode.F1);
+        assertTrue(window.has(HelpView.ID));
+        changeNothingBehind();
+        assertTrue(window.has(HelpView.ID));
+        window.press(KeyCode.ESCAPE);
+        theKeysActAgain();
+    }
+
+    @Test
+    void nothingHappensBehindTheCourse() {
+        window.click(WindowIds.PRESET_ID);
+        changeNothingBehind();
+        assertTrue(window.has(CoursePanel.ID));
+        window.press(KeyCode.PAGE_DOWN, KeyCode.F11);
+        assertTrue(window.has(CoursePanel.ID));
+        assertFalse(window.panel().isPresenting());
+        window.press(KeyCode.ESCAPE);
+        theKeysActAgain();
+    }
+
+    @Test
+    void nothingHappensBehindTheListOfKeys() {
+        Opening before = window.lab().openingProperty().get();
+        window.click("loss-title").press(KeyCode.F1).chord(KeyCode.CONTROL, KeyCode.N);
+        assertFalse(window.has(KeySheet.ID));
+        assertEquals(before, window.lab().openingProperty().get());
+        window.click("set-depth");
+        window.robot().interact(() -> window.panel().overlays().showSheet(true));
+        window.press(KeyCode.DIGIT5);
+        assertFalse(window.has(KeySheet.ID));
+        assertEquals("3", window.find("set-depth", TextField.class).getText());
+        window.press(KeyCode.END, KeyCode.DIGIT5);
+        assertEquals("35", window.find("set-depth", TextField.class).getText());
+    }
+
+    private void changeNothingBehind() {
+        Opening before = window.lab().openingProperty().get();
+        window.chord(KeyCode.CONTROL, KeyCode.N).chord(KeyCode.CONTROL, KeyCode.S);
+        assertEquals(before, window.lab().openingProperty().get());
+        assertEquals(0, window.dialogs().asked());
+    }
+
+    private void theKeysActAgain() {
+        Opening before = window.lab().openingProperty().get();
+        window.chord(KeyCode.CONTROL, KeyCode.N);
+        assertNotEquals(before, window.lab().openingProperty().get());
     }
 
     @Test

@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dlnlab.experiment.Parameter;
 import dlnlab.experiment.Parameters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.SimpleDoubleProperty;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Image;
 import org.junit.jupiter.api.Test;
 
 /// Reading, searching and going back, on the guide of the program and on a small book.
@@ -198,12 +201,27 @@ final class HelpViewModelTest {
     }
 
     @Test
+    void everyPictureOfTheGuideComesWithTheProgram() {
+        List<String> pictures = new ArrayList<>();
+        for (HelpPage page : guide.pages()) {
+            page.document().accept(new AbstractVisitor() {
+                @Override
+                public void visit(Image image) {
+                    pictures.add(image.getDestination());
+                }
+            });
+        }
+        assertFalse(pictures.isEmpty());
+        pictures.forEach(name -> assertTrue(GuideBook.resource(name).isPresent(), name));
+    }
+
+    @Test
     void picturesAreLookedForOnlyWhereTheProgramHasFiles() {
         assertEquals(
                 "/dlnlab/ui/theme.css",
                 GuideBook.resource("../../dlnlab/ui/theme.css").orElseThrow());
-        assertTrue(GuideBook.resource("../../../screenshots/linear-balance-light.png")
-                .isEmpty());
+        assertTrue(GuideBook.resource("../../../pom.xml").isEmpty());
+        assertTrue(GuideBook.resource("../../../../outside.png").isEmpty());
         assertTrue(GuideBook.resource("missing.png").isEmpty());
     }
 }

@@ -15,6 +15,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -191,8 +192,11 @@ final class HelpViewTest {
     }
 
     @Test
-    void aPictureThatTheProgramDoesNotBringIsItsWordsInAFrame(FxRobot robot) {
-        Label frame = robot.from(page(robot)).lookup(".help-no-picture").queryAs(Label.class);
-        assertTrue(frame.getText().startsWith("The window: setup on the left"), frame.getText());
+    void thePictureOfTheWindowIsShownWithItsWords(FxRobot robot) {
+        ImageView picture =
+                robot.from(page(robot)).lookup(".help-picture .image-view").queryAs(ImageView.class);
+        assertTrue(picture.getImage().getWidth() > 1000);
+        assertTrue(picture.getBoundsInParent().getWidth() > 300);
+        assertTrue(picture.getAccessibleText().startsWith("The window: setup on the left"));
     }
 }

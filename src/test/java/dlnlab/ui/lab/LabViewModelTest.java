@@ -292,6 +292,39 @@ class LabViewModelTest {
                 lab.run().status().phase() == Phase.PAUSED && lab.run().status().step() == question);
     }
 
+    @Test
+    void aSceneThatHasEndedBeginsAgainForAnAudience() {
+        lab.open(Opening.get("hyperbola-corners"));
+        lab.playing().setSpeed(Speed.FASTEST);
+        awaitEnd(lab);
+        Run before = lab.run();
+        lab.present(true);
+        assertNotSame(before, lab.run());
+        assertEquals(List.of(), lab.runs().ghosts());
+        await(() -> lab.run().status().phase() == Phase.PAUSED);
+        assertEquals(0, lab.run().status().step());
+        Run shown = lab.run();
+        lab.present(false);
+        lab.present(false);
+        assertSame(shown, lab.run());
+    }
+
+    @Test
+    void whatAPersonMadeOfASceneGoesOnBeforeAnAudience() {
+        lab.open(Opening.get("hyperbola-corners"));
+        change("stepSize", "0.125");
+        Run changed = lab.run();
+        lab.present(true);
+        assertSame(changed, lab.run());
+        lab.present(false);
+        lab.open(Opening.get("unbalanced-start"));
+        await(() -> lab.run().assembly() != null);
+        lab.startFrom(lab.run().stateAt(0).parameters());
+        Run typed = lab.run();
+        lab.present(true);
+        assertSame(typed, lab.run());
+    }
+
     private void change(String id, String value) {
         lab.change(Parameters.get(id), value);
     }

@@ -2,12 +2,14 @@ package dlnlab.ui.lab;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dlnlab.experiment.Parameters;
 import dlnlab.experiment.Variation;
 import dlnlab.ui.lab.Session.Look;
+import dlnlab.ui.lab.Session.Panels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// What stands on the table is there again after a restart.
 class SessionTest {
-    private static final Look DARK = new Look("dark", 1234, 777, 1.21);
+    private static final Look DARK = new Look("dark", 1234, 777, 1.21, new Panels(true, true, false));
 
     @TempDir
     private Path folder;
@@ -109,7 +111,7 @@ class SessionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
-            "formatVersion": 1 | "formatVersion": 7 | newer version
+            "formatVersion": 2 | "formatVersion": 7 | newer version
             "zoom"             | "zoo"              | zoo is unknown
             "width": 1234.0    | "width": "wide"    | width must be a number
             {                  | [                  | not valid JSON
@@ -127,6 +129,26 @@ class SessionTest {
         assertTrue(loaded.told().contains("session-damaged.json"), loaded.told());
         assertEquals(damaged, Files.readString(folder.resolve("session-damaged.json")));
         assertEquals("", store().load().told());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.0, true", "1000.0, false", "1440.0, true"})
+    void aSessionOfTheFirstVersionHasThePanelsOfAStart(double width, boolean theory) throws IOException {
+        Look look = new Look("dark", width, 777, 1.21, new Panels(true, true, true));
+        try (LabViewModel lab = new LabViewModel("linear-balance")) {
+            lab.togglePin();
+            store().save(Session.of(lab, look, "", List.of()));
+        }
+        Path file = folder.resolve("session.json");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("\"formatVersion\": 2", "\"formatVersion\": 1")
+                        .replaceFirst(",\\s*\"panels\": \\{[^}]*}", "")
+                        .replaceAll(",\\s*\"start\": \\[\\s*]", ""));
+        assertFalse(Files.readString(file).contains("panels"));
+        assertFalse(Files.readString(file).contains("\"start\""));
+        assertEquals(new Look("dark", width, 777, 1.21, new Panels(false, false, theory)), loaded().look());
     }
 
     @Test

@@ -11,11 +11,16 @@ import dlnlab.ui.app.Theme;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Shape;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -88,6 +93,7 @@ final class NetworkPanelTest {
         robot.clickOn(onFirstWeight(robot));
         TextField field = robot.lookup("#" + WeightEditor.FIELD_ID).queryAs(TextField.class);
         assertEquals("-0.25", field.getText());
+        assertEquals("W₁[1,1] from input 1 to neuron 1 of layer 1, now −0.25", text(robot, WeightEditor.TITLE_ID));
         robot.write("a lot").push(KeyCode.ENTER);
         String why = text(robot, WeightEditor.MESSAGE_ID);
         assertTrue(why.contains("W₁[1,1]") && why.contains("a lot"), why);
@@ -97,6 +103,32 @@ final class NetworkPanelTest {
         assertEquals(List.of("setWeight 1 0 0 0.5"), actions.calls);
         assertFalse(field.getParent().isVisible());
         assertTrue(robot.lookup("#" + DiagramView.ID).query().isFocused());
+    }
+
+    @Test
+    void theMarkHasNoColourOfASignAndLiesBelowTheLines(FxRobot robot) {
+        robot.moveTo(onFirstWeight(robot));
+        Node mark = panel.lookupAll(".network-mark").stream()
+                .filter(Node::isVisible)
+                .findFirst()
+                .orElseThrow();
+        double width = ((Shape) mark).getStrokeWidth();
+        assertTrue(width > 0.6 * 12, width + " is no halo");
+        for (String sign : List.of(".edge-negative", ".edge-positive")) {
+            Color edge = (Color) ((Shape) panel.lookup(sign)).getFill();
+            assertTrue(difference(edge, (Color) ((Shape) mark).getStroke()) > 0.3, sign);
+        }
+        Parent diagram = robot.lookup("#" + DiagramView.ID).queryAs(Parent.class);
+        List<Node> layers = diagram.getChildrenUnmodifiable();
+        assertTrue(layers.indexOf(mark.getParent())
+                < layers.indexOf(layers.stream()
+                        .filter(Canvas.class::isInstance)
+                        .findFirst()
+                        .orElseThrow()));
+    }
+
+    private static double difference(Color a, Color b) {
+        return Math.abs(a.getSaturation() - b.getSaturation());
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dlnlab.ui.setup;
+
+import org.jspecify.annotations.NullMarked;
