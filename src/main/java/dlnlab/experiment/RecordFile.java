@@ -23,6 +23,12 @@ public final class RecordFile<T extends Record> {
         this(kind, type, List.of());
     }
 
+    /// Files with experiments somewhere in them: their versions count with those of the experiments.
+    /// @param kind what such a file calls itself and its body
+    public static <T extends Record> RecordFile<T> holdingExperiments(String kind, Class<T> type) {
+        return new RecordFile<>(kind, type, ExperimentMigrations.ALL);
+    }
+
     /// @param migrations element v - 1 turns a whole file of version v into one of version v + 1
     RecordFile(String kind, Class<T> type, List<UnaryOperator<ObjectNode>> migrations) {
         this.body = kind;

@@ -109,7 +109,7 @@ class SessionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
-            "formatVersion": 1 | "formatVersion": 7 | newer version
+            "formatVersion": 2 | "formatVersion": 7 | newer version
             "zoom"             | "zoo"              | zoo is unknown
             "width": 1234.0    | "width": "wide"    | width must be a number
             {                  | [                  | not valid JSON
