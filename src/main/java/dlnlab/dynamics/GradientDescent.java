@@ -63,7 +63,7 @@ public final class GradientDescent implements Simulation {
         rounding = parts.rounding();
         batches = parts.batches();
         stepGradient = batches == null ? gradient : Layers.zeros(start.shape());
-        plain = rule == UpdateRule.plain();
+        plain = rule instanceof Plain;
         this.controls = controls;
         this.loss = evaluate();
     }

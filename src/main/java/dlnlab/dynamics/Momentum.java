@@ -16,11 +16,13 @@ public final class Momentum implements UpdateRule {
         velocity = new double[parameterCount];
     }
 
+    /// Polyak's method.
     /// @param beta share of the last move that stays, 0 <= beta < 1
     public static Momentum heavyBall(double beta, int parameterCount) {
         return new Momentum(beta, false, parameterCount);
     }
 
+    /// Nesterov's method.
     /// @param beta share of the last move that stays, 0 <= beta < 1
     public static Momentum nesterov(double beta, int parameterCount) {
         return new Momentum(beta, true, parameterCount);
