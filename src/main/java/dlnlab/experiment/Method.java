@@ -2,6 +2,16 @@ package dlnlab.experiment;
 
 /// What a step makes of the gradient G (theory B1, B8). eta is the step size that the schedule gives.
 public sealed interface Method {
+    /// Whether one number multiplies the whole gradient and nothing is remembered of earlier ones: what C5 needs.
+    default boolean movesByOneNumber() {
+        return switch (this) {
+            case GradientDescent _, GroupRmsProp _ -> true;
+            // without momentum both are gradient descent
+            case HeavyBall ball -> ball.momentum() == 0;
+            case Nesterov nesterov -> nesterov.momentum() == 0;
+            case RmsProp _, Adam _ -> false;
+        };
+    }
 
     /// B1: W <- W - eta G.
     record GradientDescent() implements Method {}

@@ -31,14 +31,8 @@ final class Methods {
     /// What C5 has to know of a descent. Batches do not matter to it: it holds with the gradient that a step uses.
     static Motion motion(Descent descent) {
         Method method = descent.method();
-        // heavy ball without momentum is gradient descent
-        boolean oneNumber = switch (method) {
-            case Method.GradientDescent _, Method.GroupRmsProp _ -> true;
-            case Method.HeavyBall m -> m.momentum() == 0;
-            case Method.Nesterov m -> m.momentum() == 0;
-            case Method.RmsProp _, Method.Adam _ -> false;
-        };
-        return new Motion(name(method), oneNumber, descent.precision() != Precision.FLOAT64, descent.balancing());
+        boolean rounded = descent.precision() != Precision.FLOAT64;
+        return new Motion(name(method), method.movesByOneNumber(), rounded, descent.balancing());
     }
 
     private static String name(Method method) {
