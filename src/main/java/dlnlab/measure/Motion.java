@@ -17,8 +17,8 @@ public record Motion(String method, boolean oneNumber, boolean rounded, double b
     @Nullable
     String whyNoDriftLaw(NetworkShape shape) {
         if (!oneNumber) {
-            return "The exact law C5 needs one step size for all weights and no memory; " + method
-                    + " moves every weight in its own way.";
+            return "The exact law C5 is one of steps along the gradient with one size for all weights, which those of "
+                    + method + " are not.";
         }
         if (balancing > 0 && !BalancingDrift.isKnown(shape)) {
             return "With the balancing penalty the exact law C5 is closed for linear layers up to width "
