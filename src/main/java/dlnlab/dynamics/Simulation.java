@@ -24,14 +24,15 @@ public interface Simulation {
     /// The current weights; not to be written to.
     Layers layers();
 
-    /// dL/dW_h at the current weights, with 2 lambda W_h where weights decay; not to be written to.
+    /// dL/dW_h of all samples at the current weights, with those of the penalties; not to be written to.
     Layers gradient();
 
     /// The end-to-end matrix at the current weights, or null where the network is not linear.
     @Nullable
     DenseMatrix endToEnd();
 
-    /// The step size that the next step will use.
+    /// The step size that the next step will use: for methods with one number for all weights that number, otherwise
+    /// eta_t.
     double stepSize();
 
     /// What can be changed while it runs, as it is now.

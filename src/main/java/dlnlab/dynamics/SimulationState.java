@@ -8,7 +8,7 @@ import java.util.List;
 /// @param time sum of the step sizes
 /// @param controls in force
 /// @param parameters the flat vector of weights
-/// @param accumulators the state of every accumulator, in order
+/// @param accumulators the state of every accumulator, in order, then that of the update rule where it has one
 public record SimulationState(
         long step, double time, Controls controls, double[] parameters, List<double[]> accumulators) {
     /// Bytes held, for a budget.

@@ -1,4 +1,5 @@
-/// Simulations without thread or clock: gradient descent, step-size schedules, stop rules, sharpness.
+/// Simulations without thread or clock: gradient descent and other first-order methods, step-size
+/// schedules, rounding, stop rules, sharpness.
 @NullMarked
 package dlnlab.dynamics;
 

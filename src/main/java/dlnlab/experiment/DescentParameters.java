@@ -41,7 +41,39 @@ final class DescentParameters {
             real("delta", Part.SCHEDULE, Ranges.DELTA)
                     .group(ParameterGroup.DESCENT)
                     .named("δ", "decay exponent")
-                    .help("How fast the step size decays, as (t+1)^-(1/2+δ) (B2).")
+                    .help("How fast the step size decays, as (t+1)^-(1/2+δ) (B2). Theorem 3.1 has δ = 1/2 and starts at"
+                            + " η = √(ε/r) / (100 |M|^1.5), under which nothing visibly moves.")
+                    .build(),
+            variant("method", Part.DESCENT, Part.METHOD, Variants.METHODS)
+                    .group(ParameterGroup.DESCENT)
+                    .help(
+                            "What a step makes of the gradient (B8). Gradient descent and GroupRMSprop move all weights by one"
+                                    + " number times the gradient, so that the exact law C5 holds; for the others it is not claimed.")
+                    .build(),
+            real("momentum", Part.METHOD, Ranges.AVERAGING)
+                    .group(ParameterGroup.DESCENT)
+                    .named("β", "momentum")
+                    .help("Share of the last move that the next one keeps (B8); 0 is plain gradient descent.")
+                    .build(),
+            real("averaging", Part.METHOD, Ranges.AVERAGING)
+                    .group(ParameterGroup.DESCENT)
+                    .named("ρ", "memory of the mean")
+                    .help("Share of the running mean of squared gradients that stays at each step.")
+                    .build(),
+            real("beta1", Part.METHOD, Ranges.AVERAGING)
+                    .group(ParameterGroup.DESCENT)
+                    .named("β₁", "memory of the gradient")
+                    .help("Share of Adam's running mean of gradients that stays at each step.")
+                    .build(),
+            real("beta2", Part.METHOD, Ranges.AVERAGING)
+                    .group(ParameterGroup.DESCENT)
+                    .named("β₂", "memory of the squares")
+                    .help("Share of Adam's running mean of squared gradients that stays at each step.")
+                    .build(),
+            real("epsilon", Part.METHOD, Ranges.EPSILON)
+                    .group(ParameterGroup.DESCENT)
+                    .named("ε", "added to the root")
+                    .help("Added to the root of the mean squared gradient before the step is divided by it.")
                     .build(),
             real("weightDecay", Part.DESCENT, Ranges.WEIGHT_DECAY)
                     .group(ParameterGroup.DESCENT)
@@ -50,6 +82,30 @@ final class DescentParameters {
                     .help(
                             "Adds λ times the sum of all squared weights to what descent minimises (A6); 0 adds nothing. The"
                                     + " differences of squared norms then die out like exp(-4 λ t) (C6).")
+                    .build(),
+            real("balancing", Part.DESCENT, Ranges.WEIGHT_DECAY)
+                    .group(ParameterGroup.DESCENT)
+                    .named("λ′", "balancing penalty")
+                    .help(
+                            "Adds λ′/4 times the sum of |WₕWₕᵀ - Wₕ₊₁ᵀWₕ₊₁|² to what descent minimises (A4, objective 3; 1/2 is"
+                                    + " Du et al.'s); 0 adds nothing. It pulls neighbouring layers into balance (C7).")
+                    .build(),
+            whole("batchSize", Part.DESCENT, Ranges.BATCH_SIZE)
+                    .group(ParameterGroup.DESCENT)
+                    .named("B", "batch size")
+                    .help(
+                            "How many samples, or observed entries of a matrix, one step sees; 0 for all. Every sample is seen"
+                                    + " once before any is seen again. The loss shown is that of all samples.")
+                    .build(),
+            choice(
+                            "precision",
+                            Part.DESCENT,
+                            new Choice("float64", "float64"),
+                            new Choice("float32", "float32"),
+                            new Choice("bfloat16", "bfloat16"))
+                    .group(ParameterGroup.DESCENT)
+                    .help("The weights are rounded to such numbers after every step (B9): 53, 24 or 8 significant bits."
+                            + " Updates below half the last digit vanish.")
                     .build(),
             real("stopLoss", Part.STOP, Ranges.STOP_BELOW)
                     .group(ParameterGroup.STOP)

@@ -2,13 +2,12 @@ package dlnlab.experiment;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/// Experiments as JSON files: `{"formatVersion": 1, "kind": "experiment", "experiment": {...}}`.
+/// Experiments as JSON files: `{"formatVersion": 2, "kind": "experiment", "experiment": {...}}`.
 public final class ExperimentJson {
     /// The version this program writes, and the newest it reads.
-    public static final int FORMAT_VERSION = 1;
+    public static final int FORMAT_VERSION = ExperimentMigrations.ALL.size() + 1;
 
-    /// Version 1 is the first, so that there is nothing to migrate yet.
-    private static final RecordFile<Experiment> FILE = new RecordFile<>("experiment", Experiment.class);
+    private static final RecordFile<Experiment> FILE = RecordFile.holdingExperiments("experiment", Experiment.class);
 
     private ExperimentJson() {}
 

@@ -91,7 +91,8 @@ public final class Parameter<T> {
         return built.basic;
     }
 
-    /// Whether it chooses the kind of problem, initialisation or schedule, and so which other parameters there are.
+    /// Whether it chooses the kind of problem, initialisation, schedule or method, and so which other parameters there
+    /// are.
     public boolean isVariant() {
         return !built.variants.isEmpty();
     }

@@ -169,6 +169,7 @@ final class ParameterBuilder<T> {
             case PROBLEM -> "the problem is " + owners(Variants.PROBLEMS);
             case INITIALISATION -> "init is " + owners(Variants.INITIALISATIONS);
             case SCHEDULE -> "the schedule is " + owners(Variants.SCHEDULES);
+            case METHOD -> "the method is " + owners(Variants.METHODS);
             default -> "always";
         };
     }

@@ -9,6 +9,7 @@ enum Part {
     LOSS(Loss.class),
     DESCENT(Descent.class),
     SCHEDULE(Schedule.class),
+    METHOD(Method.class),
     STOP(StopRules.class);
 
     private final Class<?> type;
@@ -26,6 +27,7 @@ enum Part {
             case LOSS -> experiment.loss();
             case DESCENT -> experiment.descent();
             case SCHEDULE -> (Record) experiment.descent().schedule();
+            case METHOD -> (Record) experiment.descent().method();
             case STOP -> experiment.stop();
         };
     }
@@ -38,13 +40,14 @@ enum Part {
             case INITIALISATION -> experiment.withInitialisation((Initialisation) part);
             case LOSS -> experiment.withLoss((Loss) part);
             case DESCENT -> experiment.withDescent((Descent) part);
-            case SCHEDULE ->
-                experiment.withDescent(new Descent(
-                        experiment.descent().stepSize(),
-                        (Schedule) part,
-                        experiment.descent().weightDecay()));
+            case SCHEDULE -> withDescent(experiment, "schedule", part);
+            case METHOD -> withDescent(experiment, "method", part);
             case STOP -> experiment.withStop((StopRules) part);
         };
+    }
+
+    private static Experiment withDescent(Experiment experiment, String component, Record part) {
+        return experiment.withDescent((Descent) Components.with(experiment.descent(), component, part));
     }
 
     /// Whether records of this class stand here.

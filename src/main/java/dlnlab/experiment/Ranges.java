@@ -26,6 +26,10 @@ final class Ranges {
     static final Range EXPONENT = Range.linear(2, 10);
     static final Range STEP_SIZE = Range.logarithmic(1e-8, 100);
     static final Range WEIGHT_DECAY = Range.logarithmic(1e-8, 100).orZero();
+    static final Range BATCH_SIZE = Range.logarithmic(1, 1_000_000).orZero();
+    /// Shares of running means and momentum that stay at each step.
+    static final Range AVERAGING = Range.linear(0, 0.9999);
+    static final Range EPSILON = Range.logarithmic(1e-16, 1);
     static final Range DELTA = Range.linear(0.001, 0.5);
     static final Range STOP_BELOW = Range.logarithmic(1e-30, 1e6).orZero();
     static final Range MAX_STEPS = Range.logarithmic(1, 1e12);

@@ -1,5 +1,6 @@
 package dlnlab.experiment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -23,10 +24,28 @@ public final class RecordFile<T extends Record> {
         this(kind, type, List.of());
     }
 
-    /// Files of version 1 + the number of migrations.
+    /// Files with experiments somewhere in them: their versions count with those of the experiments.
     /// @param kind what such a file calls itself and its body
+    public static <T extends Record> RecordFile<T> holdingExperiments(String kind, Class<T> type) {
+        return holdingExperiments(kind, type, List.of());
+    }
+
+    /// The same where the files themselves have changed too.
+    /// @param own element v - 1 turns what is not an experiment from version v into version v + 1; not more than
+    there
+    ///     are versions of experiments
+    public static <T extends Record> RecordFile<T> holdingExperiments(
+            String kind, Class<T> type, List<UnaryOperator<ObjectNode>> own) {
+        List<UnaryOperator<ObjectNode>> both = new ArrayList<>();
+        for (UnaryOperator<ObjectNode> ofExperiments : ExperimentMigrations.ALL) {
+            int index = both.size();
+            both.add(index < own.size() ? file -> own.get(index).apply(ofExperiments.apply(file)) : ofExperiments);
+        }
+        return new RecordFile<>(kind, type, both);
+    }
+
     /// @param migrations element v - 1 turns a whole file of version v into one of version v + 1
-    public RecordFile(String kind, Class<T> type, List<UnaryOperator<ObjectNode>> migrations) {
+    RecordFile(String kind, Class<T> type, List<UnaryOperator<ObjectNode>> migrations) {
         this.body = kind;
         this.type = type;
         this.migrations = migrations;

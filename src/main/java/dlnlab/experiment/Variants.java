@@ -3,7 +3,7 @@ package dlnlab.experiment;
 import java.util.Arrays;
 import java.util.List;
 
-/// The variants of problem, initialisation and schedule with the values a newly chosen one starts from.
+/// The variants of problem, initialisation, schedule and method with the values a newly chosen one starts from.
 final class Variants {
     /// Width of hidden layers that nobody has chosen.
     static final int DEFAULT_WIDTH = 10;
@@ -36,6 +36,15 @@ final class Variants {
 
     static final List<Variant> SCHEDULES = List.of(
             new Variant("constant", new Schedule.Constant()), new Variant("decaying", new Schedule.Decaying(0.1)));
+
+    // the usual values; those of GroupRMSprop are theory G's, trap f
+    static final List<Variant> METHODS = List.of(
+            new Variant("gradient descent", new Method.GradientDescent()),
+            new Variant("heavy ball", new Method.HeavyBall(0.9)),
+            new Variant("Nesterov", new Method.Nesterov(0.9)),
+            new Variant("RMSProp", new Method.RmsProp(0.99, 1e-8)),
+            new Variant("GroupRMSprop", new Method.GroupRmsProp(0.99, 1e-4)),
+            new Variant("Adam", new Method.Adam(0.9, 0.999, 1e-8)));
 
     private Variants() {}
 

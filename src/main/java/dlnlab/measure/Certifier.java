@@ -1,5 +1,7 @@
 package dlnlab.measure;
 
+import dlnlab.dynamics.GroupRmsProp;
+import dlnlab.dynamics.StepSizes;
 import dlnlab.network.Activation;
 import dlnlab.problem.Objective;
 import java.util.Arrays;
@@ -84,12 +86,33 @@ public final class Certifier {
                         "C5-matrices",
                         "A step moves Δₕ by η²(GₕGₕᵀ − Gₕ₊₁ᵀGₕ₊₁)",
                         Trial.LINEAR,
-                        trial -> DescentChecks.distanceFromMatrixLaw(trial, driftFactor)),
+                        trial -> DescentChecks.distanceFromMatrixLaw(trial, driftFactor, Conditions.PLAIN)),
                 law(
                         "C5-decay",
                         "With weight decay λ the gaps first shrink by 1 − 4ηλ",
                         Trial.HOMOGENEOUS,
-                        trial -> DescentChecks.distanceFromDriftLaw(trial, "neuronGaps", driftFactor, 0.1)));
+                        Conditions.PLAIN.withWeightDecay(0.1)),
+                law(
+                        "C5-schedule",
+                        "It holds with the step size that each step has",
+                        Trial.HOMOGENEOUS,
+                        Conditions.PLAIN.withSchedule(StepSizes.decaying(0.1))),
+                law(
+                        "C5-batches",
+                        "It holds with the gradients of minibatches",
+                        Trial.HOMOGENEOUS,
+                        Conditions.PLAIN.withBatchSize(3)),
+                law(
+                        "C5-group",
+                        "It holds for GroupRMSprop with its own step size",
+                        Trial.HOMOGENEOUS,
+                        Conditions.PLAIN.withRule(() -> new GroupRmsProp(0.99, 1e-4))),
+                law(
+                        "C5-balancing",
+                        "With the balancing penalty λ a step adds −ηλ(ΔS + SΔ)",
+                        Trial.LINEAR,
+                        trial -> DescentChecks.distanceFromMatrixLaw(
+                                trial, driftFactor, Conditions.PLAIN.withBalancing(0.5))));
     }
 
     /// Runs every certificate.
@@ -124,6 +147,14 @@ public final class Certifier {
     private Certificate law(String id, String statement, String quantity, List<Activation> activations) {
         return law(
                 id, statement, activations, trial -> DescentChecks.distanceFromDriftLaw(trial, quantity, driftFactor));
+    }
+
+    private Certificate law(String id, String statement, List<Activation> activations, Conditions conditions) {
+        return law(
+                id,
+                statement,
+                activations,
+                trial -> DescentChecks.distanceFromDriftLaw(trial, "neuronGaps", driftFactor, conditions));
     }
 
     private Certificate law(

@@ -46,6 +46,11 @@ final class ConvergenceBounds {
         if (Double.isNaN(lossFactor(subject, target))) {
             return "The bound is for the quadratic loss of all entries of M, ‖W − M‖² / 2.";
         }
+        if (!subject.motion().oneNumber()
+                || subject.motion().rounded()
+                || subject.motion().balancing() > 0) {
+            return "The bound is for gradient descent on the loss alone, without momentum, rounding or penalty.";
+        }
         int least = Math.min(shape.inputWidth(), shape.outputWidth());
         if (shape.widths().stream().anyMatch(n -> n < least)) {
             return "The bound needs hidden layers at least as wide as the smaller side of M.";

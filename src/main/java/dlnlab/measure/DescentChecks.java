@@ -12,7 +12,6 @@ import org.apache.commons.math3.linear.RealMatrix;
 /// with the step size, so that gradient flow conserves them (theory C1-C3, C5).
 final class DescentChecks {
     private static final int STEPS = 200;
-    private static final double STEP_SIZE = 0.02;
     private static final double HORIZON = 0.5;
 
     private DescentChecks() {}
@@ -21,21 +20,16 @@ final class DescentChecks {
     /// @param measuredId the quantity; its prediction is `measuredId + "Predicted"`
     /// @param driftFactor 1, or something else to sabotage C5
     static double distanceFromDriftLaw(Trial trial, String measuredId, double driftFactor) {
-        return distanceFromDriftLaw(trial, measuredId, driftFactor, 0);
+        return distanceFromDriftLaw(trial, measuredId, driftFactor, Conditions.PLAIN);
     }
 
-    /// The same with weight decay lambda (A6).
-    static double distanceFromDriftLaw(Trial trial, String measuredId, double driftFactor, double weightDecay) {
+    /// The same for a descent that moves in another way.
+    static double distanceFromDriftLaw(Trial trial, String measuredId, double driftFactor, Conditions conditions) {
         Quantity measured = Quantities.find(measuredId).orElseThrow();
         Quantity predicted = Quantities.find(measuredId + "Predicted").orElseThrow();
-        MeasureContext context = new MeasureContext(trial.subject(), driftFactor);
+        MeasureContext context = new MeasureContext(conditions.subject(trial), driftFactor);
         Measurement measurement = new Measurement(context, List.of(measured, predicted));
-        GradientDescent descent = new GradientDescent(
-                trial.objective(),
-                trial.start(),
-                StepSizes.constant(),
-                new Controls(STEP_SIZE, weightDecay),
-                measurement.accumulators());
+        GradientDescent descent = conditions.descent(trial, measurement.accumulators());
         int columns = measurement.columns(0).size();
         double[] seen = new double[columns];
         double[] expected = new double[columns];
@@ -51,18 +45,17 @@ final class DescentChecks {
         return worst;
     }
 
-    /// Largest entry of Delta_h(t) - Delta_h(0) minus its prediction over all steps, relative to the squared norms.
-    /// Whole
+    /// Largest Frobenius norm of Delta_h(t) minus its prediction over all steps, relative to the squared norms. Whole
     /// matrices are compared, since their norms would not see a wrong sign.
-    static double distanceFromMatrixLaw(Trial trial, double driftFactor) {
-        DriftLaw law = new DriftLaw(trial.start(), driftFactor);
-        GradientDescent descent = new GradientDescent(
-                trial.objective(), trial.start(), StepSizes.constant(), Controls.of(STEP_SIZE), List.of(law));
+    static double distanceFromMatrixLaw(Trial trial, double driftFactor, Conditions conditions) {
+        DriftLaw law = new DriftLaw(trial.start(), driftFactor, conditions.balancing());
+        GradientDescent descent = conditions.descent(trial, List.of(law));
         double worst = 0;
         for (int t = 0; t < STEPS && descent.loss() < 1e3; t++) {
             descent.advance();
             for (int h = 1; h < trial.start().depth(); h++) {
-                RealMatrix moved = balancedness(descent.layers(), h).subtract(balancedness(trial.start(), h));
+                RealMatrix left = balancedness(trial.start(), h).scalarMultiply(law.remainder());
+                RealMatrix moved = balancedness(descent.layers(), h).subtract(left);
                 double error = moved.subtract(law.matrix(h)).getFrobeniusNorm();
                 worst = Math.max(worst, error / smallestPair(descent));
             }

@@ -4,6 +4,7 @@ import dlnlab.dynamics.StepAccumulator;
 import dlnlab.linalg.DenseMatrix;
 import dlnlab.network.Layers;
 import dlnlab.network.NetworkShape;
+import org.jspecify.annotations.Nullable;
 
 /// The exact law of gradient descent for the conserved quantities (theory C5), accumulated from the gradients alone:
 /// gap_h(t+1) - gap_h(t) = eta_t^2 (|G_h|_F^2 - |G_(h+1)|_F^2), the same per neuron, and for linear phi_h
@@ -12,6 +13,8 @@ import dlnlab.network.NetworkShape;
 /// With weight decay the gradient G holds 2 lambda W as well, and each step first shrinks the gap:
 /// gap_h(t+1) = (1 - 4 eta lambda) gap_h(t) + eta^2 (|G_h|_F^2 - |G_(h+1)|_F^2). So a gap is what is left of its start,
 /// prod (1 - 4 eta lambda), plus what was added and shrunk since.
+///
+/// With the balancing penalty the gradient holds its part too, and each step adds what [BalancingDrift] says.
 ///
 /// Behind a linear layer the whole matrix is accumulated and its diagonal is the neurons' law; behind others the
 /// diagonal alone.
@@ -25,8 +28,15 @@ final class DriftLaw implements StepAccumulator {
     private final int[] offsets;
     private final boolean[] whole;
     private final DenseMatrix[] matrices;
+    private final @Nullable BalancingDrift balancing;
 
     DriftLaw(Layers start, double factor) {
+        this(start, factor, 0);
+    }
+
+    /// @param factor 1, or something else to sabotage the law
+    /// @param lambda of the balancing penalty, where its law is known; 0 for none
+    DriftLaw(Layers start, double factor, double lambda) {
         this.shape = start.shape();
         this.factor = factor;
         int hidden = shape.depth() - 1;
@@ -44,6 +54,7 @@ final class DriftLaw implements StepAccumulator {
             int n = shape.width(h);
             matrices[h - 1] = new DenseMatrix(n, whole[h - 1] ? n : 1, drift, offsets[h - 1]);
         }
+        balancing = lambda > 0 ? new BalancingDrift(start, factor * lambda) : null;
     }
 
     /// Whether Delta_h is predicted: phi_h linear and n_h not too wide.
@@ -53,8 +64,14 @@ final class DriftLaw implements StepAccumulator {
 
     @Override
     public void beforeStep(Layers at, Layers gradient, double stepSize, double weightDecay, double loss) {
+        if (balancing != null) {
+            balancing.compute(at, stepSize, remainder(), matrices);
+        }
         if (weightDecay > 0) {
             shrink(1 - factor * 4 * stepSize * weightDecay);
+        }
+        if (balancing != null) {
+            balancing.addTo(matrices);
         }
         double squared = factor * stepSize * stepSize;
         for (int h = 1; h <= matrices.length; h++) {

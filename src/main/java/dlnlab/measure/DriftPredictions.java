@@ -8,14 +8,15 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /// What C5 says the invariants of [Invariants] are after every step of descent: their start plus the accumulated
-/// squared gradients. Shares nothing with the measurement but the weights at the start.
+/// squared gradients. Shares nothing with the measurement but the weights at the start, and with the balancing penalty
+/// those of every step.
 final class DriftPredictions {
     private DriftPredictions() {}
 
     static Quantity layerNormGaps() {
         return of(
                 Invariants.layerNormGaps(),
-                Invariants::needsTwoLayers,
+                DriftPredictions::whyNoLaw,
                 subject -> subject.shape().depth() - 1.0,
                 context -> {
                     DriftLaw law = context.driftLaw();
@@ -32,7 +33,7 @@ final class DriftPredictions {
     static Quantity neuronGaps() {
         return of(
                 Invariants.neuronGaps(),
-                Invariants::needsTwoLayers,
+                DriftPredictions::whyNoLaw,
                 subject -> Invariants.neuronLabels(subject).size(),
                 context -> {
                     DriftLaw law = context.driftLaw();
@@ -73,8 +74,14 @@ final class DriftPredictions {
                 });
     }
 
+    private static @Nullable String whyNoLaw(Subject subject) {
+        String why = Invariants.needsTwoLayers(subject);
+        return why == null ? subject.motion().whyNoDriftLaw(subject.shape()) : why;
+    }
+
     private static @Nullable String whyNoMatrixLaw(Subject subject) {
         String why = Invariants.whyNoMatrixGaps(subject);
+        why = why == null ? subject.motion().whyNoDriftLaw(subject.shape()) : why;
         if (why != null) {
             return why;
         }

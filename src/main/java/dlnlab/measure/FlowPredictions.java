@@ -2,6 +2,7 @@ package dlnlab.measure;
 
 import dlnlab.dynamics.StepAccumulator;
 import dlnlab.network.Layers;
+import org.jspecify.annotations.Nullable;
 
 /// What gradient flow does to the layer gaps (theory C2 and C6): without weight decay nothing, with it
 /// gap_h(t) = gap_h(0) exp(-4 lambda t), where t is the sum of the step sizes. Descent with a small step stays close.
@@ -16,7 +17,7 @@ final class FlowPredictions {
                 "Differences of squared norms under gradient flow",
                 measured.symbol() + " (flow)",
                 measured.unit(),
-                Invariants::needsTwoLayers,
+                FlowPredictions::whyNot,
                 measured::columns,
                 subject -> subject.shape().depth() - 1.0,
                 context -> {
@@ -30,6 +31,13 @@ final class FlowPredictions {
                         }
                     };
                 });
+    }
+
+    private static @Nullable String whyNot(Subject subject) {
+        String why = Invariants.needsTwoLayers(subject);
+        return why == null && subject.motion().balancing() > 0
+                ? "Under the balancing penalty flow does not keep the differences of squared norms (C7)."
+                : why;
     }
 
     /// The integral of lambda over the flow time: sum eta_t lambda_t.

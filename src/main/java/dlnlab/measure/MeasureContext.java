@@ -40,7 +40,8 @@ public final class MeasureContext {
     /// The running prediction C5, shared by the quantities that show it.
     DriftLaw driftLaw() {
         if (driftLaw == null) {
-            driftLaw = new DriftLaw(subject.start(), driftFactor);
+            driftLaw =
+                    new DriftLaw(subject.start(), driftFactor, subject.motion().balancing());
             accumulators.add(driftLaw);
         }
         return driftLaw;

@@ -54,6 +54,13 @@ public final class NetworkObjective implements Objective {
         return sum;
     }
 
+    /// Reads again which targets count, where someone has changed them since.
+    void maskChanged(Samples samples) {
+        for (SampleBlock block : blocks) {
+            block.readMask(samples);
+        }
+    }
+
     private void addGradients(double[] sum, int from, int to) {
         for (int b = 1; b < blocks.length; b++) {
             double[] part = blocks[b].gradientPart();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class SampleBlock {
     private final NetworkShape shape;
     private final LossFunction lossFunction;
+    private final int from;
     private final DenseMatrix inputs;
     private final DenseMatrix targets;
     // null where all targets count
@@ -29,7 +30,11 @@ final class SampleBlock {
         int rows = to - from;
         inputs = rowRange(samples.inputs(), from, rows);
         targets = rowRange(samples.targets(), from, rows);
-        mask = mask(samples, from, rows);
+        this.from = from;
+        mask = samples.observed() == null
+                ? null
+                : new double[rows * samples.targets().columns()];
+        readMask(samples);
         outputs = new DenseMatrix[shape.depth() + 1];
         deltas = new DenseMatrix[shape.depth() + 1];
         outputs[0] = inputs;
@@ -54,6 +59,18 @@ final class SampleBlock {
 
     double[] gradientPart() {
         return Objects.requireNonNull(ownGradient).parameters();
+    }
+
+    /// Reads which targets count.
+    void readMask(Samples samples) {
+        boolean[] observed = samples.observed();
+        if (observed == null || mask == null) {
+            return;
+        }
+        int first = from * samples.targets().columns();
+        for (int i = 0; i < mask.length; i++) {
+            mask[i] = observed[first + i] ? 1 : 0;
+        }
     }
 
     private void forward(Layers at) {
@@ -95,18 +112,5 @@ final class SampleBlock {
 
     private static DenseMatrix rowRange(DenseMatrix matrix, int from, int rows) {
         return new DenseMatrix(rows, matrix.columns(), matrix.data(), matrix.offset() + from * matrix.columns());
-    }
-
-    private static double @Nullable [] mask(Samples samples, int from, int rows) {
-        boolean[] observed = samples.observed();
-        if (observed == null) {
-            return null;
-        }
-        int columns = samples.targets().columns();
-        double[] mask = new double[rows * columns];
-        for (int i = 0; i < mask.length; i++) {
-            mask[i] = observed[from * columns + i] ? 1 : 0;
-        }
-        return mask;
     }
 }

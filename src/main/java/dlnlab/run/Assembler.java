@@ -2,9 +2,10 @@ package dlnlab.run;
 
 import dlnlab.dynamics.Controls;
 import dlnlab.dynamics.GradientDescent;
+import dlnlab.dynamics.Rounding;
+import dlnlab.dynamics.StepParts;
 import dlnlab.dynamics.StepSizes;
 import dlnlab.dynamics.StopTest;
-import dlnlab.experiment.Descent;
 import dlnlab.experiment.Distribution;
 import dlnlab.experiment.Experiment;
 import dlnlab.experiment.Initialisation;
@@ -23,12 +24,15 @@ import dlnlab.measure.Subject;
 import dlnlab.network.Activation;
 import dlnlab.network.Layers;
 import dlnlab.network.NetworkShape;
+import dlnlab.problem.BalancingObjective;
 import dlnlab.problem.LossFunction;
+import dlnlab.problem.Minibatches;
 import dlnlab.problem.Objective;
 import dlnlab.problem.Objectives;
 import dlnlab.problem.Samples;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// The one place where an experiment, which is data, becomes working objects.
@@ -77,9 +81,12 @@ public final class Assembler {
         MemoryNeed.check(experiment, shape);
         ProblemData data = ProblemData.of(experiment.problem(), experiment.dataSeed());
         LossFunction loss = loss(experiment, data.samples());
-        Supplier<Objective> objectives = () -> Objectives.of(shape, data.samples(), loss, runner);
+        UnaryOperator<Objective> penalties = penalties(experiment, shape);
+        Supplier<Objective> objectives = () -> penalties.apply(Objectives.of(shape, data.samples(), loss, runner));
         Layers start = startWeights == null ? draw(experiment, shape) : given(shape, startWeights);
-        Subject subject = new Subject(start, data.groundTruth(), objectives);
+        Rounding rounding = Methods.rounding(experiment.descent().precision());
+        rounding.apply(start.parameters());
+        Subject subject = new Subject(start, data.groundTruth(), objectives, Methods.motion(experiment.descent()));
         Measurement measurement = new Measurement(new MeasureContext(subject), quantities);
         Objective objective = objectives.get();
         GradientDescent descent = new GradientDescent(
@@ -87,7 +94,11 @@ public final class Assembler {
                 start,
                 schedule(experiment.descent().schedule()),
                 controls(experiment),
-                measurement.accumulators());
+                measurement.accumulators(),
+                new StepParts(
+                        Methods.rule(experiment.descent().method(), shape.parameterCount()),
+                        rounding,
+                        batches(experiment, shape, data.samples(), loss, penalties)));
         long maxSteps = experiment.stop().maxSteps();
         RecordingPlan plan = every == null
                 ? RecordingPlan.of(measurement, subject, objective.cost(), maxSteps, TRACE_BUDGET)
@@ -120,6 +131,26 @@ public final class Assembler {
         return new LossFunction(experiment.loss().exponent(), mean ? 1.0 / count : 1);
     }
 
+    private static UnaryOperator<Objective> penalties(Experiment experiment, NetworkShape shape) {
+        double balancing = experiment.descent().balancing();
+        return balancing > 0
+                ? objective -> new BalancingObjective(objective, shape, balancing)
+                : UnaryOperator.identity();
+    }
+
+    /// The batches that steps use; null where every step uses all samples.
+    private static @Nullable Minibatches batches(
+            Experiment experiment,
+            NetworkShape shape,
+            Samples samples,
+            LossFunction loss,
+            UnaryOperator<Objective> penalties) {
+        int size = experiment.descent().batchSize();
+        return size == 0 || size >= Minibatches.count(samples)
+                ? null
+                : new Minibatches(shape, samples, loss, size, experiment.seed(), penalties);
+    }
+
     /// The controls that an experiment starts with.
     public static Controls controls(Experiment experiment) {
         return new Controls(
@@ -128,8 +159,7 @@ public final class Assembler {
 
     /// The experiment that starts with other controls.
     static Experiment with(Experiment experiment, Controls controls) {
-        return experiment.withDescent(
-                new Descent(controls.stepSize(), experiment.descent().schedule(), controls.weightDecay()));
+        return experiment.withDescent(experiment.descent().with(controls.stepSize(), controls.weightDecay()));
     }
 
     private static StepSizes schedule(Schedule schedule) {

@@ -23,6 +23,12 @@ final class DivergenceReport {
                         .at(state.parameters(), ITERATIONS)
                 + 2 * state.controls().weightDecay();
         double bound = 2 / sharpness;
+        String method = scratch.subject().motion().method();
+        if (!scratch.subject().motion().oneNumber()) {
+            return "The loss " + outcome(engine.simulation().loss()) + " at step "
+                    + whole(engine.simulation().step()) + ": step size " + number(stepSize) + " is too large for "
+                    + method + " here.";
+        }
         String happened = "The loss " + outcome(engine.simulation().loss()) + " at step "
                 + whole(engine.simulation().step()) + ": step size " + number(stepSize);
         String measured = number(bound) + " = 2 / sharpness, measured at step " + whole(step);

@@ -28,7 +28,7 @@ public final class StandardCharts {
 
     private static ChartSpec layerGaps(Experiment experiment) {
         String why = experiment.isHomogeneous()
-                ? "conserved by gradient flow (Corollary 2.1)"
+                ? motion(experiment, "conserved by gradient flow (Corollary 2.1)")
                 : "not conserved: no theorem for this activation";
         return ChartSpec.overIterations(
                 "gaps",
@@ -67,9 +67,16 @@ public final class StandardCharts {
                     "w₂₁");
         }
         String why = experiment.isHomogeneous()
-                ? "incoming minus outgoing, conserved (Theorem 2.1)"
+                ? "incoming minus outgoing, " + motion(experiment, "conserved (Theorem 2.1)")
                 : "incoming minus outgoing: not conserved";
         return ChartSpec.overIterations("neurons", "Every hidden neuron", why, Scale.LINEAR, List.of("neuronGaps"));
+    }
+
+    private static String motion(Experiment experiment, String conserved) {
+        if (!experiment.descent().method().movesByOneNumber()) {
+            return "no law for this method";
+        }
+        return experiment.descent().balancing() > 0 ? "pulled to 0 by the penalty (C7)" : conserved;
     }
 
     private static boolean isMatrix(Experiment experiment) {

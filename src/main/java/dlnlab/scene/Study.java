@@ -14,7 +14,7 @@ public record Study(String scene, Experiment experiment, List<Variation> variati
     /// What such a file calls itself.
     public static final String KIND = "study";
 
-    private static final RecordFile<Study> FILE = new RecordFile<>(KIND, Study.class);
+    private static final RecordFile<Study> FILE = RecordFile.holdingExperiments(KIND, Study.class);
 
     /// @throws InvalidExperimentException without a member
     public Study {

@@ -27,7 +27,7 @@ class BadInputTest {
     @BeforeEach
     void makeFiles() throws IOException {
         String good = ExperimentJson.write(Presets.get("hyperbola").experiment());
-        write("newer.json", good.replace("\"formatVersion\": 1", "\"formatVersion\": 99"));
+        write("newer.json", good.replace("\"formatVersion\": 2", "\"formatVersion\": 99"));
         write("unknown.json", good.replace("\"stepSize\"", "\"pace\": 1, \"stepSize\""));
         write("data.csv", "a,b\n1,2\n");
         write("broken.dlnrun", "nothing");
@@ -58,7 +58,7 @@ class BadInputTest {
                 "run @. | must be a file | is a folder",
                 "run @bytes.json | bytes.json | UTF-8",
                 "run @broken.json | broken.json | not valid JSON",
-                "run @newer.json | 99 | reads up to 1",
+                "run @newer.json | 99 | reads up to 2",
                 "run @unknown.json | pace | stepSize, schedule",
                 "run hyperbola --set dept=3 | \"dept\" | depth",
                 "run hyperbola --set depth=99 | 99 | from 1 to 64",

@@ -35,7 +35,7 @@ class ExperimentJsonTest {
 
     @Test
     void everyVariantOccursAmongTheRandomExperiments() {
-        for (Part part : List.of(Part.PROBLEM, Part.INITIALISATION, Part.SCHEDULE)) {
+        for (Part part : List.of(Part.PROBLEM, Part.INITIALISATION, Part.SCHEDULE, Part.METHOD)) {
             long seen = RandomExperiments.all()
                     .map(experiment -> part.get(experiment).getClass())
                     .distinct()
@@ -51,10 +51,18 @@ class ExperimentJsonTest {
     @Test
     void theFileNamesVersionKindAndVariantInWords() {
         String text = ExperimentJson.write(Presets.get("hyperbola").experiment());
-        assertTrue(text.startsWith("{\n  \"formatVersion\": 1,\n  \"kind\": \"experiment\",\n"), text);
+        assertTrue(text.startsWith("{\n  \"formatVersion\": 2,\n  \"kind\": \"experiment\",\n"), text);
         assertTrue(text.contains("\"type\": \"diagonalCompletion\""), text);
         assertTrue(text.contains("\"normalisation\": \"sum\""), text);
         assertTrue(text.endsWith("}\n"), text);
+    }
+
+    @Test
+    void aFileOfTheFirstVersionIsDescentOnAllSamplesInFloat64() throws IOException {
+        try (var stream = getClass().getResourceAsStream("experiment-1.json")) {
+            String text = new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
+            assertEquals(Presets.get("linear-balance").experiment(), ExperimentJson.read(text, "old.json"));
+        }
     }
 
     @Test

@@ -29,7 +29,7 @@ class ParametersTest {
                 Stream.of(Experiment.class, Architecture.class, Loss.class, Descent.class, StopRules.class);
         return Stream.concat(
                 plain,
-                Stream.of(Problem.class, Initialisation.class, Schedule.class)
+                Stream.of(Problem.class, Initialisation.class, Schedule.class, Method.class)
                         .flatMap(type -> Stream.of(type.getPermittedSubclasses())));
     }
 
@@ -51,7 +51,7 @@ class ParametersTest {
                 List.of(
                         ("title problem inputs outputs samples teacher teacherWidth noise targetDeviation standardise standardiseTargets targets rows"
                                         + " columns rank observed norm a b entries depth width activation leak init scale rescale"
-                                        + " distribution exponent normalisation stepSize schedule delta weightDecay stopLoss stopGradient"
+                                        + " distribution exponent normalisation stepSize schedule delta method momentum averaging beta1 beta2 epsilon weightDecay balancing batchSize precision stopLoss stopGradient"
                                         + " maxSteps maxSeconds seed dataSeed")
                                 .split(" ")),
                 Parameters.all().stream().map(Parameter::id).toList());
@@ -116,6 +116,8 @@ class ParametersTest {
         assertEquals(
                 Distribution.values().length,
                 Parameters.get("distribution").choices().size());
+        assertEquals(
+                Precision.values().length, Parameters.get("precision").choices().size());
         assertEquals(
                 Normalisation.values().length,
                 Parameters.get("normalisation").choices().size());

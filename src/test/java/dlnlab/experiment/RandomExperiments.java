@@ -36,7 +36,11 @@ final class RandomExperiments {
                 new Descent(
                         real(1e-8, 100),
                         index % 3 == 0 ? new Schedule.Decaying(real(0.001, 0.5)) : new Schedule.Constant(),
-                        zeroOr(1e-8, 100)),
+                        zeroOr(1e-8, 100),
+                        method(),
+                        zeroOr(1e-8, 100),
+                        random.nextBoolean() ? 0 : whole(1, 1_000_000),
+                        any(Precision.values())),
                 new StopRules(
                         zeroOr(1e-30, 1e6),
                         zeroOr(1e-30, 1e6),
@@ -107,6 +111,19 @@ final class RandomExperiments {
             case 4 -> new Initialisation.Balanced(size);
             case 5 -> new Initialisation.ScaledIdentity(size);
             default -> new Initialisation.Orthogonal(size);
+        };
+    }
+
+    private Method method() {
+        double share = random.nextDouble(0.9999);
+        double epsilon = real(1e-16, 1);
+        return switch (index % 6) {
+            case 0 -> new Method.GradientDescent();
+            case 1 -> new Method.HeavyBall(share);
+            case 2 -> new Method.Nesterov(share);
+            case 3 -> new Method.RmsProp(share, epsilon);
+            case 4 -> new Method.GroupRmsProp(share, epsilon);
+            default -> new Method.Adam(share, random.nextDouble(0.9999), epsilon);
         };
     }
 

@@ -28,6 +28,15 @@ class RecordsTest {
     }
 
     @Test
+    void sharesOfRunningMeansStayBelowOne() {
+        assertRefuses("momentum", () -> new Method.HeavyBall(1));
+        assertRefuses("momentum", () -> new Method.Nesterov(-0.1));
+        assertRefuses("averaging", () -> new Method.GroupRmsProp(1, 1e-4));
+        assertRefuses("beta2", () -> new Method.Adam(0.9, 1, 1e-8));
+        assertRefuses("epsilon", () -> new Method.RmsProp(0.9, 0));
+    }
+
+    @Test
     void zeroSwitchesAStopRuleOffButNegativeIsRefused() {
         assertEquals(0, new StopRules(0, 0, 1, 0).lossBelow());
         assertRefuses("stopLoss", () -> new StopRules(-1, 0, 1, 0));

@@ -49,7 +49,7 @@ class RunFileTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource({"linear-balance, 1500", "hyperbola, 5000", "unbalanced-relu, 60", "diverging, 1500"})
+    @CsvSource({"linear-balance, 1500", "hyperbola, 5000", "unbalanced-relu, 60", "diverging, 1500", "adam, 900"})
     void everySeriesAndEveryStateComesBackToTheBit(String preset, long steps) throws IOException {
         try (Run run = ended(Presets.get(preset).experiment(), steps)) {
             Path file = saved(run);

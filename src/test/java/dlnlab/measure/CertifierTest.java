@@ -17,7 +17,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// No green tick that cannot turn red: the certificates pass, and each fails under the sabotage it must notice.
 class CertifierTest {
-    private static final Set<String> LAWS = Set.of("C5-layers", "C5-neurons", "C5-matrices", "C5-decay");
+    private static final Set<String> LAWS = Set.of(
+            "C5-layers",
+            "C5-neurons",
+            "C5-matrices",
+            "C5-decay",
+            "C5-schedule",
+            "C5-batches",
+            "C5-group",
+            "C5-balancing");
     private static final Set<String> OF_THE_GRADIENT = Set.of(
             "gradient",
             "C1-rate",
@@ -29,7 +37,11 @@ class CertifierTest {
             "C5-layers",
             "C5-neurons",
             "C5-matrices",
-            "C5-decay");
+            "C5-decay",
+            "C5-schedule",
+            "C5-batches",
+            "C5-group",
+            "C5-balancing");
 
     @Test
     void everyCertificateHoldsForTheProgramAsItIs() {

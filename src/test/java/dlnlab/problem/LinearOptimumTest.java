@@ -59,7 +59,8 @@ class LinearOptimumTest {
     @Test
     void targetsThatDoNotCountOrTooManyInputsMakeItUnknown() {
         assertTrue(LinearOptimum.isKnown(samples, new LossFunction(4, 1)));
-        assertFalse(LinearOptimum.isKnown(Samples.of(new DenseMatrix(500, 400), new DenseMatrix(500, 1)), new LossFunction(2, 1)));
+        assertFalse(LinearOptimum.isKnown(
+                Samples.of(new DenseMatrix(500, 400), new DenseMatrix(500, 1)), new LossFunction(2, 1)));
         boolean[] some = {true, false};
         assertFalse(LinearOptimum.isKnown(Samples.ofMatrix(new DenseMatrix(1, 2), some), new LossFunction(2, 1)));
     }

@@ -11,6 +11,8 @@ import dlnlab.dynamics.SimulationState;
 import dlnlab.experiment.Activation;
 import dlnlab.experiment.Architecture;
 import dlnlab.experiment.Experiment;
+import dlnlab.experiment.Method;
+import dlnlab.experiment.Precision;
 import dlnlab.linalg.RandomStreams;
 import dlnlab.measure.Quantities;
 import dlnlab.problem.Samples;
@@ -32,7 +34,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The trajectory depends on experiment, seeds and recorded changes only: to the bit.
 class DeterminismTest {
     static Stream<Experiment> experiments() {
-        return Stream.of(Runs.linear(300), Runs.tiny(6000), Runs.blocks(150), Runs.completion(300));
+        return Stream.concat(
+                Stream.of(Runs.linear(300), Runs.tiny(6000), Runs.blocks(150), Runs.completion(300)), otherMethods());
+    }
+
+    /// Every method, every precision, batches of samples and of entries, the balancing penalty.
+    private static Stream<Experiment> otherMethods() {
+        return Stream.of(
+                Runs.moving(Runs.linear(200), new Method.Adam(0.9, 0.999, 1e-8), 0, 7, Precision.FLOAT64),
+                Runs.moving(Runs.tiny(300), new Method.HeavyBall(0.9), 0, 0, Precision.FLOAT32),
+                Runs.moving(Runs.blocks(100), new Method.GroupRmsProp(0.99, 1e-4), 0, 64, Precision.FLOAT64),
+                Runs.moving(Runs.linear(200), new Method.RmsProp(0.99, 1e-8), 0.5, 0, Precision.BFLOAT16),
+                Runs.moving(Runs.completion(200), new Method.Nesterov(0.5), 0.1, 11, Precision.FLOAT64),
+                Runs.moving(Runs.completion(200), new Method.GradientDescent(), 0.1, 20, Precision.FLOAT64));
     }
 
     @ParameterizedTest

@@ -12,7 +12,9 @@ import dlnlab.experiment.Distribution;
 import dlnlab.experiment.Experiment;
 import dlnlab.experiment.Initialisation;
 import dlnlab.experiment.Loss;
+import dlnlab.experiment.Method;
 import dlnlab.experiment.Normalisation;
+import dlnlab.experiment.Precision;
 import dlnlab.experiment.Presets;
 import dlnlab.experiment.Problem;
 import dlnlab.experiment.Schedule;
@@ -74,6 +76,20 @@ final class Runs {
                 .withLoss(new Loss(2, Normalisation.SUM))
                 .withDescent(new Descent(stepSize, new Schedule.Constant(), 0))
                 .withStop(stop);
+    }
+
+    /// The same experiment with steps of another kind.
+    static Experiment moving(
+            Experiment experiment, Method method, double balancing, int batchSize, Precision precision) {
+        Descent descent = experiment.descent();
+        return experiment.withDescent(new Descent(
+                descent.stepSize(),
+                descent.schedule(),
+                descent.weightDecay(),
+                method,
+                balancing,
+                batchSize,
+                precision));
     }
 
     static Experiment limited(Experiment experiment, long steps) {

@@ -8,6 +8,8 @@ import dlnlab.dynamics.Controls;
 import dlnlab.dynamics.StopReason;
 import dlnlab.experiment.Experiment;
 import dlnlab.experiment.InvalidExperimentException;
+import dlnlab.experiment.Method;
+import dlnlab.experiment.Precision;
 import dlnlab.experiment.StopRules;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +21,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// A run that was put aside and taken up again is the run that never stopped: to the bit.
 class SavedRunTest {
     static Stream<Experiment> experiments() {
-        return Stream.of(Runs.linear(300), Runs.tiny(6000), Runs.blocks(150));
+        return Stream.of(
+                Runs.linear(300),
+                Runs.tiny(6000),
+                Runs.blocks(150),
+                Runs.moving(Runs.linear(200), new Method.Adam(0.9, 0.999, 1e-8), 0.1, 7, Precision.FLOAT32));
     }
 
     @ParameterizedTest

@@ -31,7 +31,8 @@ public record Session(
         String file,
         List<String> recent) {
     /// How sessions are written.
-    static final RecordFile<Session> FILE = new RecordFile<>("session", Session.class, List.of(Session::withPanels));
+    static final RecordFile<Session> FILE =
+            RecordFile.holdingExperiments("session", Session.class, List.of(Session::withPanels));
 
     /// A run that was kept. What was changed while it went is not: it is computed again from its start.
     /// @param member which member of the setup it is, from 0; -1 for one of an earlier setup

@@ -104,6 +104,14 @@ public final class LessonViewModel {
         if (scene != null) {
             return scene.text();
         }
+        if (experiment().isHomogeneous() && experiment().descent().balancing() > 0) {
+            return "Without the penalty gradient flow keeps every difference constant. The penalty pulls it to zero: "
+                    + "dΔ/dt = −λ′(ΔS + SΔ) for two linear layers, S = W₁W₁ᵀ + W₂ᵀW₂ (C7).";
+        }
+        if (experiment().isHomogeneous() && !experiment().descent().method().movesByOneNumber()) {
+            return "Gradient flow keeps every difference constant, and descent nearly so. This method has no single step "
+                    + "size for all weights, or remembers earlier gradients: no law says where it takes the differences.";
+        }
         return experiment().isHomogeneous()
                 ? "Gradient flow keeps every difference constant. Descent with step η moves it only by η² times "
                         + "the difference of the squared gradient norms, exactly."

@@ -25,6 +25,7 @@ final class LiveCertificates {
     private final NetworkShape shape;
     private final boolean homogeneous;
     private final String activation;
+    private final String exception;
 
     private LiveCertificates(Trace trace, Assembly assembly, long moment) {
         this.trace = trace;
@@ -32,6 +33,7 @@ final class LiveCertificates {
         this.shape = assembly.subject().shape();
         this.homogeneous = shape.isHomogeneous();
         this.activation = shape.depth() > 1 ? shape.activation(1).label() : "";
+        this.exception = assembly.subject().motion().exception(shape);
     }
 
     /// The lines for a run; empty while it prepares.
@@ -93,14 +95,16 @@ final class LiveCertificates {
         double[] measured = latest(id);
         double[] predicted = latest(id + "Predicted");
         if (measured == null || predicted == null) {
-            return new Verdict(id, name, "–", Judgement.NOT_CLAIMED, "not followed", help);
+            String why = exception.isEmpty() ? "not followed" : "not claimed: " + exception;
+            return new Verdict(id, name, "–", Judgement.NOT_CLAIMED, why, help);
         }
         double worst = 0;
         for (int k = 0; k < measured.length; k++) {
             worst = Math.max(worst, Math.abs(measured[k] - predicted[k]));
         }
-        if (!homogeneous) {
-            return new Verdict(id, name, brief(worst), Judgement.NOT_CLAIMED, "not claimed: " + activation, help);
+        if (!homogeneous || !exception.isEmpty()) {
+            String why = "not claimed: " + (homogeneous ? exception : activation);
+            return new Verdict(id, name, brief(worst), Judgement.NOT_CLAIMED, why, help);
         }
         boolean holds = worst <= TOLERANCE * normScale();
         return new Verdict(
