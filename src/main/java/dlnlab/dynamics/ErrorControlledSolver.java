@@ -61,11 +61,6 @@ final class ErrorControlledSolver implements FlowSolver {
         return Math.sqrt(sum / w.length);
     }
 
-    @Override
-    public int evaluations() {
-        return 16;
-    }
-
     private record Equations(FlowField field, int size) implements FirstOrderDifferentialEquations {
         @Override
         public int getDimension() {

@@ -14,9 +14,4 @@ final class EulerSolver implements FlowSolver {
             w[i] += interval * rate[i];
         }
     }
-
-    @Override
-    public int evaluations() {
-        return 1;
-    }
 }

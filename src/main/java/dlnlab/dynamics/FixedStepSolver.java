@@ -52,9 +52,4 @@ final class FixedStepSolver implements FlowSolver {
             w[i] += h * sum[i];
         }
     }
-
-    @Override
-    public int evaluations() {
-        return WEIGHTS.length * substeps;
-    }
 }

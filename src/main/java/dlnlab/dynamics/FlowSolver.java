@@ -7,9 +7,6 @@ public interface FlowSolver {
     /// @throws FlowField.NotFiniteException if the flow cannot be followed
     void advance(FlowField field, double[] w, double interval);
 
-    /// Evaluations of the field that one interval takes, roughly: for planning.
-    int evaluations();
-
     /// Runge-Kutta of order 8 with error control (Dormand, Prince 1980; Commons Math's DormandPrince853), for smooth
     /// fields: at the kinks of ReLU its step would shrink to nothing (theory B3).
     /// @param tolerance error allowed per step, relative to each weight and to the weights' root mean square together

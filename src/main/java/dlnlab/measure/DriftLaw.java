@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// gap_h(t+1) = (1 - 4 eta lambda) gap_h(t) + eta^2 (|G_h|_F^2 - |G_(h+1)|_F^2). So a gap is what is left of its start,
 /// prod (1 - 4 eta lambda), plus what was added and shrunk since.
 ///
+/// Under flow eta -> 0 leaves the start alone, times exp(-4 lambda t) with weight decay (C1 to C3, C6).
+///
 /// With the balancing penalty the gradient holds its part too, and each step adds what [BalancingDrift] says.
 ///
 /// Behind a linear layer the whole matrix is accumulated and its diagonal is the neurons' law; behind others the
@@ -29,14 +31,15 @@ final class DriftLaw implements StepAccumulator {
     private final boolean[] whole;
     private final DenseMatrix[] matrices;
     private final @Nullable BalancingDrift balancing;
+    private final boolean flow;
 
     DriftLaw(Layers start, double factor) {
-        this(start, factor, 0);
+        this(start, factor, Motion.DESCENT);
     }
 
     /// @param factor 1, or something else to sabotage the law
-    /// @param lambda of the balancing penalty, where its law is known; 0 for none
-    DriftLaw(Layers start, double factor, double lambda) {
+    /// @param motion by steps or by flow, and the balancing penalty, where its law is known
+    DriftLaw(Layers start, double factor, Motion motion) {
         this.shape = start.shape();
         this.factor = factor;
         int hidden = shape.depth() - 1;
@@ -54,7 +57,9 @@ final class DriftLaw implements StepAccumulator {
             int n = shape.width(h);
             matrices[h - 1] = new DenseMatrix(n, whole[h - 1] ? n : 1, drift, offsets[h - 1]);
         }
+        double lambda = motion.balancing();
         balancing = lambda > 0 ? new BalancingDrift(start, factor * lambda) : null;
+        flow = motion.course() == Motion.Course.FLOW;
     }
 
     /// Whether Delta_h is predicted: phi_h linear and n_h not too wide.
@@ -64,6 +69,12 @@ final class DriftLaw implements StepAccumulator {
 
     @Override
     public void beforeStep(Layers at, Layers gradient, double stepSize, double weightDecay, double loss) {
+        if (flow) {
+            if (weightDecay > 0) {
+                shrink(Math.exp(-factor * 4 * stepSize * weightDecay));
+            }
+            return;
+        }
         if (balancing != null) {
             balancing.compute(at, stepSize, remainder(), matrices);
         }

@@ -40,8 +40,7 @@ public final class MeasureContext {
     /// The running prediction C5, shared by the quantities that show it.
     DriftLaw driftLaw() {
         if (driftLaw == null) {
-            driftLaw =
-                    new DriftLaw(subject.start(), driftFactor, subject.motion().balancing());
+            driftLaw = new DriftLaw(subject.start(), driftFactor, subject.motion());
             accumulators.add(driftLaw);
         }
         return driftLaw;
