@@ -34,12 +34,17 @@ final class DriftLaw implements StepAccumulator {
     private final boolean flow;
 
     DriftLaw(Layers start, double factor) {
-        this(start, factor, Motion.DESCENT);
+        this(start, factor, 0);
     }
 
     /// @param factor 1, or something else to sabotage the law
-    /// @param motion by steps or by flow, and the balancing penalty, where its law is known
-    DriftLaw(Layers start, double factor, Motion motion) {
+    /// @param lambda of the balancing penalty, where its law is known; 0 for none
+    DriftLaw(Layers start, double factor, double lambda) {
+        this(start, factor, lambda, false);
+    }
+
+    /// @param flow whether the layers flow instead of taking steps
+    DriftLaw(Layers start, double factor, double lambda, boolean flow) {
         this.shape = start.shape();
         this.factor = factor;
         int hidden = shape.depth() - 1;
@@ -57,9 +62,8 @@ final class DriftLaw implements StepAccumulator {
             int n = shape.width(h);
             matrices[h - 1] = new DenseMatrix(n, whole[h - 1] ? n : 1, drift, offsets[h - 1]);
         }
-        double lambda = motion.balancing();
         balancing = lambda > 0 ? new BalancingDrift(start, factor * lambda) : null;
-        flow = motion.course() == Motion.Course.FLOW;
+        this.flow = flow;
     }
 
     /// Whether Delta_h is predicted: phi_h linear and n_h not too wide.
