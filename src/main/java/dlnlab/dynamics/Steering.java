@@ -24,7 +24,6 @@ interface Steering {
         }
         DenseMatrix product = new DenseMatrix(shape.outputWidth(), shape.inputWidth());
         Preconditioner preconditioner = Preconditioner.of(product.rows(), product.columns(), depth);
-        return (at, gradient, direction) ->
-                preconditioner.apply(at.weight(1), gradient.weight(1), direction.weight(1));
+        return (at, gradient, direction) -> preconditioner.apply(at.weight(1), gradient.weight(1), direction.weight(1));
     }
 }

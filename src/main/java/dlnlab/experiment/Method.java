@@ -1,6 +1,7 @@
 package dlnlab.experiment;
 
-/// What a step makes of the gradient G (theory B1, B8), or the flow that is followed instead (B3 to B5). eta is the step
+/// What a step makes of the gradient G (theory B1, B8), or the flow that is followed instead (B3 to B5). eta is the
+/// step
 /// size that the schedule gives, for a flow the time between two recorded points.
 public sealed interface Method {
     /// Whether one number multiplies the whole gradient and nothing is remembered of earlier ones: what C5 needs.

@@ -33,8 +33,7 @@ final class Methods {
             case Method.GradientFlow m -> parts.flowOfLayers(FlowSolver.errorControlled(m.tolerance()));
             case Method.FixedStepFlow m -> parts.flowOfLayers(FlowSolver.fixedSteps(m.substeps()));
             case Method.EndToEndFlow m ->
-                parts.flowOfProduct(
-                        depth(m.productDepth(), networkDepth), FlowSolver.errorControlled(m.tolerance()));
+                parts.flowOfProduct(depth(m.productDepth(), networkDepth), FlowSolver.errorControlled(m.tolerance()));
             case Method.EndToEndDescent m ->
                 parts.flowOfProduct(depth(m.productDepth(), networkDepth), FlowSolver.euler());
         };
@@ -66,7 +65,8 @@ final class Methods {
             case Method.FixedStepFlow _ -> Motion.flow(name, Double.POSITIVE_INFINITY, descent.balancing());
             case Method.EndToEndFlow _, Method.EndToEndDescent _ -> Motion.ofProduct(name);
             default ->
-                new Motion(name, method.movesByOneNumber(), descent.precision() != Precision.FLOAT64, descent.balancing());
+                new Motion(
+                        name, method.movesByOneNumber(), descent.precision() != Precision.FLOAT64, descent.balancing());
         };
     }
 

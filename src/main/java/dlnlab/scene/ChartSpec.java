@@ -77,8 +77,7 @@ public record ChartSpec(
 
     /// The same with another name of the horizontal axis.
     public ChartSpec withXLabel(String label) {
-        return new ChartSpec(
-                id, title, subtitle, kind, quantities, label, yLabel, xScale, yScale, leastRelativeSpan);
+        return new ChartSpec(id, title, subtitle, kind, quantities, label, yLabel, xScale, yScale, leastRelativeSpan);
     }
 
     /// One quantity against another.

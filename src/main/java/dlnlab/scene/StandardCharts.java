@@ -16,7 +16,8 @@ public final class StandardCharts {
     private StandardCharts() {}
 
     /// Loss, layer gaps, singular values, and the plane of the free entries for 2 x 2 diagonal completion, the neuron
-    /// gaps otherwise. Where the end-to-end matrix moves by itself, its ranks and entries stand for the layers' gaps.
+    /// gaps otherwise. Where the end-to-end matrix moves by itself, its ranks and entries stand for the layers'
+    gaps.
     public static List<ChartSpec> of(Experiment experiment) {
         Method method = experiment.descent().method();
         ChartSpec second = method.movesProduct() ? effectiveRank() : layerGaps(experiment);
@@ -101,7 +102,11 @@ public final class StandardCharts {
         }
         if (experiment.descent().method().movesProduct()) {
             return ChartSpec.overIterations(
-                    "nuclear", "Nuclear norm of W", "the sum of its singular values", Scale.LINEAR, List.of("nuclearNorm"));
+                    "nuclear",
+                    "Nuclear norm of W",
+                    "the sum of its singular values",
+                    Scale.LINEAR,
+                    List.of("nuclearNorm"));
         }
         String why = experiment.isHomogeneous()
                 ? "incoming minus outgoing, " + motion(experiment, "conserved (Theorem 2.1)")

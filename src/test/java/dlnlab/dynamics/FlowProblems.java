@@ -59,7 +59,8 @@ final class FlowProblems {
 
     /// The product of some layers as a network of depth 1.
     static Layers product(Layers layers) {
-        NetworkShape shape = linear(layers.shape().inputWidth(), 1, layers.shape().outputWidth(), 1);
+        NetworkShape shape =
+                linear(layers.shape().inputWidth(), 1, layers.shape().outputWidth(), 1);
         Layers single = Layers.zeros(shape);
         single.weight(1).copyFrom(layers.endToEndMatrix());
         return single;

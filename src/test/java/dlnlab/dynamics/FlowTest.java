@@ -9,7 +9,6 @@ import dlnlab.linalg.DenseMatrix;
 import dlnlab.network.Activation;
 import dlnlab.network.Layers;
 import dlnlab.network.NetworkShape;
-import dlnlab.problem.Objective;
 import java.util.List;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.junit.jupiter.api.Test;

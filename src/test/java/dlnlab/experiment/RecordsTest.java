@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -46,7 +45,8 @@ class RecordsTest {
         assertRefuses("precision", () -> Parameters.get("precision").withText(with("method=gradientFlow"), "float32"));
         assertRefuses("weightDecay", () -> Parameters.get("weightDecay").withText(with("method=endToEndFlow"), "0.1"));
         assertRefuses("balancing", () -> Parameters.get("balancing").withText(with("method=endToEndDescent"), "0.1"));
-        assertEquals(0.1, with("method=gradientFlow", "weightDecay=0.1").descent().weightDecay());
+        assertEquals(
+                0.1, with("method=gradientFlow", "weightDecay=0.1").descent().weightDecay());
     }
 
     @Test
@@ -54,10 +54,15 @@ class RecordsTest {
         assertRefuses("method", () -> with("method=gradientFlow", "activation=relu"));
         assertRefuses("method", () -> with("method=gradientFlow", "activation=leaky-relu"));
         assertRefuses("method", () -> with("method=endToEndFlow", "activation=tanh"));
-        assertEquals(Activation.TANH, with("method=gradientFlow", "activation=tanh").architecture().activation());
-        assertEquals(Activation.RELU, with("method=fixedStepFlow", "activation=relu").architecture().activation());
+        assertEquals(
+                Activation.TANH,
+                with("method=gradientFlow", "activation=tanh").architecture().activation());
+        assertEquals(
+                Activation.RELU,
+                with("method=fixedStepFlow", "activation=relu").architecture().activation());
         // without a hidden layer there is no activation
-        assertEquals(1, with("depth=1", "method=endToEndFlow", "activation=tanh").depth());
+        assertEquals(
+                1, with("depth=1", "method=endToEndFlow", "activation=tanh").depth());
     }
 
     private static Experiment with(String... settings) {

@@ -14,7 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Sets measured invariants beside the predictions of C5, or of C1 to C3 and C6 under flow, for the latest state of a run or a moment of its past.
+/// Sets measured invariants beside the predictions of C5, or of C1 to C3 and C6 under flow, for the latest state of a
+/// run or a moment of its past.
 final class LiveCertificates {
     private static final int GAPS_LISTED = 3;
 
@@ -123,18 +124,11 @@ final class LiveCertificates {
         String sentence = flow
                 ? (holds ? "holds, tolerance " : "fails, tolerance ") + brief(tolerance * normScale())
                 : holds ? "holds exactly" : "fails";
-        return new Verdict(
-                id,
-                name,
-                brief(worst),
-                holds ? Judgement.HOLDS : Judgement.FAILS,
-                sentence,
-                help);
+        return new Verdict(id, name, brief(worst), holds ? Judgement.HOLDS : Judgement.FAILS, sentence, help);
     }
 
     private Verdict matrixLaw() {
-        String help =
-                "Δₕ = WₕWₕᵀ − Wₕ₊₁ᵀWₕ₊₁ against its own law; conserved by flow for linear layers (Theorem 2.2).";
+        String help = "Δₕ = WₕWₕᵀ − Wₕ₊₁ᵀWₕ₊₁ against its own law; conserved by flow for linear layers (Theorem 2.2).";
         if (!shape.isLinear()) {
             return new Verdict(
                     "matrixGaps", against("matrices"), "–", Judgement.NOT_CLAIMED, "not claimed: " + activation, help);
