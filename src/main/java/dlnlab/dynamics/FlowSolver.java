@@ -9,8 +9,7 @@ public interface FlowSolver {
 
     /// Runge-Kutta of order 8 with error control (Dormand, Prince 1980; Commons Math's DormandPrince853), for smooth
     /// fields: at the kinks of ReLU its step would shrink to nothing (theory B3).
-    /// @param tolerance error allowed per step, relative to each weight and to the weights' root mean square
-    together
+    /// @param tolerance error allowed per step, relative to each weight and to the root mean square of all
     static FlowSolver errorControlled(double tolerance) {
         return new ErrorControlledSolver(tolerance);
     }

@@ -16,8 +16,7 @@ public final class StandardCharts {
     private StandardCharts() {}
 
     /// Loss, layer gaps, singular values, and the plane of the free entries for 2 x 2 diagonal completion, the neuron
-    /// gaps otherwise. Where the end-to-end matrix moves by itself, its ranks and entries stand for the layers'
-    gaps.
+    /// gaps otherwise. Where the end-to-end matrix moves by itself, its rank stands for the layers' gaps.
     public static List<ChartSpec> of(Experiment experiment) {
         Method method = experiment.descent().method();
         ChartSpec second = method.movesProduct() ? effectiveRank() : layerGaps(experiment);
