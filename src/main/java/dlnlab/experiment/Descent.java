@@ -21,6 +21,30 @@ public record Descent(
         Check.real("weightDecay", "The weight decay λ", weightDecay, Ranges.WEIGHT_DECAY);
         Check.real("balancing", "The balancing penalty λ′", balancing, Ranges.WEIGHT_DECAY);
         Check.whole("batchSize", "The batch size B", batchSize, Ranges.BATCH_SIZE);
+        if (method.isFlow() || method.movesProduct()) {
+            Check.require(
+                    batchSize == 0,
+                    "batchSize",
+                    "The batch size B must be 0 for flows and for the end-to-end matrix, which follow the gradient of all"
+                            + " samples, but was " + batchSize + ".");
+            Check.require(
+                    precision == Precision.FLOAT64,
+                    "precision",
+                    "The precision must be float64 for flows and for the end-to-end matrix, but was "
+                            + Words.of(precision) + ".");
+        }
+        if (method.movesProduct()) {
+            checkNoPenalty("weightDecay", "The weight decay λ", weightDecay);
+            checkNoPenalty("balancing", "The balancing penalty λ′", balancing);
+        }
+    }
+
+    private static void checkNoPenalty(String id, String what, double lambda) {
+        Check.require(
+                lambda == 0,
+                id,
+                what + " must be 0 where the end-to-end matrix moves, which has no layers, but was "
+                        + Numbers.format(lambda) + ".");
     }
 
     /// Gradient descent on all samples, without a balancing penalty and without rounding.

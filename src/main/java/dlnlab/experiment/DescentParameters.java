@@ -31,7 +31,8 @@ final class DescentParameters {
                     .live()
                     .help(
                             "How far one step goes against the gradient (B1). Too large a step makes the loss explode; the"
-                                    + " conserved quantities drift by its square (C5).")
+                                    + " conserved quantities drift by its square (C5). For a flow it is the time between two"
+                                    + " recorded points.")
                     .build(),
             variant("schedule", Part.DESCENT, Part.SCHEDULE, Variants.SCHEDULES)
                     .group(ParameterGroup.DESCENT)
@@ -48,7 +49,9 @@ final class DescentParameters {
                     .group(ParameterGroup.DESCENT)
                     .help(
                             "What a step makes of the gradient (B8). Gradient descent and GroupRMSprop move all weights by one"
-                                    + " number times the gradient, so that the exact law C5 holds; for the others it is not claimed.")
+                                    + " number times the gradient, so that the exact law C5 holds; for the others it is not claimed."
+                                    + " The flows are what descent tends to as its steps shrink (B3), for the layers or for"
+                                    + " their product alone (B4).")
                     .build(),
             real("momentum", Part.METHOD, Ranges.AVERAGING)
                     .group(ParameterGroup.DESCENT)
@@ -74,6 +77,30 @@ final class DescentParameters {
                     .group(ParameterGroup.DESCENT)
                     .named("ε", "added to the root")
                     .help("Added to the root of the mean squared gradient before the step is divided by it.")
+                    .build(),
+            real("tolerance", Part.METHOD, Ranges.TOLERANCE)
+                    .group(ParameterGroup.DESCENT)
+                    .named("", "solver's tolerance")
+                    .help("Error that one step of the flow's solver may make, relative to the weights (B3). What a flow"
+                            + " conserves is conserved to about this.")
+                    .build(),
+            whole("substeps", Part.METHOD, Ranges.SUBSTEPS)
+                    .group(ParameterGroup.DESCENT)
+                    .named("", "substeps")
+                    .help(
+                            "Equal Runge-Kutta steps between two recorded points of the flow. At the kinks of ReLU error control"
+                                    + " would shrink its step to nothing, so the step is fixed there (B3).")
+                    .build(),
+            choice(
+                            "productDepth",
+                            Part.METHOD,
+                            new Choice("network", "that of the network"),
+                            new Choice("infinite", "infinite"))
+                    .group(ParameterGroup.DESCENT)
+                    .named("N", "depth of the product")
+                    .help(
+                            "How many balanced layers the end-to-end matrix W is the product of (B4). Infinite depth is the limit"
+                                    + " (B5); its time is N times that of the layers.")
                     .build(),
             real("weightDecay", Part.DESCENT, Ranges.WEIGHT_DECAY)
                     .group(ParameterGroup.DESCENT)

@@ -35,6 +35,7 @@ public record Experiment(
         if (initialisation instanceof Initialisation.Balanced) {
             checkBalanced(problem, architecture);
         }
+        checkMethod(descent.method(), architecture);
     }
 
     /// n_0
@@ -137,6 +138,20 @@ public record Experiment(
     public Experiment withStop(StopRules newStop) {
         return new Experiment(
                 title, summary, dataSeed, seed, problem, architecture, initialisation, rescale, loss, descent, newStop);
+    }
+
+    private static void checkMethod(Method method, Architecture architecture) {
+        boolean linear = architecture.activation() == Activation.LINEAR || architecture.depth() == 1;
+        Check.require(
+                linear || !method.movesProduct(),
+                "method",
+                "The end-to-end matrix moves by itself in linear networks only; the activation must be linear, but was "
+                        + Words.of(architecture.activation()) + ".");
+        Check.require(
+                linear || !architecture.activation().isHomogeneous() || !(method instanceof Method.GradientFlow),
+                "method",
+                "Error control stalls at the kinks of " + Words.of(architecture.activation())
+                        + ": the method must be fixedStepFlow, or the activation a smooth one.");
     }
 
     private static void checkBalanced(Problem problem, Architecture architecture) {

@@ -1,6 +1,8 @@
 package dlnlab.experiment;
 
-/// What a step makes of the gradient G (theory B1, B8). eta is the step size that the schedule gives.
+/// What a step makes of the gradient G (theory B1, B8), or the flow that is followed instead (B3 to B5). eta is the
+/// step
+/// size that the schedule gives, for a flow the time between two recorded points.
 public sealed interface Method {
     /// Whether one number multiplies the whole gradient and nothing is remembered of earlier ones: what C5 needs.
     default boolean movesByOneNumber() {
@@ -10,6 +12,8 @@ public sealed interface Method {
             case HeavyBall ball -> ball.momentum() == 0;
             case Nesterov nesterov -> nesterov.momentum() == 0;
             case RmsProp _, Adam _ -> false;
+            case GradientFlow _, FixedStepFlow _ -> true;
+            case EndToEndFlow _, EndToEndDescent _ -> false;
         };
     }
 
@@ -63,6 +67,49 @@ public sealed interface Method {
             checkAveraging("beta2", "The share β₂ that the mean squared gradient keeps", beta2);
             checkEpsilon(epsilon);
         }
+    }
+
+    /// B3: dW_h/dt = -G_h, by a Runge-Kutta method with error control; for smooth activations.
+    /// @param tolerance error allowed per step, relative to the weights
+    record GradientFlow(double tolerance) implements Method {
+        public GradientFlow {
+            checkTolerance(tolerance);
+        }
+    }
+
+    /// B3 for activations with kinks, at which error control would stall: the classical Runge-Kutta method of order 4.
+    /// @param substeps equal steps between two recorded points
+    record FixedStepFlow(int substeps) implements Method {
+        public FixedStepFlow {
+            Check.whole("substeps", "The number of substeps", substeps, Ranges.SUBSTEPS);
+        }
+    }
+
+    /// B4, B5: dW/dt = -P_W grad l(W), the flow that balanced layers give to their product W.
+    /// @param productDepth how many layers the product has
+    /// @param tolerance error allowed per step, relative to the weights
+    record EndToEndFlow(ProductDepth productDepth, double tolerance) implements Method {
+        public EndToEndFlow {
+            checkTolerance(tolerance);
+        }
+    }
+
+    /// B7: W <- W - eta P_W grad l(W).
+    /// @param productDepth how many layers the product has
+    record EndToEndDescent(ProductDepth productDepth) implements Method {}
+
+    /// Whether the product W itself moves, and no layers.
+    default boolean movesProduct() {
+        return this instanceof EndToEndFlow || this instanceof EndToEndDescent;
+    }
+
+    /// Whether a flow is followed, so that the step size is only how often it is recorded.
+    default boolean isFlow() {
+        return this instanceof GradientFlow || this instanceof FixedStepFlow || this instanceof EndToEndFlow;
+    }
+
+    private static void checkTolerance(double tolerance) {
+        Check.real("tolerance", "The tolerance", tolerance, Ranges.TOLERANCE);
     }
 
     private static void checkMomentum(double momentum) {

@@ -30,6 +30,9 @@ final class Ranges {
     /// Shares of running means and momentum that stay at each step.
     static final Range AVERAGING = Range.linear(0, 0.9999);
     static final Range EPSILON = Range.logarithmic(1e-16, 1);
+    /// Below it rounding is all there is.
+    static final Range TOLERANCE = Range.logarithmic(1e-13, 1e-3);
+    static final Range SUBSTEPS = Range.logarithmic(1, 10_000);
     static final Range DELTA = Range.linear(0.001, 0.5);
     static final Range STOP_BELOW = Range.logarithmic(1e-30, 1e6).orZero();
     static final Range MAX_STEPS = Range.logarithmic(1, 1e12);

@@ -44,7 +44,11 @@ final class Variants {
             new Variant("Nesterov", new Method.Nesterov(0.9)),
             new Variant("RMSProp", new Method.RmsProp(0.99, 1e-8)),
             new Variant("GroupRMSprop", new Method.GroupRmsProp(0.99, 1e-4)),
-            new Variant("Adam", new Method.Adam(0.9, 0.999, 1e-8)));
+            new Variant("Adam", new Method.Adam(0.9, 0.999, 1e-8)),
+            new Variant("gradient flow, error-controlled", new Method.GradientFlow(1e-10)),
+            new Variant("gradient flow, fixed steps (Runge-Kutta 4)", new Method.FixedStepFlow(10)),
+            new Variant("end-to-end flow", new Method.EndToEndFlow(ProductDepth.NETWORK, 1e-10)),
+            new Variant("end-to-end descent", new Method.EndToEndDescent(ProductDepth.NETWORK)));
 
     private Variants() {}
 

@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 
-/// The certificates of gradient descent and of the conservation laws, on seeded random experiments.
+/// The certificates of gradient descent and flow and of the conservation laws, on seeded random experiments.
 ///
 /// Each can turn red: tests inject a wrong sign into a gradient and a wrong factor into C5.
 public final class Certifier {
     private static final int TRIALS = 200;
     private static final int ORDER_TRIALS = 40;
     private static final String PAPER = "Du, Hu, Lee 2018";
+    private static final String ACCELERATION = "Arora, Cohen, Hazan 2018";
 
     private final UnaryOperator<Objective> tampering;
     private final double driftFactor;
@@ -112,7 +113,31 @@ public final class Certifier {
                         "With the balancing penalty λ a step adds −ηλ(ΔS + SΔ)",
                         Trial.LINEAR,
                         trial -> DescentChecks.distanceFromMatrixLaw(
-                                trial, driftFactor, Conditions.PLAIN.withBalancing(0.5))));
+                                trial, driftFactor, Conditions.PLAIN.withBalancing(0.5))),
+                new Certificate(
+                        "B3-conserved",
+                        "Followed by a solver, flow conserves every matrix gap",
+                        "B3, C3; Theorem 2.2, " + PAPER,
+                        "change 0 (relative to squared norms)",
+                        0,
+                        1e-9,
+                        () -> worst(Trial.LINEAR, FlowChecks::conservation)),
+                new Certificate(
+                        "B4-factors",
+                        "The end-to-end flow is that of balanced layers",
+                        "B4; Theorem 1, " + ACCELERATION,
+                        "difference 0 (relative to ‖W‖)",
+                        0,
+                        1e-8,
+                        () -> worst(Trial.LINEAR, FlowChecks::distanceFromProduct)),
+                new Certificate(
+                        "B7-order",
+                        "Its discrete form is descent on the layers up to O(η)",
+                        "B7; " + ACCELERATION,
+                        "order 1 (median)",
+                        1,
+                        0.05,
+                        () -> median(Trial.LINEAR, FlowChecks::discreteOrder)));
     }
 
     /// Runs every certificate.

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// gap_h(t+1) = (1 - 4 eta lambda) gap_h(t) + eta^2 (|G_h|_F^2 - |G_(h+1)|_F^2). So a gap is what is left of its start,
 /// prod (1 - 4 eta lambda), plus what was added and shrunk since.
 ///
+/// Under flow eta -> 0 leaves the start alone, times exp(-4 lambda t) with weight decay (C1 to C3, C6).
+///
 /// With the balancing penalty the gradient holds its part too, and each step adds what [BalancingDrift] says.
 ///
 /// Behind a linear layer the whole matrix is accumulated and its diagonal is the neurons' law; behind others the
@@ -29,6 +31,7 @@ final class DriftLaw implements StepAccumulator {
     private final boolean[] whole;
     private final DenseMatrix[] matrices;
     private final @Nullable BalancingDrift balancing;
+    private final boolean flow;
 
     DriftLaw(Layers start, double factor) {
         this(start, factor, 0);
@@ -37,6 +40,11 @@ final class DriftLaw implements StepAccumulator {
     /// @param factor 1, or something else to sabotage the law
     /// @param lambda of the balancing penalty, where its law is known; 0 for none
     DriftLaw(Layers start, double factor, double lambda) {
+        this(start, factor, lambda, false);
+    }
+
+    /// @param flow whether the layers flow instead of taking steps
+    DriftLaw(Layers start, double factor, double lambda, boolean flow) {
         this.shape = start.shape();
         this.factor = factor;
         int hidden = shape.depth() - 1;
@@ -55,6 +63,7 @@ final class DriftLaw implements StepAccumulator {
             matrices[h - 1] = new DenseMatrix(n, whole[h - 1] ? n : 1, drift, offsets[h - 1]);
         }
         balancing = lambda > 0 ? new BalancingDrift(start, factor * lambda) : null;
+        this.flow = flow;
     }
 
     /// Whether Delta_h is predicted: phi_h linear and n_h not too wide.
@@ -64,6 +73,12 @@ final class DriftLaw implements StepAccumulator {
 
     @Override
     public void beforeStep(Layers at, Layers gradient, double stepSize, double weightDecay, double loss) {
+        if (flow) {
+            if (weightDecay > 0) {
+                shrink(Math.exp(-factor * 4 * stepSize * weightDecay));
+            }
+            return;
+        }
         if (balancing != null) {
             balancing.compute(at, stepSize, remainder(), matrices);
         }

@@ -8,7 +8,8 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /// What C5 says the invariants of [Invariants] are after every step of descent: their start plus the accumulated
-/// squared gradients. Shares nothing with the measurement but the weights at the start, and with the balancing penalty
+/// squared gradients; and what C1 to C3 and C6 say they are under flow. Shares nothing with the measurement but the
+/// weights at the start, and with the balancing penalty
 /// those of every step.
 final class DriftPredictions {
     private DriftPredictions() {}
@@ -98,7 +99,7 @@ final class DriftPredictions {
             Function<MeasureContext, Probe> probes) {
         return new Registered(
                 measured.id() + "Predicted",
-                measured.name() + ", predicted by C5",
+                measured.name() + ", predicted by C5 (under flow by C1 and C6)",
                 measured.symbol() + " (C5)",
                 measured.unit(),
                 applicability,

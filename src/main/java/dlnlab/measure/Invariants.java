@@ -26,7 +26,7 @@ final class Invariants {
                 "Squared norms of the layers",
                 "‖Wₕ‖²",
                 "weight²",
-                subject -> null,
+                subject -> subject.motion().whyNoLayers(),
                 subject -> labels(1, subject.shape().depth(), Labels::squaredNorm),
                 subject -> 2 * SCALAR * subject.shape().parameterCount(),
                 context -> (simulation, out, offset) -> {
@@ -120,6 +120,10 @@ final class Invariants {
     }
 
     static @Nullable String needsTwoLayers(Subject subject) {
+        String why = subject.motion().whyNoLayers();
+        if (why != null) {
+            return why;
+        }
         return subject.shape().depth() >= 2
                 ? null
                 : "A single layer has no neighbour to compare with: choose depth 2 or more.";

@@ -40,8 +40,9 @@ public final class MeasureContext {
     /// The running prediction C5, shared by the quantities that show it.
     DriftLaw driftLaw() {
         if (driftLaw == null) {
-            driftLaw =
-                    new DriftLaw(subject.start(), driftFactor, subject.motion().balancing());
+            Motion motion = subject.motion();
+            boolean flow = motion.course() == Motion.Course.FLOW;
+            driftLaw = new DriftLaw(subject.start(), driftFactor, motion.balancing(), flow);
             accumulators.add(driftLaw);
         }
         return driftLaw;

@@ -25,6 +25,7 @@ public final class Quantities {
             ConvergenceBounds.linearRate(),
             ConvergenceBounds.factorNorms(),
             GradientQuantities.norms(),
+            TimeQuantity.time(),
             SharpnessQuantity.sharpness(),
             SharpnessQuantity.leastCurvature());
 

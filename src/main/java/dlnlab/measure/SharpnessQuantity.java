@@ -20,7 +20,7 @@ final class SharpnessQuantity {
                 "Sharpness",
                 "λ₁(∇²L)",
                 "loss/weight²",
-                subject -> null,
+                subject -> subject.motion().whyNoLayers(),
                 subject -> List.of("λ₁"),
                 subject -> EIGENVALUES
                         + 2 * ITERATIONS * subject.objectives().get().cost(),

@@ -43,7 +43,7 @@ final class SpectralQuantities {
                 "Singular values of every layer",
                 "σᵣ(Wₕ)",
                 "weight",
-                subject -> null,
+                subject -> subject.motion().whyNoLayers(),
                 SpectralQuantities::layerLabels,
                 subject -> layerCost(subject.shape()),
                 context -> layerProbe(context.subject().start()));

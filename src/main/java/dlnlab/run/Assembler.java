@@ -1,15 +1,15 @@
 package dlnlab.run;
 
 import dlnlab.dynamics.Controls;
-import dlnlab.dynamics.GradientDescent;
 import dlnlab.dynamics.Rounding;
-import dlnlab.dynamics.StepParts;
+import dlnlab.dynamics.Simulation;
 import dlnlab.dynamics.StepSizes;
 import dlnlab.dynamics.StopTest;
 import dlnlab.experiment.Distribution;
 import dlnlab.experiment.Experiment;
 import dlnlab.experiment.Initialisation;
 import dlnlab.experiment.InvalidExperimentException;
+import dlnlab.experiment.Method;
 import dlnlab.experiment.Normalisation;
 import dlnlab.experiment.Schedule;
 import dlnlab.initial.Initialiser;
@@ -77,39 +77,49 @@ public final class Assembler {
     /// @param startWeights the flat vector of weights, or null to draw them
     /// @throws InvalidExperimentException also if the number of weights differs
     public Assembly assemble(Experiment experiment, double @Nullable [] startWeights) {
+        MemoryNeed.check(experiment, layersShape(experiment));
         NetworkShape shape = shape(experiment);
-        MemoryNeed.check(experiment, shape);
         ProblemData data = ProblemData.of(experiment.problem(), experiment.dataSeed());
         LossFunction loss = loss(experiment, data.samples());
         UnaryOperator<Objective> penalties = penalties(experiment, shape);
         Supplier<Objective> objectives = () -> penalties.apply(Objectives.of(shape, data.samples(), loss, runner));
-        Layers start = startWeights == null ? draw(experiment, shape) : given(shape, startWeights);
+        Layers start = startWeights == null ? draw(experiment) : given(shape, startWeights);
         Rounding rounding = Methods.rounding(experiment.descent().precision());
         rounding.apply(start.parameters());
         Subject subject = new Subject(start, data.groundTruth(), objectives, Methods.motion(experiment.descent()));
         Measurement measurement = new Measurement(new MeasureContext(subject), quantities);
         Objective objective = objectives.get();
-        GradientDescent descent = new GradientDescent(
-                objective,
-                start,
-                schedule(experiment.descent().schedule()),
-                controls(experiment),
-                measurement.accumulators(),
-                new StepParts(
-                        Methods.rule(experiment.descent().method(), shape.parameterCount()),
+        Method method = experiment.descent().method();
+        Simulation simulation = Methods.simulation(
+                method,
+                experiment.depth(),
+                new SimulationParts(
+                        objective,
+                        start,
+                        schedule(experiment.descent().schedule()),
+                        controls(experiment),
+                        measurement.accumulators(),
                         rounding,
                         batches(experiment, shape, data.samples(), loss, penalties)));
         long maxSteps = experiment.stop().maxSteps();
         RecordingPlan plan = every == null
-                ? RecordingPlan.of(measurement, subject, objective.cost(), maxSteps, TRACE_BUDGET)
+                ? RecordingPlan.of(
+                        measurement, subject, Methods.gradients(method) * objective.cost(), maxSteps, TRACE_BUDGET)
                 : RecordingPlan.prescribed(measurement, every, maxSteps);
-        StopTest stop =
-                StopTest.of(experiment.stop().lossBelow(), experiment.stop().gradientBelow(), maxSteps, descent.loss());
-        return new Assembly(subject, data.samples(), descent, measurement, plan, stop, data.observedMatrix());
+        StopTest stop = StopTest.of(
+                experiment.stop().lossBelow(), experiment.stop().gradientBelow(), maxSteps, simulation.loss());
+        return new Assembly(subject, data.samples(), simulation, measurement, plan, stop, data.observedMatrix());
     }
 
-    /// The shape of an experiment's network.
+    /// The shape of what moves: an experiment's network, or its end-to-end matrix as a single layer where that moves by
+    /// itself.
     public static NetworkShape shape(Experiment experiment) {
+        return experiment.descent().method().movesProduct()
+                ? NetworkShape.of(List.of(experiment.inputWidth(), experiment.outputWidth()), new Activation.Linear())
+                : layersShape(experiment);
+    }
+
+    private static NetworkShape layersShape(Experiment experiment) {
         return NetworkShape.of(experiment.widths(), activation(experiment));
     }
 
@@ -169,7 +179,15 @@ public final class Assembler {
         };
     }
 
-    private static Layers draw(Experiment experiment, NetworkShape shape) {
+    // an end-to-end matrix starts as the product of the layers that would be drawn, to be comparable with them
+    private static Layers draw(Experiment experiment) {
+        Layers layers = drawLayers(experiment, layersShape(experiment));
+        return experiment.descent().method().movesProduct()
+                ? new Layers(shape(experiment), layers.endToEndMatrix().data())
+                : layers;
+    }
+
+    private static Layers drawLayers(Experiment experiment, NetworkShape shape) {
         Layers layers = Layers.zeros(shape);
         initialiser(experiment.initialisation())
                 .initialise(layers, RandomStreams.of(experiment.seed(), "initial weights"));

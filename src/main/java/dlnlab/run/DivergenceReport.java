@@ -2,6 +2,7 @@ package dlnlab.run;
 
 import dlnlab.dynamics.Sharpness;
 import dlnlab.dynamics.SimulationState;
+import dlnlab.measure.Motion;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -24,6 +25,11 @@ final class DivergenceReport {
                 + 2 * state.controls().weightDecay();
         double bound = 2 / sharpness;
         String method = scratch.subject().motion().method();
+        if (scratch.subject().motion().course() == Motion.Course.FLOW) {
+            return "The loss " + outcome(engine.simulation().loss()) + " at step "
+                    + whole(engine.simulation().step()) + ": the solver could not follow the " + method
+                    + " over an interval of " + number(stepSize) + "; choose a shorter one.";
+        }
         if (!scratch.subject().motion().oneNumber()) {
             return "The loss " + outcome(engine.simulation().loss()) + " at step "
                     + whole(engine.simulation().step()) + ": step size " + number(stepSize) + " is too large for "

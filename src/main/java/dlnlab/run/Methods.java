@@ -1,38 +1,73 @@
 package dlnlab.run;
 
 import dlnlab.dynamics.Adam;
+import dlnlab.dynamics.FlowSolver;
 import dlnlab.dynamics.GroupRmsProp;
 import dlnlab.dynamics.Momentum;
 import dlnlab.dynamics.RmsProp;
 import dlnlab.dynamics.Rounding;
+import dlnlab.dynamics.Simulation;
 import dlnlab.dynamics.UpdateRule;
 import dlnlab.experiment.Descent;
 import dlnlab.experiment.Method;
 import dlnlab.experiment.Precision;
+import dlnlab.experiment.ProductDepth;
+import dlnlab.geometry.Depth;
 import dlnlab.measure.Motion;
 
 /// The working objects of an experiment's method.
 final class Methods {
     private Methods() {}
 
-    /// What a step makes of the gradient.
-    /// @param parameterCount how many weights it moves
-    static UpdateRule rule(Method method, int parameterCount) {
+    /// The simulation of a method.
+    /// @param networkDepth how many layers the network has
+    static Simulation simulation(Method method, int networkDepth, SimulationParts parts) {
+        int count = parts.parameterCount();
         return switch (method) {
-            case Method.GradientDescent _ -> UpdateRule.plain();
-            case Method.HeavyBall m -> Momentum.heavyBall(m.momentum(), parameterCount);
-            case Method.Nesterov m -> Momentum.nesterov(m.momentum(), parameterCount);
-            case Method.RmsProp m -> new RmsProp(m.averaging(), m.epsilon(), parameterCount);
-            case Method.GroupRmsProp m -> new GroupRmsProp(m.averaging(), m.epsilon());
-            case Method.Adam m -> new Adam(m.beta1(), m.beta2(), m.epsilon(), parameterCount);
+            case Method.GradientDescent _ -> parts.descent(UpdateRule.plain());
+            case Method.HeavyBall m -> parts.descent(Momentum.heavyBall(m.momentum(), count));
+            case Method.Nesterov m -> parts.descent(Momentum.nesterov(m.momentum(), count));
+            case Method.RmsProp m -> parts.descent(new RmsProp(m.averaging(), m.epsilon(), count));
+            case Method.GroupRmsProp m -> parts.descent(new GroupRmsProp(m.averaging(), m.epsilon()));
+            case Method.Adam m -> parts.descent(new Adam(m.beta1(), m.beta2(), m.epsilon(), count));
+            case Method.GradientFlow m -> parts.flowOfLayers(FlowSolver.errorControlled(m.tolerance()));
+            case Method.FixedStepFlow m -> parts.flowOfLayers(FlowSolver.fixedSteps(m.substeps()));
+            case Method.EndToEndFlow m ->
+                parts.flowOfProduct(depth(m.productDepth(), networkDepth), FlowSolver.errorControlled(m.tolerance()));
+            case Method.EndToEndDescent m ->
+                parts.flowOfProduct(depth(m.productDepth(), networkDepth), FlowSolver.euler());
         };
     }
 
-    /// What C5 has to know of a descent. Batches do not matter to it: it holds with the gradient that a step uses.
+    private static Depth depth(ProductDepth depth, int networkDepth) {
+        return switch (depth) {
+            case NETWORK -> Depth.of(networkDepth);
+            case INFINITE -> Depth.INFINITE;
+        };
+    }
+
+    /// Gradients that one step takes, roughly: what recording is weighed against.
+    static int gradients(Method method) {
+        return switch (method) {
+            case Method.GradientFlow _, Method.EndToEndFlow _ -> 16;
+            case Method.FixedStepFlow m -> 4 * m.substeps();
+            default -> 1;
+        };
+    }
+
+    /// What the conservation laws have to know of a descent. Batches do not matter to them: C5 holds with the gradient
+    /// that a step uses.
     static Motion motion(Descent descent) {
         Method method = descent.method();
-        boolean rounded = descent.precision() != Precision.FLOAT64;
-        return new Motion(name(method), method.movesByOneNumber(), rounded, descent.balancing());
+        String name = name(method);
+        return switch (method) {
+            case Method.GradientFlow m -> Motion.flow(name, m.tolerance(), descent.balancing());
+            case Method.FixedStepFlow _ -> Motion.flow(name, Double.POSITIVE_INFINITY, descent.balancing());
+            case Method.EndToEndFlow _, Method.EndToEndDescent _ -> Motion.ofProduct(name);
+            default ->
+                new Motion(
+                        name, method.movesByOneNumber(), descent.precision() != Precision.FLOAT64, descent.balancing());
+        };
     }
 
     private static String name(Method method) {
@@ -43,6 +78,10 @@ final class Methods {
             case Method.RmsProp _ -> "RMSProp";
             case Method.GroupRmsProp _ -> "GroupRMSprop";
             case Method.Adam _ -> "Adam";
+            case Method.GradientFlow _ -> "gradient flow";
+            case Method.FixedStepFlow _ -> "fixed-step flow";
+            case Method.EndToEndFlow _ -> "end-to-end flow";
+            case Method.EndToEndDescent _ -> "end-to-end descent";
         };
     }
 

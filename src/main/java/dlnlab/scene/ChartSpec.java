@@ -75,6 +75,11 @@ public record ChartSpec(
                 id, title, subtitle, Kind.TIME, quantities, "iteration", "", Scale.LINEAR, yScale, FLAT_BELOW);
     }
 
+    /// The same with another name of the horizontal axis.
+    public ChartSpec withXLabel(String label) {
+        return new ChartSpec(id, title, subtitle, kind, quantities, label, yLabel, xScale, yScale, leastRelativeSpan);
+    }
+
     /// One quantity against another.
     public static ChartSpec plane(
             String id,

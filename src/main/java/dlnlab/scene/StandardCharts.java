@@ -1,18 +1,51 @@
 package dlnlab.scene;
 
+import dlnlab.experiment.Descent;
 import dlnlab.experiment.Experiment;
+import dlnlab.experiment.Method;
 import dlnlab.experiment.Problem;
+import dlnlab.experiment.ProductDepth;
+import dlnlab.experiment.Schedule;
+import dlnlab.plot.NumberFormats;
 import dlnlab.plot.Scale;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The four charts shown when no scene says otherwise.
 public final class StandardCharts {
     private StandardCharts() {}
 
     /// Loss, layer gaps, singular values, and the plane of the free entries for 2 x 2 diagonal completion, the neuron
-    /// gaps otherwise.
+    /// gaps otherwise. Where the end-to-end matrix moves by itself, its rank stands for the layers' gaps.
     public static List<ChartSpec> of(Experiment experiment) {
-        return List.of(loss(experiment), layerGaps(experiment), spectrum(experiment), fourth(experiment));
+        Method method = experiment.descent().method();
+        ChartSpec second = method.movesProduct() ? effectiveRank() : layerGaps(experiment);
+        return Stream.of(loss(experiment), second, spectrum(experiment), fourth(experiment))
+                .map(chart -> chart.kind() == ChartSpec.Kind.TIME ? chart.withXLabel(timeAxis(experiment)) : chart)
+                .toList();
+    }
+
+    /// What is counted along the horizontal axis: iterations, or for a flow the intervals after which it is recorded.
+    static String timeAxis(Experiment experiment) {
+        Descent descent = experiment.descent();
+        if (!descent.method().isFlow()) {
+            return "iteration";
+        }
+        boolean rescaled =
+                descent.method() instanceof Method.EndToEndFlow flow && flow.productDepth() == ProductDepth.INFINITE;
+        // the schedule makes intervals of different lengths
+        return descent.schedule() instanceof Schedule.Constant
+                ? "time " + (rescaled ? "N t" : "t") + ", in units of " + NumberFormats.value(descent.stepSize())
+                : "recorded point of the flow";
+    }
+
+    private static ChartSpec effectiveRank() {
+        return ChartSpec.overIterations(
+                "rank",
+                "Effective rank of W",
+                "how many singular values count",
+                Scale.LINEAR,
+                List.of("effectiveRank"));
     }
 
     private static ChartSpec loss(Experiment experiment) {
@@ -65,6 +98,14 @@ public final class StandardCharts {
                     "endToEnd",
                     "w₁₂",
                     "w₂₁");
+        }
+        if (experiment.descent().method().movesProduct()) {
+            return ChartSpec.overIterations(
+                    "nuclear",
+                    "Nuclear norm of W",
+                    "the sum of its singular values",
+                    Scale.LINEAR,
+                    List.of("nuclearNorm"));
         }
         String why = experiment.isHomogeneous()
                 ? "incoming minus outgoing, " + motion(experiment, "conserved (Theorem 2.1)")

@@ -51,7 +51,7 @@ class ParametersTest {
                 List.of(
                         ("title problem inputs outputs samples teacher teacherWidth noise targetDeviation standardise standardiseTargets targets rows"
                                         + " columns rank observed norm a b entries depth width activation leak init scale rescale"
-                                        + " distribution exponent normalisation stepSize schedule delta method momentum averaging beta1 beta2 epsilon weightDecay balancing batchSize precision stopLoss stopGradient"
+                                        + " distribution exponent normalisation stepSize schedule delta method momentum averaging beta1 beta2 epsilon tolerance substeps productDepth weightDecay balancing batchSize precision stopLoss stopGradient"
                                         + " maxSteps maxSeconds seed dataSeed")
                                 .split(" ")),
                 Parameters.all().stream().map(Parameter::id).toList());
@@ -116,6 +116,9 @@ class ParametersTest {
         assertEquals(
                 Distribution.values().length,
                 Parameters.get("distribution").choices().size());
+        assertEquals(
+                ProductDepth.values().length,
+                Parameters.get("productDepth").choices().size());
         assertEquals(
                 Precision.values().length, Parameters.get("precision").choices().size());
         assertEquals(

@@ -23,24 +23,26 @@ final class RandomExperiments {
     }
 
     private Experiment experiment() {
+        Method method = method();
+        boolean descent = !method.isFlow() && !method.movesProduct();
         return new Experiment(
                 "random " + index,
                 index % 2 == 0 ? "" : "with \"quotes\", ü and\na second line",
                 random.nextLong(),
                 random.nextLong(),
                 problem(),
-                architecture(),
+                architecture(method),
                 initialisation(),
                 real(1e-6, 1e6),
                 new Loss(2 * whole(1, 5), any(Normalisation.values())),
                 new Descent(
                         real(1e-8, 100),
                         index % 3 == 0 ? new Schedule.Decaying(real(0.001, 0.5)) : new Schedule.Constant(),
-                        zeroOr(1e-8, 100),
-                        method(),
-                        zeroOr(1e-8, 100),
-                        random.nextBoolean() ? 0 : whole(1, 1_000_000),
-                        any(Precision.values())),
+                        method.movesProduct() ? 0 : zeroOr(1e-8, 100),
+                        method,
+                        method.movesProduct() ? 0 : zeroOr(1e-8, 100),
+                        descent && random.nextBoolean() ? whole(1, 1_000_000) : 0,
+                        descent ? any(Precision.values()) : Precision.FLOAT64),
                 new StopRules(
                         zeroOr(1e-30, 1e6),
                         zeroOr(1e-30, 1e6),
@@ -92,13 +94,22 @@ final class RandomExperiments {
         return entries;
     }
 
-    private Architecture architecture() {
+    private Architecture architecture(Method method) {
         int depth = whole(1, 8);
         int count = random.nextBoolean() ? 1 : depth - 1;
         // at least 12, so that a balanced start is possible
         List<Integer> widths =
                 IntStream.range(0, count).map(i -> whole(12, 2000)).boxed().toList();
-        return new Architecture(depth, widths, any(Activation.values()), real(0.001, 0.999));
+        return new Architecture(depth, widths, any(activations(method)), real(0.001, 0.999));
+    }
+
+    private static Activation[] activations(Method method) {
+        if (method.movesProduct()) {
+            return new Activation[] {Activation.LINEAR};
+        }
+        return method instanceof Method.GradientFlow
+                ? new Activation[] {Activation.LINEAR, Activation.TANH, Activation.SIGMOID}
+                : Activation.values();
     }
 
     private Initialisation initialisation() {
@@ -117,13 +128,17 @@ final class RandomExperiments {
     private Method method() {
         double share = random.nextDouble(0.9999);
         double epsilon = real(1e-16, 1);
-        return switch (index % 6) {
+        return switch (index % 10) {
             case 0 -> new Method.GradientDescent();
             case 1 -> new Method.HeavyBall(share);
             case 2 -> new Method.Nesterov(share);
             case 3 -> new Method.RmsProp(share, epsilon);
             case 4 -> new Method.GroupRmsProp(share, epsilon);
-            default -> new Method.Adam(share, random.nextDouble(0.9999), epsilon);
+            case 5 -> new Method.Adam(share, random.nextDouble(0.9999), epsilon);
+            case 6 -> new Method.GradientFlow(real(1e-13, 1e-3));
+            case 7 -> new Method.FixedStepFlow(whole(1, 10_000));
+            case 8 -> new Method.EndToEndFlow(any(ProductDepth.values()), real(1e-13, 1e-3));
+            default -> new Method.EndToEndDescent(any(ProductDepth.values()));
         };
     }
 

@@ -37,6 +37,40 @@ class RecordsTest {
     }
 
     @Test
+    void flowsRefuseWhatTheyCannotFollow() {
+        assertRefuses("tolerance", () -> new Method.GradientFlow(0));
+        assertRefuses("tolerance", () -> new Method.EndToEndFlow(ProductDepth.INFINITE, Double.NaN));
+        assertRefuses("substeps", () -> new Method.FixedStepFlow(0));
+        assertRefuses("batchSize", () -> Parameters.get("batchSize").withText(with("method=gradientFlow"), "5"));
+        assertRefuses("precision", () -> Parameters.get("precision").withText(with("method=gradientFlow"), "float32"));
+        assertRefuses("weightDecay", () -> Parameters.get("weightDecay").withText(with("method=endToEndFlow"), "0.1"));
+        assertRefuses("balancing", () -> Parameters.get("balancing").withText(with("method=endToEndDescent"), "0.1"));
+        assertEquals(
+                0.1, with("method=gradientFlow", "weightDecay=0.1").descent().weightDecay());
+    }
+
+    @Test
+    void flowsNeedTheRightActivation() {
+        assertRefuses("method", () -> with("method=gradientFlow", "activation=relu"));
+        assertRefuses("method", () -> with("method=gradientFlow", "activation=leaky-relu"));
+        assertRefuses("method", () -> with("method=endToEndFlow", "activation=tanh"));
+        assertEquals(
+                Activation.TANH,
+                with("method=gradientFlow", "activation=tanh").architecture().activation());
+        assertEquals(
+                Activation.RELU,
+                with("method=fixedStepFlow", "activation=relu").architecture().activation());
+        // without a hidden layer there is no activation
+        assertEquals(
+                1, with("depth=1", "method=endToEndFlow", "activation=tanh").depth());
+    }
+
+    private static Experiment with(String... settings) {
+        return Parameters.apply(
+                STANDARD, Arrays.stream(settings).map(Assignment::parse).toList());
+    }
+
+    @Test
     void zeroSwitchesAStopRuleOffButNegativeIsRefused() {
         assertEquals(0, new StopRules(0, 0, 1, 0).lossBelow());
         assertRefuses("stopLoss", () -> new StopRules(-1, 0, 1, 0));

@@ -41,7 +41,10 @@ class CertifierTest {
             "C5-schedule",
             "C5-batches",
             "C5-group",
-            "C5-balancing");
+            "C5-balancing",
+            "B3-conserved",
+            "B4-factors",
+            "B7-order");
 
     @Test
     void everyCertificateHoldsForTheProgramAsItIs() {

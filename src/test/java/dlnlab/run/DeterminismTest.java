@@ -13,6 +13,7 @@ import dlnlab.experiment.Architecture;
 import dlnlab.experiment.Experiment;
 import dlnlab.experiment.Method;
 import dlnlab.experiment.Precision;
+import dlnlab.experiment.ProductDepth;
 import dlnlab.linalg.RandomStreams;
 import dlnlab.measure.Quantities;
 import dlnlab.problem.Samples;
@@ -40,7 +41,12 @@ class DeterminismTest {
 
     /// Every method, every precision, batches of samples and of entries, the balancing penalty.
     private static Stream<Experiment> otherMethods() {
+        Method limit = new Method.EndToEndFlow(ProductDepth.INFINITE, 1e-8);
         return Stream.of(
+                Runs.moving(Runs.linear(120), new Method.GradientFlow(1e-9), 0, 0, Precision.FLOAT64),
+                Runs.moving(Runs.blocks(120), new Method.FixedStepFlow(2), 0, 0, Precision.FLOAT64),
+                Runs.moving(Runs.completion(120), limit, 0, 0, Precision.FLOAT64),
+                Runs.moving(Runs.tiny(300), new Method.EndToEndDescent(ProductDepth.NETWORK), 0, 0, Precision.FLOAT64),
                 Runs.moving(Runs.linear(200), new Method.Adam(0.9, 0.999, 1e-8), 0, 7, Precision.FLOAT64),
                 Runs.moving(Runs.tiny(300), new Method.HeavyBall(0.9), 0, 0, Precision.FLOAT32),
                 Runs.moving(Runs.blocks(100), new Method.GroupRmsProp(0.99, 1e-4), 0, 64, Precision.FLOAT64),

@@ -108,9 +108,17 @@ public final class LessonViewModel {
             return "Without the penalty gradient flow keeps every difference constant. The penalty pulls it to zero: "
                     + "dΔ/dt = −λ′(ΔS + SΔ) for two linear layers, S = W₁W₁ᵀ + W₂ᵀW₂ (C7).";
         }
+        if (experiment().descent().method().movesProduct()) {
+            return "The end-to-end matrix follows its own equation dW/dt = −P_W ∇ℓ(W), the one that balanced layers give "
+                    + "to their product: depth puts P_W before the gradient.";
+        }
         if (experiment().isHomogeneous() && !experiment().descent().method().movesByOneNumber()) {
             return "Gradient flow keeps every difference constant, and descent nearly so. This method has no single step "
                     + "size for all weights, or remembers earlier gradients: no law says where it takes the differences.";
+        }
+        if (experiment().isHomogeneous() && experiment().descent().method().isFlow()) {
+            return "Gradient flow keeps every difference constant, as far as its solver follows it; descent with step η "
+                    + "moves it by η² times the difference of the squared gradient norms.";
         }
         return experiment().isHomogeneous()
                 ? "Gradient flow keeps every difference constant. Descent with step η moves it only by η² times "

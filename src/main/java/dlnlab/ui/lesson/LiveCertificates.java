@@ -1,5 +1,6 @@
 package dlnlab.ui.lesson;
 
+import dlnlab.measure.Motion;
 import dlnlab.network.NetworkShape;
 import dlnlab.plot.NumberFormats;
 import dlnlab.run.Assembly;
@@ -13,11 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Sets measured invariants beside the predictions of C5, for the latest state of a run or a moment of its past.
+/// Sets measured invariants beside the predictions of C5, or of C1 to C3 and C6 under flow, for the latest state of a
+/// run or a moment of its past.
 final class LiveCertificates {
-    /// Residuals this small, relative to the squared norms, are rounding.
-    private static final double TOLERANCE = 1e-12;
-
     private static final int GAPS_LISTED = 3;
 
     private final Trace trace;
@@ -26,6 +25,9 @@ final class LiveCertificates {
     private final boolean homogeneous;
     private final String activation;
     private final String exception;
+    private final boolean flow;
+    // relative to the squared norms
+    private final double tolerance;
 
     private LiveCertificates(Trace trace, Assembly assembly, long moment) {
         this.trace = trace;
@@ -33,7 +35,10 @@ final class LiveCertificates {
         this.shape = assembly.subject().shape();
         this.homogeneous = shape.isHomogeneous();
         this.activation = shape.depth() > 1 ? shape.activation(1).label() : "";
-        this.exception = assembly.subject().motion().exception(shape);
+        Motion motion = assembly.subject().motion();
+        this.exception = motion.exception(shape);
+        this.flow = motion.course() == Motion.Course.FLOW;
+        this.tolerance = motion.tolerance();
     }
 
     /// The lines for a run; empty while it prepares.
@@ -49,12 +54,17 @@ final class LiveCertificates {
         if (shape.depth() > 1) {
             addGaps(verdicts);
             verdicts.add(law(
-                    "layers vs η² law",
+                    against("layers"),
                     "layerNormGaps",
-                    "Largest difference between the measured layer gaps and the start plus the sum of "
-                            + "η²(‖Gₕ‖² − ‖Gₕ₊₁‖²), the exact law of gradient descent (C5)."));
-            verdicts.add(
-                    law("neurons vs η² law", "neuronGaps", "The same for every hidden neuron (Theorem 2.1 and C5)."));
+                    flow
+                            ? "Largest difference between the measured layer gaps and their start, times exp(−4λt) with "
+                                    + "weight decay λ: what gradient flow conserves (Corollary 2.1 and C6)."
+                            : "Largest difference between the measured layer gaps and the start plus the sum of "
+                                    + "η²(‖Gₕ‖² − ‖Gₕ₊₁‖²), the exact law of gradient descent (C5)."));
+            verdicts.add(law(
+                    against("neurons"),
+                    "neuronGaps",
+                    "The same for every hidden neuron (Theorem 2.1" + (flow ? ")." : " and C5).")));
             verdicts.add(matrixLaw());
         }
         addNumber(verdicts, "effectiveRank", "effective rank", "exp of the entropy of the singular values of W (F3).");
@@ -64,6 +74,10 @@ final class LiveCertificates {
                 "distance to truth",
                 "‖W − M‖² / ‖M‖², where M is the matrix behind the problem.");
         return verdicts;
+    }
+
+    private String against(String what) {
+        return what + (flow ? " conserved" : " vs η² law");
     }
 
     private void addGaps(List<Verdict> verdicts) {
@@ -106,24 +120,20 @@ final class LiveCertificates {
             String why = "not claimed: " + (homogeneous ? exception : activation);
             return new Verdict(id, name, brief(worst), Judgement.NOT_CLAIMED, why, help);
         }
-        boolean holds = worst <= TOLERANCE * normScale();
-        return new Verdict(
-                id,
-                name,
-                brief(worst),
-                holds ? Judgement.HOLDS : Judgement.FAILS,
-                holds ? "holds exactly" : "fails",
-                help);
+        boolean holds = worst <= tolerance * normScale();
+        String sentence = flow
+                ? (holds ? "holds, tolerance " : "fails, tolerance ") + brief(tolerance * normScale())
+                : holds ? "holds exactly" : "fails";
+        return new Verdict(id, name, brief(worst), holds ? Judgement.HOLDS : Judgement.FAILS, sentence, help);
     }
 
     private Verdict matrixLaw() {
-        String help =
-                "Δₕ = WₕWₕᵀ − Wₕ₊₁ᵀWₕ₊₁ against its own η² law; conserved by flow for linear layers (Theorem 2.2).";
+        String help = "Δₕ = WₕWₕᵀ − Wₕ₊₁ᵀWₕ₊₁ against its own law; conserved by flow for linear layers (Theorem 2.2).";
         if (!shape.isLinear()) {
             return new Verdict(
-                    "matrixGaps", "matrices vs η² law", "–", Judgement.NOT_CLAIMED, "not claimed: " + activation, help);
+                    "matrixGaps", against("matrices"), "–", Judgement.NOT_CLAIMED, "not claimed: " + activation, help);
         }
-        return law("matrices vs η² law", "matrixGaps", help);
+        return law(against("matrices"), "matrixGaps", help);
     }
 
     // a norm of a difference of matrices is compared, so its rounding is that of the matrices themselves
