@@ -31,9 +31,7 @@ public final class RecordFile<T extends Record> {
     }
 
     /// The same where the files themselves have changed too.
-    /// @param own element v - 1 turns what is not an experiment from version v into version v + 1; not more than
-    there
-    ///     are versions of experiments
+    /// @param own element v - 1 turns what is not an experiment from version v into version v + 1
     public static <T extends Record> RecordFile<T> holdingExperiments(
             String kind, Class<T> type, List<UnaryOperator<ObjectNode>> own) {
         List<UnaryOperator<ObjectNode>> both = new ArrayList<>();
