@@ -53,7 +53,6 @@ final class TheoryPanelTest {
     @Test
     void adamIsNotClaimedButItsDriftIsShown() {
         window.open("adam");
-        window.click(TransportPanel.PLAY_ID);
         window.awaitEnd();
         await(() -> pills().stream().filter("not claimed: Adam"::equals).count() == 3);
         assertFalse(window.find("gaps-message", Label.class).isVisible());
@@ -62,7 +61,6 @@ final class TheoryPanelTest {
     @Test
     void roundedWeightsShowTheirResidualWithoutAClaim() {
         window.open("bfloat16");
-        window.click(TransportPanel.PLAY_ID);
         window.awaitEnd();
         await(() -> pills().stream().filter("not claimed: rounding"::equals).count() == 3);
     }
@@ -70,7 +68,6 @@ final class TheoryPanelTest {
     @Test
     void theLawWithTheBalancingPenaltyHolds() {
         window.open("balancing-regulariser");
-        window.click(TransportPanel.PLAY_ID);
         window.awaitEnd();
         await(() -> pills().stream().filter("holds exactly"::equals).count() == 3);
     }
