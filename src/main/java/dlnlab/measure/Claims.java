@@ -2,6 +2,9 @@ package dlnlab.measure;
 
 import dlnlab.network.NetworkShape;
 import dlnlab.network.NeuronClasses;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Behind which hidden layers the conservation laws are claimed: C1 and C2 need phi_h homogeneous, C3 needs phi_h
@@ -23,24 +26,16 @@ public final class Claims {
         return shape.isDense(h) && shape.isDense(h + 1) ? null : "shared weights";
     }
 
-    /// The same for a column of `layerNormGaps`, `neuronGaps` or `matrixGaps`.
-    public static @Nullable String whyNot(NetworkShape shape, String quantity, int column) {
-        return switch (quantity) {
-            case "layerNormGaps" -> whyNoGap(shape, column + 1);
-            case "matrixGaps" -> whyNoMatrix(shape, column + 1);
-            case "neuronGaps" -> whyNoGap(shape, layerOfNeuron(shape, column));
-            default -> throw new IllegalArgumentException("nothing is claimed of " + quantity);
-        };
-    }
-
-    private static int layerOfNeuron(NetworkShape shape, int column) {
-        int before = 0;
+    /// The same for every column of `layerNormGaps`, `neuronGaps` or `matrixGaps`: null where the law is claimed.
+    public static @Nullable String[] reasons(NetworkShape shape, String quantity) {
+        List<@Nullable String> reasons = new ArrayList<>();
         for (int h = 1; h < shape.depth(); h++) {
-            before += NeuronClasses.behind(shape, h).count();
-            if (column < before) {
-                return h;
-            }
+            String why = quantity.equals("matrixGaps") ? whyNoMatrix(shape, h) : whyNoGap(shape, h);
+            int columns = quantity.equals("neuronGaps")
+                    ? NeuronClasses.behind(shape, h).count()
+                    : 1;
+            reasons.addAll(Collections.nCopies(columns, why));
         }
-        throw new IllegalArgumentException("there are " + before + " neurons, none of them is number " + column);
+        return reasons.toArray(new @Nullable String[0]);
     }
 }

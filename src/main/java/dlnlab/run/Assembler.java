@@ -7,22 +7,16 @@ import dlnlab.dynamics.StepParts;
 import dlnlab.dynamics.StepSizes;
 import dlnlab.dynamics.StopTest;
 import dlnlab.experiment.Descent;
-import dlnlab.experiment.Distribution;
 import dlnlab.experiment.Experiment;
-import dlnlab.experiment.Initialisation;
 import dlnlab.experiment.InvalidExperimentException;
 import dlnlab.experiment.Normalisation;
 import dlnlab.experiment.Schedule;
-import dlnlab.initial.Initialiser;
 import dlnlab.linalg.BlockRunner;
-import dlnlab.linalg.DenseMatrix;
-import dlnlab.linalg.RandomStreams;
 import dlnlab.measure.MeasureContext;
 import dlnlab.measure.Measurement;
 import dlnlab.measure.Quantities;
 import dlnlab.measure.Quantity;
 import dlnlab.measure.Subject;
-import dlnlab.network.Activation;
 import dlnlab.network.Layers;
 import dlnlab.network.NetworkShape;
 import dlnlab.problem.BalancingObjective;
@@ -84,7 +78,9 @@ public final class Assembler {
         LossFunction loss = loss(experiment, data.samples());
         UnaryOperator<Objective> penalties = penalties(experiment, shape);
         Supplier<Objective> objectives = () -> penalties.apply(Objectives.of(shape, data.samples(), loss, runner));
-        Layers start = startWeights == null ? draw(experiment, shape) : given(shape, startWeights);
+        Layers start = startWeights == null
+                ? NetworkAssembler.draw(experiment, shape)
+                : NetworkAssembler.given(shape, startWeights);
         Rounding rounding = Methods.rounding(experiment.descent().precision());
         rounding.apply(start.parameters());
         Subject subject = new Subject(start, data.groundTruth(), objectives, Methods.motion(experiment.descent()));
@@ -111,18 +107,7 @@ public final class Assembler {
 
     /// The shape of an experiment's network.
     public static NetworkShape shape(Experiment experiment) {
-        return NetworkShape.of(experiment.widths(), activation(experiment));
-    }
-
-    private static Activation activation(Experiment experiment) {
-        return switch (experiment.architecture().activation()) {
-            case LINEAR -> new Activation.Linear();
-            case RELU -> new Activation.Relu();
-            case LEAKY_RELU ->
-                new Activation.LeakyRelu(experiment.architecture().leak());
-            case TANH -> new Activation.Tanh();
-            case SIGMOID -> new Activation.Sigmoid();
-        };
+        return NetworkAssembler.shape(experiment);
     }
 
     private static LossFunction loss(Experiment experiment, Samples samples) {
@@ -169,48 +154,5 @@ public final class Assembler {
             case Schedule.Constant _ -> StepSizes.constant();
             case Schedule.Decaying decaying -> StepSizes.decaying(decaying.delta());
         };
-    }
-
-    private static Layers draw(Experiment experiment, NetworkShape shape) {
-        Layers layers = Layers.zeros(shape);
-        initialiser(experiment.initialisation())
-                .initialise(layers, RandomStreams.of(experiment.seed(), "initial weights"));
-        if (shape.depth() > 1 && experiment.rescale() != 1) {
-            // A8: the function stays, the balance goes
-            scale(layers, 1, experiment.rescale());
-            scale(layers, 2, 1 / experiment.rescale());
-        }
-        return layers;
-    }
-
-    private static void scale(Layers layers, int h, double factor) {
-        DenseMatrix w = layers.weight(h);
-        for (int i = w.offset(); i < w.offset() + w.rows() * w.columns(); i++) {
-            w.data()[i] *= factor;
-        }
-    }
-
-    private static Initialiser initialiser(Initialisation initialisation) {
-        return switch (initialisation) {
-            case Initialisation.Gaussian g -> new Initialiser.Gaussian(g.deviation());
-            case Initialisation.EqualNorms e -> new Initialiser.EqualNorms(e.alpha());
-            case Initialisation.Xavier x ->
-                new Initialiser.FanScaled(x.scale(), true, x.distribution() == Distribution.UNIFORM);
-            case Initialisation.He h ->
-                new Initialiser.FanScaled(h.scale(), false, h.distribution() == Distribution.UNIFORM);
-            case Initialisation.Balanced b -> new Initialiser.Balanced(b.deviation());
-            case Initialisation.ScaledIdentity i -> new Initialiser.ScaledIdentity(i.scale());
-            case Initialisation.Orthogonal o -> new Initialiser.ScaledOrthogonal(o.scale());
-        };
-    }
-
-    private static Layers given(NetworkShape shape, double[] weights) {
-        if (weights.length != shape.parameterCount()) {
-            throw new InvalidExperimentException(
-                    "weights",
-                    "The start weights must be " + shape.parameterCount() + " numbers for widths " + shape.widths()
-                            + ", but there were " + weights.length + ".");
-        }
-        return new Layers(shape, weights.clone());
     }
 }

@@ -98,7 +98,37 @@ final class RandomExperiments {
         // at least 12, so that a balanced start is possible
         List<Integer> widths =
                 IntStream.range(0, count).map(i -> whole(12, 2000)).boxed().toList();
-        return new Architecture(depth, widths, any(Activation.values()), real(0.001, 0.999));
+        int phis = random.nextBoolean() ? 1 : Math.max(1, depth - 1);
+        List<Activation> activations =
+                Stream.generate(() -> any(Activation.values())).limit(phis).toList();
+        return new Architecture(
+                depth,
+                widths,
+                activations,
+                real(0.001, 0.999),
+                connections(depth, widths),
+                random.nextBoolean(),
+                zeroOr(1e-12, 100));
+    }
+
+    /// Convolutions on the digits and the cancer data, a map on the 2 x 2 problem, where weights are drawn one by one.
+    private Connections connections(int depth, List<Integer> widths) {
+        int count = random.nextBoolean() ? 1 : Math.max(1, depth - 1);
+        List<Integer> channels =
+                IntStream.range(0, count).map(i -> whole(1, 20)).boxed().toList();
+        boolean drawn = index / 9 % 7 < 4;
+        return switch (drawn ? index % 9 : 0) {
+            case 2 -> new Connections.Convolution2d(2, channels, any(Padding.values()));
+            case 3 -> new Connections.Convolution1d(whole(1, 4), channels, any(Padding.values()));
+            case 6 -> new Connections.SharingMap(depth == 1 ? List.of() : List.of(map(widths.getFirst())));
+            default -> new Connections.Dense();
+        };
+    }
+
+    private List<List<Integer>> map(int rows) {
+        return IntStream.range(0, rows)
+                .mapToObj(i -> List.of(whole(1, 1_000_000), whole(0, 9)))
+                .toList();
     }
 
     private Initialisation initialisation() {

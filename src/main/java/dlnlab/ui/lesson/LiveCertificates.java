@@ -1,5 +1,6 @@
 package dlnlab.ui.lesson;
 
+import dlnlab.measure.Claims;
 import dlnlab.network.NetworkShape;
 import dlnlab.plot.NumberFormats;
 import dlnlab.run.Assembly;
@@ -10,7 +11,12 @@ import dlnlab.run.Trace;
 import dlnlab.ui.lab.TimeTravel;
 import dlnlab.ui.lesson.Verdict.Judgement;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Sets measured invariants beside the predictions of C5, for the latest state of a run or a moment of its past.
@@ -23,16 +29,12 @@ final class LiveCertificates {
     private final Trace trace;
     private final long moment;
     private final NetworkShape shape;
-    private final boolean homogeneous;
-    private final String activation;
     private final String exception;
 
     private LiveCertificates(Trace trace, Assembly assembly, long moment) {
         this.trace = trace;
         this.moment = moment;
         this.shape = assembly.subject().shape();
-        this.homogeneous = shape.isHomogeneous();
-        this.activation = shape.depth() > 1 ? shape.activation(1).label() : "";
         this.exception = assembly.subject().motion().exception(shape);
     }
 
@@ -98,30 +100,43 @@ final class LiveCertificates {
             String why = exception.isEmpty() ? "not followed" : "not claimed: " + exception;
             return new Verdict(id, name, "–", Judgement.NOT_CLAIMED, why, help);
         }
+        @Nullable String[] whyNot = Claims.reasons(shape, id);
+        Set<String> reasons = new LinkedHashSet<>();
         double worst = 0;
+        double worstOfAll = 0;
+        int claimed = 0;
         for (int k = 0; k < measured.length; k++) {
-            worst = Math.max(worst, Math.abs(measured[k] - predicted[k]));
+            double distance = Math.abs(measured[k] - predicted[k]);
+            worstOfAll = Math.max(worstOfAll, distance);
+            String why = whyNot[k];
+            if (why == null) {
+                claimed++;
+                worst = Math.max(worst, distance);
+            } else {
+                reasons.add(why);
+            }
         }
-        if (!homogeneous || !exception.isEmpty()) {
-            String why = "not claimed: " + (homogeneous ? exception : activation);
-            return new Verdict(id, name, brief(worst), Judgement.NOT_CLAIMED, why, help);
+        if (!exception.isEmpty()) {
+            reasons.add(exception);
+        }
+        String except = String.join(", ", reasons);
+        if (claimed == 0 || !exception.isEmpty()) {
+            return new Verdict(id, name, brief(worstOfAll), Judgement.NOT_CLAIMED, "not claimed: " + except, help);
         }
         boolean holds = worst <= TOLERANCE * normScale();
+        String exactly = reasons.isEmpty() ? "holds exactly" : "holds where claimed, not: " + except;
         return new Verdict(
-                id,
-                name,
-                brief(worst),
-                holds ? Judgement.HOLDS : Judgement.FAILS,
-                holds ? "holds exactly" : "fails",
-                help);
+                id, name, brief(worst), holds ? Judgement.HOLDS : Judgement.FAILS, holds ? exactly : "fails", help);
     }
 
     private Verdict matrixLaw() {
         String help =
                 "Δₕ = WₕWₕᵀ − Wₕ₊₁ᵀWₕ₊₁ against its own η² law; conserved by flow for linear layers (Theorem 2.2).";
-        if (!shape.isLinear()) {
+        @Nullable String[] whyNot = Claims.reasons(shape, "matrixGaps");
+        if (Arrays.stream(whyNot).allMatch(Objects::nonNull)) {
+            String reasons = Arrays.stream(whyNot).distinct().collect(Collectors.joining(", "));
             return new Verdict(
-                    "matrixGaps", "matrices vs η² law", "–", Judgement.NOT_CLAIMED, "not claimed: " + activation, help);
+                    "matrixGaps", "matrices vs η² law", "–", Judgement.NOT_CLAIMED, "not claimed: " + reasons, help);
         }
         return law("matrices vs η² law", "matrixGaps", help);
     }

@@ -114,7 +114,9 @@ final class ParameterRow extends VBox {
     private ComboBox<Choice> choiceBox() {
         ComboBox<Choice> box = new ComboBox<>();
         box.getItems().setAll(parameter.choices());
-        box.setConverter(new ChoiceNames());
+        box.setConverter(new ChoiceNames(parameter));
+        // one word for each hidden layer can only be typed
+        box.setEditable(parameter.several());
         box.setMaxWidth(Double.MAX_VALUE);
         describe(box);
         box.valueProperty().subscribe(choice -> {
@@ -243,10 +245,7 @@ final class ParameterRow extends VBox {
             field.setText(text);
         }
         if (choices != null) {
-            parameter.choices().stream()
-                    .filter(c -> c.id().equals(text))
-                    .findFirst()
-                    .ifPresent(choices::setValue);
+            choices.setValue(ChoiceNames.named(parameter, text));
         }
         if (check != null) {
             check.setSelected(text.equals("true"));
@@ -286,14 +285,28 @@ final class ParameterRow extends VBox {
     }
 
     private static final class ChoiceNames extends StringConverter<Choice> {
+        private final Parameter<?> parameter;
+
+        ChoiceNames(Parameter<?> parameter) {
+            this.parameter = parameter;
+        }
+
+        /// The choice of an id, or what was typed.
+        static Choice named(Parameter<?> parameter, String text) {
+            return parameter.choices().stream()
+                    .filter(choice -> choice.id().equals(text) || choice.label().equals(text))
+                    .findFirst()
+                    .orElse(new Choice(text, text));
+        }
+
         @Override
         public String toString(@Nullable Choice choice) {
             return choice == null ? "" : choice.label();
         }
 
         @Override
-        public @Nullable Choice fromString(String text) {
-            return null;
+        public Choice fromString(String text) {
+            return named(parameter, text);
         }
     }
 }
