@@ -42,9 +42,9 @@ final class SharingText {
 
     private static @Nullable List<List<Integer>> rows(String text) {
         List<List<Integer>> rows = new ArrayList<>();
-        for (String line : text.split("\\s*[;\\n]\\s*")) {
+        for (String line : text.replaceAll("[;\\s]+$", "").split("\\s*[;\\n]\\s*", -1)) {
             List<Integer> row = new ArrayList<>();
-            for (String word : line.strip().split("\\s*,\\s*|\\s+")) {
+            for (String word : line.strip().split("\\s*,\\s*|\\s+", -1)) {
                 Long number = Numbers.whole(word);
                 if (number == null || number != number.intValue()) {
                     return null;
