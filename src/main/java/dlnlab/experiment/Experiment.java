@@ -33,6 +33,10 @@ public record Experiment(
                 "The title must have at most " + LONGEST_TITLE + " characters, but had " + title.length() + ".");
         Check.real("rescale", "The factor c between the first two layers", rescale, Ranges.RESCALE);
         StartChecks.check(problem, architecture, initialisation);
+        Check.require(
+                descent.balancing() == 0 || architecture.connections().areDense(),
+                "balancing",
+                "The balancing penalty needs dense layers, but these share weights.");
     }
 
     /// n_0

@@ -39,6 +39,7 @@ class ConnectionsTest {
                     connections=convolution1d init=balanced | A balanced start needs dense layers, but these share weights: choose gaussian, equalNorms, xavier or he.
                     connections=sharingMap sharing=1,2;2,1 | The sharing map of layer 1 must have 10 rows of 10 numbers, but had 2 of 2.
                     connections=sharingMap sharing=0 | The sharing map of layer 1 must have at least one number that is not 0, but had none.
+                    connections=convolution1d balancing=1 | The balancing penalty needs dense layers, but these share weights.
                     activation=relu,tanh,linear | The activations of a network of depth 3 must be one word or 2 words, one per hidden layer, but there were 3.
                     biasScale=1 | The parameter biasScale does not apply here: it does when there are biases.
                     """)

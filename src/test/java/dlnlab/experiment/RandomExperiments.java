@@ -23,13 +23,14 @@ final class RandomExperiments {
     }
 
     private Experiment experiment() {
+        Architecture network = architecture();
         return new Experiment(
                 "random " + index,
                 index % 2 == 0 ? "" : "with \"quotes\", ü and\na second line",
                 random.nextLong(),
                 random.nextLong(),
                 problem(),
-                architecture(),
+                network,
                 initialisation(),
                 real(1e-6, 1e6),
                 new Loss(2 * whole(1, 5), any(Normalisation.values())),
@@ -38,7 +39,7 @@ final class RandomExperiments {
                         index % 3 == 0 ? new Schedule.Decaying(real(0.001, 0.5)) : new Schedule.Constant(),
                         zeroOr(1e-8, 100),
                         method(),
-                        zeroOr(1e-8, 100),
+                        network.connections().areDense() ? zeroOr(1e-8, 100) : 0,
                         random.nextBoolean() ? 0 : whole(1, 1_000_000),
                         any(Precision.values())),
                 new StopRules(
