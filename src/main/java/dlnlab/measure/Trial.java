@@ -43,7 +43,8 @@ record Trial(Layers start, Samples samples, LossFunction loss, UnaryOperator<Obj
         return of(NetworkShape.of(widths, activations.get(index % activations.size())), random, tampering);
     }
 
-    /// A trial of a network of some shape: Gaussian weights that keep signals of a size, 6..20 samples, exponent 2 or 4.
+    /// A trial of a network of some shape: Gaussian weights that keep signals of a size, 6..20 samples, exponent 2 or
+    /// 4.
     static Trial of(NetworkShape shape, RandomGenerator random, UnaryOperator<Objective> tampering) {
         Layers start = Layers.zeros(shape);
         for (int h = 1; h <= shape.depth(); h++) {

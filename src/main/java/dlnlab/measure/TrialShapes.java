@@ -32,8 +32,8 @@ final class TrialShapes {
                 : new Convolution.Grid(1, 5 + random.nextInt(5), 1);
         Convolution first = layer(input, random, circular);
         Convolution second = layer(first.output(), random, circular);
-        List<Integer> widths = List.of(
-                input.units(), first.output().units(), second.output().units(), 1 + random.nextInt(4));
+        List<Integer> widths =
+                List.of(input.units(), first.output().units(), second.output().units(), 1 + random.nextInt(4));
         return NetworkShape.of(widths, phi).withSharings(Map.of(1, first.sharing(), 2, second.sharing()));
     }
 

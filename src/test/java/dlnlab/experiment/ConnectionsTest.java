@@ -19,18 +19,18 @@ class ConnectionsTest {
 
     @Test
     void aValidConvolutionShrinksTheSignalAndACircularOneDoesNot() {
-        assertEquals(List.of(10, 32, 24, 10), set(STANDARD, "connections=convolution1d").widths());
+        assertEquals(
+                List.of(10, 32, 24, 10),
+                set(STANDARD, "connections=convolution1d").widths());
         Experiment circular = set(STANDARD, "connections=convolution1d", "padding=circular", "channels=2,3");
         assertEquals(List.of(10, 20, 30, 10), circular.widths());
         assertEquals(
-                List.of(64, 144, 64, 10), set(DIGITS, "connections=convolution2d").widths());
+                List.of(64, 144, 64, 10),
+                set(DIGITS, "connections=convolution2d").widths());
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     connections=convolution2d | A convolution in two dimensions needs a square number of inputs, such as 64 = 8 x 8, but there are 10.
                     connections=convolution1d kernel=6 | The kernel must be at most as long as its signal, which is 5 in front of layer 2, but was 6.
                     connections=convolution1d channels=1,2,3 | The channels of a network of depth 3 must be one number, or one for each of its 2 hidden layers, but there were 3.
@@ -51,12 +51,8 @@ class ConnectionsTest {
 
     @Test
     void anotherDepthKeepsListsOfChannelsAndActivationsInStep() {
-        Experiment circular = set(
-                STANDARD,
-                "connections=convolution1d",
-                "padding=circular",
-                "channels=2,3",
-                "activation=relu,tanh");
+        Experiment circular =
+                set(STANDARD, "connections=convolution1d", "padding=circular", "channels=2,3", "activation=relu,tanh");
         Experiment deeper = set(circular, "depth=5");
         assertEquals(List.of(10, 20, 30, 30, 30, 10), deeper.widths());
         assertEquals("relu,tanh,tanh,tanh", Parameters.get("activation").text(deeper));

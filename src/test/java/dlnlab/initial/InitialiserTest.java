@@ -176,8 +176,7 @@ class InitialiserTest {
     @Test
     void drawnStartsGiveOneNumberToAllPlacesOfASharedWeight() {
         Convolution convolution = new Convolution(new Convolution.Grid(1, 40, 1), 1, 20, 30, false);
-        NetworkShape shape = NetworkShape.of(
-                        List.of(40, convolution.output().units(), 3), new Activation.Relu())
+        NetworkShape shape = NetworkShape.of(List.of(40, convolution.output().units(), 3), new Activation.Relu())
                 .withSharings(Map.of(1, convolution.sharing()));
         for (Initialiser initialiser : List.of(
                 new Initialiser.Gaussian(0.1),

@@ -13,6 +13,7 @@ import dlnlab.experiment.Experiment;
 import dlnlab.experiment.InvalidExperimentException;
 import dlnlab.experiment.Parameters;
 import dlnlab.experiment.Presets;
+import dlnlab.linalg.DenseMatrix;
 import dlnlab.measure.Claims;
 import dlnlab.measure.Measurement;
 import java.util.Arrays;
@@ -36,6 +37,21 @@ class UnusualNetworksTest {
         }
         boolean mixed = preset.equals("mixed-activations");
         assertEquals(mixed, distance(assembly, "layerNormGaps", false) > 1e-3);
+    }
+
+    @Test
+    void batchesKeepTheLawAndTheSharedWeightsOfAConvolution() {
+        Experiment batches = with(Presets.get("convolution-digits").experiment(), "batchSize=50", "biases=true");
+        Assembly assembly = new Assembler().assemble(batches);
+        advance(assembly.simulation(), 30);
+        assertTrue(distance(assembly, "neuronGaps", true) < 1e-13);
+        assembly.subject().shape().sharings().forEach((h, sharing) -> {
+            DenseMatrix w = assembly.simulation().layers().weight(h);
+            assertEquals(-1, sharing.weights().firstStray(w.data(), w.offset()));
+            DenseMatrix b = assembly.simulation().layers().bias(h);
+            assertEquals(-1, sharing.biases().firstStray(b.data(), b.offset()));
+            assertTrue(b.squaredFrobeniusNorm() > 0);
+        });
     }
 
     /// Largest difference between measured and predicted among the claimed or the other columns, relative to the norms.
@@ -134,15 +150,15 @@ class UnusualNetworksTest {
     }
 
     private static void assertRefused(String words, Experiment experiment, double[] weights) {
-        InvalidExperimentException e = assertThrows(
-                InvalidExperimentException.class, () -> new Assembler().assemble(experiment, weights));
+        InvalidExperimentException e =
+                assertThrows(InvalidExperimentException.class, () -> new Assembler().assemble(experiment, weights));
         assertTrue(e.sentence().contains(words), e.sentence());
     }
 
     @Test
     void aLinearConvolutionStillHasItsEndToEndMatrix() {
-        Experiment experiment = with(
-                Presets.get("linear-balance").experiment(), "connections=convolution1d", "padding=circular");
+        Experiment experiment =
+                with(Presets.get("linear-balance").experiment(), "connections=convolution1d", "padding=circular");
         Assembly assembly = new Assembler().assemble(experiment);
         assertTrue(assembly.measurement().quantities().stream().anyMatch(q -> q.id().equals("singularValues")));
         assertFalse(assembly.measurement().quantities().stream().anyMatch(q -> q.id().equals("matrixGapsPredicted")));
@@ -150,7 +166,12 @@ class UnusualNetworksTest {
     }
 
     private static double[] start(Experiment experiment) {
-        return new Assembler().assemble(experiment).subject().start().parameters().clone();
+        return new Assembler()
+                .assemble(experiment)
+                .subject()
+                .start()
+                .parameters()
+                .clone();
     }
 
     private static Experiment with(Experiment experiment, String... changes) {
