@@ -62,7 +62,8 @@ final class Invariants {
         }
     }
 
-    private static double squaredNorm(Layers layers, int h) {
+    /// |W_h|_F^2, or |v_h|^2 where weights are shared.
+    static double squaredNorm(Layers layers, int h) {
         Sharing sharing = layers.shape().sharings().get(h);
         DenseMatrix w = layers.weight(h);
         return sharing == null ? w.squaredFrobeniusNorm() : squaredShared(sharing.weights(), w);
