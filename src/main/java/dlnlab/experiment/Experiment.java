@@ -32,10 +32,8 @@ public record Experiment(
                 "title",
                 "The title must have at most " + LONGEST_TITLE + " characters, but had " + title.length() + ".");
         Check.real("rescale", "The factor c between the first two layers", rescale, Ranges.RESCALE);
-        if (initialisation instanceof Initialisation.Balanced) {
-            checkBalanced(problem, architecture);
-        }
-        checkMethod(descent.method(), architecture);
+        StartChecks.check(problem, architecture, initialisation);
+        MethodChecks.check(descent, architecture);
     }
 
     /// n_0
@@ -57,29 +55,30 @@ public record Experiment(
     public List<Integer> widths() {
         List<Integer> widths = new ArrayList<>();
         widths.add(inputWidth());
-        widths.addAll(architecture.allHiddenWidths());
+        widths.addAll(HiddenWidths.of(architecture, inputWidth()));
         widths.add(outputWidth());
         return Collections.unmodifiableList(widths);
     }
 
-    /// The number of weights, sum n_h n_(h-1).
+    /// The number of weights, sum n_h n_(h-1), places of shared weights and biases included.
     public long weightCount() {
         List<Integer> widths = widths();
         long count = 0;
         for (int h = 1; h < widths.size(); h++) {
-            count += (long) widths.get(h) * widths.get(h - 1);
+            count += (long) widths.get(h) * widths.get(h - 1) + (architecture.biases() ? widths.get(h) : 0);
         }
         return count;
     }
 
-    /// Whether the network is the linear map W = W_N .. W_1: linear activation, or no hidden layer at all.
+    /// Whether the network is the linear map W = W_N .. W_1: no biases, and linear activations or no hidden layer.
     public boolean isLinear() {
-        return architecture.activation() == Activation.LINEAR || architecture.depth() == 1;
+        return !architecture.biases()
+                && architecture.allActivations().stream().allMatch(activation -> activation == Activation.LINEAR);
     }
 
-    /// Whether the conservation laws C1, C2 and C5 hold: homogeneous activation, or no hidden layer at all.
+    /// Whether the conservation laws C1, C2 and C5 hold everywhere: homogeneous activations, or no hidden layer at all.
     public boolean isHomogeneous() {
-        return architecture.activation().isHomogeneous() || architecture.depth() == 1;
+        return architecture.allActivations().stream().allMatch(Activation::isHomogeneous);
     }
 
     /// The same experiment with another title.
@@ -138,30 +137,5 @@ public record Experiment(
     public Experiment withStop(StopRules newStop) {
         return new Experiment(
                 title, summary, dataSeed, seed, problem, architecture, initialisation, rescale, loss, descent, newStop);
-    }
-
-    private static void checkMethod(Method method, Architecture architecture) {
-        boolean linear = architecture.activation() == Activation.LINEAR || architecture.depth() == 1;
-        Check.require(
-                linear || !method.movesProduct(),
-                "method",
-                "The end-to-end matrix moves by itself in linear networks only; the activation must be linear, but was "
-                        + Words.of(architecture.activation()) + ".");
-        Check.require(
-                linear || !architecture.activation().isHomogeneous() || !(method instanceof Method.GradientFlow),
-                "method",
-                "Error control stalls at the kinks of " + Words.of(architecture.activation())
-                        + ": the method must be fixedStepFlow, or the activation a smooth one.");
-    }
-
-    private static void checkBalanced(Problem problem, Architecture architecture) {
-        int needed = Math.min(problem.inputWidth(), problem.outputWidth());
-        for (int width : architecture.allHiddenWidths()) {
-            Check.require(
-                    width >= needed,
-                    "width",
-                    "Every hidden width must be at least " + needed + ", the smaller of inputs and outputs, for a "
-                            + "balanced start, but one was " + width + ".");
-        }
     }
 }

@@ -15,8 +15,18 @@ final class ExperimentMigrations {
 
     private ExperimentMigrations() {}
 
-    /// Version 1 knew gradient descent on all samples in float64 only.
+    /// Version 1 knew gradient descent on all samples in float64 only, and dense layers without biases, with one
+    /// activation.
     private static void toVersion2(ObjectNode experiment) {
+        if (experiment.get("architecture") instanceof ObjectNode architecture) {
+            JsonNode activation = architecture.remove("activation");
+            if (activation != null) {
+                architecture.putArray("activations").add(activation);
+            }
+            architecture.putObject("connections").put("type", Words.of(Connections.Dense.class));
+            architecture.put("biases", false);
+            architecture.put("biasDeviation", 0.0);
+        }
         if (experiment.get("descent") instanceof ObjectNode descent) {
             descent.putObject("method").put("type", Words.of(Method.GradientDescent.class));
             descent.put("balancing", 0.0);

@@ -1,6 +1,7 @@
 package dlnlab.experiment;
 
 import static dlnlab.experiment.ParameterBuilder.choice;
+import static dlnlab.experiment.ParameterBuilder.choicePerLayer;
 import static dlnlab.experiment.ParameterBuilder.parameter;
 import static dlnlab.experiment.ParameterBuilder.real;
 import static dlnlab.experiment.ParameterBuilder.variant;
@@ -26,31 +27,81 @@ final class NetworkParameters {
                     .range(Ranges.SIZE)
                     .allowed(
                             "whole numbers from 1 to 2000 with commas between them, one for all hidden layers or one each")
-                    .when(experiment -> experiment.depth() > 1, "the depth is at least 2")
+                    .when(NetworkParameters::hasWidths, "the depth is at least 2 and the layers are no convolutions")
                     .basic()
                     .help("Neurons of the hidden layers: one number for all, such as 40, or one each, such as 100,50.")
                     .build(),
-            choice(
+            choicePerLayer(
                             "activation",
                             Part.ARCHITECTURE,
+                            Activation.class,
                             new Choice("linear", "linear"),
                             new Choice("relu", "ReLU"),
                             new Choice("leaky-relu", "leaky ReLU"),
                             new Choice("tanh", "tanh"),
                             new Choice("sigmoid", "sigmoid"))
                     .group(ParameterGroup.NETWORK)
+                    .components("activations")
                     .named("φ", "activation")
+                    .allowed(
+                            "one of linear, relu, leaky-relu, tanh, sigmoid, or one for each hidden layer with commas between"
+                                    + " them")
                     .basic()
                     .help(
-                            "The function after every hidden layer (A2). The conservation laws hold for linear, ReLU and leaky"
-                                    + " ReLU and fail for tanh and sigmoid.")
+                            "The function after every hidden layer (A2), or one for each, such as relu,linear. The conservation"
+                                    + " laws hold around layers with linear, ReLU or leaky ReLU and fail for tanh and sigmoid.")
                     .build(),
             real("leak", Part.ARCHITECTURE, Ranges.LEAK)
                     .group(ParameterGroup.NETWORK)
                     .named("a", "slope of leaky ReLU")
-                    .when(NetworkParameters::isLeaky, "the activation is leaky-relu")
+                    .when(NetworkParameters::isLeaky, "an activation is leaky-relu")
                     .basic()
                     .help("Slope of leaky ReLU for negative inputs (A2).")
+                    .build(),
+            variant("connections", Part.ARCHITECTURE, Part.CONNECTIONS, Variants.CONNECTIONS)
+                    .group(ParameterGroup.NETWORK)
+                    .named("", "connections")
+                    .help(
+                            "Whether each weight is its own, or weights are shared, as in convolutions (A7). Then the laws hold"
+                                    + " for layers and whole channels (C4). The last layer of a convolutional network is dense.")
+                    .build(),
+            whole("kernel", Part.CONNECTIONS, Ranges.SIZE)
+                    .group(ParameterGroup.NETWORK)
+                    .named("k", "kernel length")
+                    .help("How many neighbours a neuron of a convolution sees along each side of the signal.")
+                    .build(),
+            parameter("channels", Part.CONNECTIONS, ValueForms.WHOLE_LIST)
+                    .group(ParameterGroup.NETWORK)
+                    .named("", "channels")
+                    .range(Ranges.SIZE)
+                    .allowed(
+                            "whole numbers from 1 to 2000 with commas between them, one for all hidden layers or one each")
+                    .help("Channels of the hidden layers: one number for all, such as 4, or one each, such as 4,8.")
+                    .build(),
+            choice(
+                            "padding",
+                            Part.CONNECTIONS,
+                            new Choice("valid", "kernel stays inside"),
+                            new Choice("circular", "signal continued periodically"))
+                    .group(ParameterGroup.NETWORK)
+                    .named("", "at the border")
+                    .help("Whether the kernel stays inside the signal, which then shrinks, or the signal is continued"
+                            + " periodically and keeps its size.")
+                    .build(),
+            parameter("sharing", Part.CONNECTIONS, ValueForms.SHARING)
+                    .group(ParameterGroup.NETWORK)
+                    .components("maps")
+                    .named("", "sharing map")
+                    .help(
+                            "Rows of whole numbers for each layer, such as \"1 2 0; 0 1 2 / dense\": equal numbers are one weight,"
+                                    + " 0 is no weight, and dense is a layer without sharing.")
+                    .build(),
+            parameter("biases", Part.ARCHITECTURE, ValueForms.YES_NO)
+                    .group(ParameterGroup.NETWORK)
+                    .named("b", "biases")
+                    .help(
+                            "Adds a learned vector to what each layer gives (A1). Each neuron's bias counts among its incoming"
+                                    + " weights in the conserved quantities (C1).")
                     .build(),
             variant("init", Part.EXPERIMENT, Part.INITIALISATION, Variants.INITIALISATIONS)
                     .group(ParameterGroup.INITIALISATION)
@@ -70,6 +121,13 @@ final class NetworkParameters {
                     .help(
                             "How large the weights start. Depending on the initialisation it is the size of each weight, of each"
                                     + " layer or of the whole product.")
+                    .build(),
+            real("biasScale", Part.ARCHITECTURE, Ranges.BIAS)
+                    .group(ParameterGroup.INITIALISATION)
+                    .components("biasDeviation")
+                    .named("", "deviation of the biases")
+                    .when(experiment -> experiment.architecture().biases(), "there are biases")
+                    .help("Standard deviation of the Gaussian biases at the start; 0 starts them at zero.")
                     .build(),
             real("rescale", Part.EXPERIMENT, Ranges.RESCALE)
                     .group(ParameterGroup.INITIALISATION)
@@ -97,7 +155,15 @@ final class NetworkParameters {
     }
 
     private static boolean isLeaky(Experiment experiment) {
-        return experiment.architecture().activation() == Activation.LEAKY_RELU;
+        return experiment.architecture().activations().contains(Activation.LEAKY_RELU);
+    }
+
+    private static boolean hasWidths(Experiment experiment) {
+        return experiment.depth() > 1
+                && switch (experiment.architecture().connections()) {
+                    case Connections.Dense _, Connections.SharingMap _ -> true;
+                    case Connections.Convolution1d _, Connections.Convolution2d _ -> false;
+                };
     }
 
     private static Range scaleRange(Experiment experiment) {

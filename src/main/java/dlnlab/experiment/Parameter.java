@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One knob of an experiment: everything the form, the command line, the file reader and the guide need to know of it.
@@ -76,6 +77,11 @@ public final class Parameter<T> {
         return built.choices;
     }
 
+    /// Whether several of the words may stand with commas between them, one for each hidden layer.
+    public boolean several() {
+        return built.several;
+    }
+
     /// One or two sentences for a student.
     public String help() {
         return built.help;
@@ -91,7 +97,8 @@ public final class Parameter<T> {
         return built.basic;
     }
 
-    /// Whether it chooses the kind of problem, initialisation, schedule or method, and so which other parameters there
+    /// Whether it chooses the kind of problem, connections, initialisation, schedule or method, and so which other
+    /// parameters there
     /// are.
     public boolean isVariant() {
         return !built.variants.isEmpty();
@@ -122,8 +129,7 @@ public final class Parameter<T> {
     /// @throws InvalidExperimentException when the value is not allowed, or the parameter does not apply
     public Experiment with(Experiment experiment, T value) {
         RecordComponent component = require(experiment);
-        if (!choices().isEmpty()
-                && choices().stream().noneMatch(choice -> choice.id().equals(value))) {
+        if (!choices().isEmpty() && !isChosen(form.format().apply(value))) {
             throw refused(experiment, form.format().apply(value));
         }
         if (setter != null) {
@@ -185,6 +191,12 @@ public final class Parameter<T> {
 
     List<String> components() {
         return built.components;
+    }
+
+    private boolean isChosen(String text) {
+        Stream<String> words = built.several ? Stream.of(text.split(",", -1)) : Stream.of(text);
+        return words.allMatch(
+                word -> choices().stream().anyMatch(choice -> choice.id().equals(word)));
     }
 
     private InvalidExperimentException refused(@Nullable Experiment experiment, String text) {

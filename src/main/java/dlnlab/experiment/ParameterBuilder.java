@@ -23,6 +23,7 @@ final class ParameterBuilder<T> {
     String help = "";
     boolean basic;
     boolean live;
+    boolean several;
     List<Choice> choices = List.of();
     List<Variant> variants = List.of();
     Predicate<Experiment> condition = experiment -> true;
@@ -74,6 +75,15 @@ final class ParameterBuilder<T> {
 
     static ParameterBuilder<String> choice(String id, Part part, Choice... choices) {
         return words(id, part, List.of(choices));
+    }
+
+    /// One word for all hidden layers, or one for each with commas between them.
+    static ParameterBuilder<String> choicePerLayer(String id, Part part, Class<?> enumType, Choice... choices) {
+        ParameterBuilder<String> builder =
+                new ParameterBuilder<>(id, part, ValueForms.words(enumType, List.of(choices)));
+        builder.choices = List.of(choices);
+        builder.several = true;
+        return builder;
     }
 
     /// The word of the variant that stands in `variantPart`; `owner` is the part that has it as a component.
@@ -167,6 +177,7 @@ final class ParameterBuilder<T> {
         }
         return switch (part) {
             case PROBLEM -> "the problem is " + owners(Variants.PROBLEMS);
+            case CONNECTIONS -> "the connections are " + owners(Variants.CONNECTIONS);
             case INITIALISATION -> "init is " + owners(Variants.INITIALISATIONS);
             case SCHEDULE -> "the schedule is " + owners(Variants.SCHEDULES);
             case METHOD -> "the method is " + owners(Variants.METHODS);

@@ -69,11 +69,21 @@ public final class Parameters {
     /// This experiment, or else one that differs from it in one choice and has the parameter.
     static Optional<Experiment> firstWith(Parameter<?> parameter, Experiment experiment) {
         Stream<Experiment> changed = of(experiment).stream()
-                .flatMap(
-                        chooser -> chooser.choices().stream().map(choice -> chooser.withText(experiment, choice.id())));
+                .flatMap(chooser -> chooser.kind() == ParameterKind.BOOLEAN
+                        ? changed(chooser, experiment, "true")
+                        : chooser.choices().stream().flatMap(choice -> changed(chooser, experiment, choice.id())));
         return Stream.concat(Stream.of(experiment), changed)
                 .filter(parameter::appliesTo)
                 .findFirst();
+    }
+
+    /// The experiment with a choice, or none where the experiment cannot have it.
+    private static Stream<Experiment> changed(Parameter<?> chooser, Experiment experiment, String text) {
+        try {
+            return Stream.of(chooser.withText(experiment, text));
+        } catch (InvalidExperimentException e) {
+            return Stream.empty();
+        }
     }
 
     /// The parameter that shows this component of this record class, or null.

@@ -5,6 +5,7 @@ enum Part {
     EXPERIMENT(Experiment.class),
     PROBLEM(Problem.class),
     ARCHITECTURE(Architecture.class),
+    CONNECTIONS(Connections.class),
     INITIALISATION(Initialisation.class),
     LOSS(Loss.class),
     DESCENT(Descent.class),
@@ -23,6 +24,7 @@ enum Part {
             case EXPERIMENT -> experiment;
             case PROBLEM -> (Record) experiment.problem();
             case ARCHITECTURE -> experiment.architecture();
+            case CONNECTIONS -> (Record) experiment.architecture().connections();
             case INITIALISATION -> (Record) experiment.initialisation();
             case LOSS -> experiment.loss();
             case DESCENT -> experiment.descent();
@@ -37,6 +39,9 @@ enum Part {
             case EXPERIMENT -> (Experiment) part;
             case PROBLEM -> experiment.withProblem((Problem) part);
             case ARCHITECTURE -> experiment.withArchitecture((Architecture) part);
+            case CONNECTIONS ->
+                experiment.withArchitecture(
+                        (Architecture) Components.with(experiment.architecture(), "connections", part));
             case INITIALISATION -> experiment.withInitialisation((Initialisation) part);
             case LOSS -> experiment.withLoss((Loss) part);
             case DESCENT -> experiment.withDescent((Descent) part);

@@ -19,6 +19,10 @@ final class Ranges {
     static final Range DIAGONAL = Range.linear(-100, 100);
     static final Range ENTRY = Range.linear(-1e6, 1e6);
     static final Range DEPTH = Range.linear(1, 64);
+    /// Numbers of a sharing map.
+    static final Range SHARING = Range.linear(0, 1_000_000);
+    /// Deviation of the biases at the start.
+    static final Range BIAS = Range.logarithmic(1e-12, 100).orZero();
     static final Range LEAK = Range.linear(0.001, 0.999);
     static final Range ALPHA = Range.logarithmic(1e-12, 1e4);
     static final Range SCALE = Range.logarithmic(1e-12, 100);

@@ -153,7 +153,9 @@ final class RecordReader {
         return switch (parameter.kind()) {
             case INTEGER_LIST -> "whole numbers " + Ranges.SIZE.describe() + " in brackets";
             case MATRIX -> "rows of numbers or null in brackets";
-            case TEXT -> "texts in quotes in brackets";
+            case TEXT ->
+                parameter.id().equals("sharing") ? "lists of rows of whole numbers" : "texts in quotes in brackets";
+            case CHOICE -> parameter.allowed() + (type == List.class ? " in brackets" : "");
             default -> parameter.allowed();
         };
     }

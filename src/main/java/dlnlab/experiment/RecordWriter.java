@@ -53,6 +53,7 @@ final class RecordWriter {
                 case Integer number -> array.add(number.intValue());
                 case Double number -> array.add(number.doubleValue());
                 case String text -> array.add(text);
+                case Enum<?> constant -> array.add(Words.of(constant));
                 case List<?> inner -> fill(array.addArray(), inner);
                 case Record part -> fill(array.addObject(), part);
                 default -> throw new IllegalStateException("no JSON for " + element);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The value forms of all kinds.
@@ -47,6 +48,15 @@ final class ValueForms {
             MatrixText::parse,
             MatrixText::format);
 
+    /// Whole numbers that say which weights of each layer are shared.
+    static final ValueForm<List<List<List<Integer>>>> SHARING = new ValueForm<>(
+            ParameterKind.TEXT,
+            "for each layer \"dense\" or rows of whole numbers ended by semicolons, with slashes between the layers",
+            ValueForms::maps,
+            (value, type) -> value,
+            SharingText::parse,
+            SharingText::format);
+
     /// A list of names, as one text.
     static final ValueForm<String> NAMES = new ValueForm<>(
             ParameterKind.TEXT,
@@ -67,6 +77,40 @@ final class ValueForms {
                 (value, type) -> Words.constant(type, value),
                 text -> matching(known, text),
                 word -> word);
+    }
+
+    /// Constants of an enum, written as words with commas between them.
+    static ValueForm<String> words(Class<?> enumType, List<Choice> known) {
+        return new ValueForm<>(
+                ParameterKind.CHOICE,
+                "one of " + known.stream().map(Choice::id).collect(Collectors.joining(", ")),
+                value -> ((List<?>) value)
+                        .stream().map(constant -> Words.of((Enum<?>) constant)).collect(Collectors.joining(",")),
+                (value, type) -> Stream.of(value.split(","))
+                        .map(word -> Words.constant(enumType, word))
+                        .toList(),
+                text -> allMatching(known, text),
+                words -> words);
+    }
+
+    private static @Nullable String allMatching(List<Choice> known, String text) {
+        List<String> words = new ArrayList<>();
+        for (String word : text.strip().split("\\s*[,;]\\s*", -1)) {
+            String match = matching(known, word);
+            if (match == null) {
+                return null;
+            }
+            words.add(match);
+        }
+        return String.join(",", words);
+    }
+
+    private static List<List<List<Integer>>> maps(Object component) {
+        return ((List<?>) component)
+                .stream()
+                        .map(map -> ((List<?>) map)
+                                .stream().map(WHOLE_LIST.fromComponent()).toList())
+                        .toList();
     }
 
     private static @Nullable String matching(List<Choice> known, String text) {

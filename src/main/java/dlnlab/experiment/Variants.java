@@ -3,7 +3,8 @@ package dlnlab.experiment;
 import java.util.Arrays;
 import java.util.List;
 
-/// The variants of problem, initialisation, schedule and method with the values a newly chosen one starts from.
+/// The variants of problem, connections, initialisation, schedule and method with the values a newly chosen one starts
+/// from.
 final class Variants {
     /// Width of hidden layers that nobody has chosen.
     static final int DEFAULT_WIDTH = 10;
@@ -24,6 +25,12 @@ final class Variants {
             new Variant(
                     "own data",
                     new Problem.OwnData(exclusiveOr(), List.of("y"), false, /* standardiseTargets= */ false)));
+
+    static final List<Variant> CONNECTIONS = List.of(
+            new Variant("dense", new Connections.Dense()),
+            new Variant("convolution in 1 dimension", new Connections.Convolution1d(3, List.of(4), Padding.VALID)),
+            new Variant("convolution in 2 dimensions", new Connections.Convolution2d(3, List.of(4), Padding.VALID)),
+            new Variant("shared by a map", new Connections.SharingMap(List.of())));
 
     static final List<Variant> INITIALISATIONS = List.of(
             new Variant("Gaussian", new Initialisation.Gaussian(0.1)),

@@ -1,6 +1,7 @@
 package dlnlab.figure;
 
 import dlnlab.network.NetworkShape;
+import dlnlab.network.NeuronClasses;
 import dlnlab.plot.CurveData;
 import dlnlab.plot.PathData;
 import dlnlab.run.Series;
@@ -59,7 +60,7 @@ public final class TraceCurves {
             List<Integer> layers = new ArrayList<>();
             if (quantityId.startsWith("neuronGaps")) {
                 for (int h = 1; h < shape.depth(); h++) {
-                    addTimes(layers, h, shape.width(h));
+                    addTimes(layers, h, NeuronClasses.behind(shape, h).count());
                 }
             } else if (quantityId.equals("layerSingularValues")) {
                 for (int h = 1; h <= shape.depth(); h++) {

@@ -3,7 +3,11 @@ package dlnlab.initial;
 import dlnlab.linalg.DenseMatrix;
 import dlnlab.linalg.OrthogonalBasis;
 import dlnlab.linalg.ThinSvd;
+import dlnlab.network.Groups;
 import dlnlab.network.Layers;
+import dlnlab.network.Sharing;
+import java.util.function.DoubleSupplier;
+import java.util.stream.DoubleStream;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /// A way to draw the weights of a network (theory D1-D6).
@@ -17,35 +21,44 @@ public sealed interface Initialiser {
         @Override
         public void initialise(Layers layers, RandomGenerator random) {
             for (int h = 1; h <= layers.depth(); h++) {
-                fillGaussian(layers.weight(h), deviation, random);
+                fillGaussian(layers, h, deviation, random);
             }
         }
     }
 
-    /// Gaussian with standard deviation alpha / sqrt(n_h n_(h-1)), so that E|W_h|_F^2 = alpha^2 (D2).
+    /// Gaussian with standard deviation alpha / sqrt(n_h n_(h-1)), so that E|W_h|_F^2 = alpha^2 (D2); where weights are
+    /// shared E|v_h|^2 = alpha^2.
     record EqualNorms(double alpha) implements Initialiser {
         @Override
         public void initialise(Layers layers, RandomGenerator random) {
             for (int h = 1; h <= layers.depth(); h++) {
                 DenseMatrix w = layers.weight(h);
-                fillGaussian(w, alpha / Math.sqrt((double) w.rows() * w.columns()), random);
+                Sharing sharing = layers.shape().sharings().get(h);
+                double count = sharing == null
+                        ? (double) w.rows() * w.columns()
+                        : sharing.weights().count();
+                fillGaussian(layers, h, alpha / Math.sqrt(count), random);
             }
         }
     }
 
-    /// Variance `gain` / (in + out) or `gain` / in per layer, normal or uniform, times a scale (D3).
+    /// Variance `gain` / (in + out) or `gain` / in per layer, normal or uniform, times a scale (D3). Where not every
+    /// input reaches every neuron, in and out count the weights there are.
     /// @param fanOut whether out counts too: true with gain 2 is Xavier, false with gain 2 is He
     record FanScaled(double scale, boolean fanOut, boolean uniform) implements Initialiser {
         @Override
         public void initialise(Layers layers, RandomGenerator random) {
             for (int h = 1; h <= layers.depth(); h++) {
                 DenseMatrix w = layers.weight(h);
-                double fan = w.columns() + (fanOut ? w.rows() : 0);
-                double deviation = scale * Math.sqrt(2 / fan);
+                Sharing sharing = layers.shape().sharings().get(h);
+                double in = sharing == null ? w.columns() : sharing.fanIn();
+                double out = sharing == null ? w.rows() : sharing.fanOut();
+                double deviation = scale * Math.sqrt(2 / (in + (fanOut ? out : 0)));
                 if (uniform) {
-                    fillUniform(w, deviation * Math.sqrt(3), random);
+                    double bound = deviation * Math.sqrt(3);
+                    fill(layers, h, () -> bound * (2 * random.nextDouble() - 1));
                 } else {
-                    fillGaussian(w, deviation, random);
+                    fillGaussian(layers, h, deviation, random);
                 }
             }
         }
@@ -57,9 +70,10 @@ public sealed interface Initialiser {
     record Balanced(double deviation) implements Initialiser {
         @Override
         public void initialise(Layers layers, RandomGenerator random) {
+            requireDense(layers, "a balanced start");
             DenseMatrix start =
                     new DenseMatrix(layers.shape().outputWidth(), layers.shape().inputWidth());
-            fillGaussian(start, deviation, random);
+            fill(start, () -> deviation * random.nextGaussian());
             factorise(start, layers);
         }
 
@@ -102,6 +116,7 @@ public sealed interface Initialiser {
     record ScaledIdentity(double scale) implements Initialiser {
         @Override
         public void initialise(Layers layers, RandomGenerator random) {
+            requireDense(layers, "a start at the identity");
             for (int h = 1; h <= layers.depth(); h++) {
                 DenseMatrix w = layers.weight(h);
                 w.fill(0);
@@ -116,6 +131,7 @@ public sealed interface Initialiser {
     record ScaledOrthogonal(double scale) implements Initialiser {
         @Override
         public void initialise(Layers layers, RandomGenerator random) {
+            requireDense(layers, "an orthogonal start");
             for (int h = 1; h <= layers.depth(); h++) {
                 DenseMatrix w = layers.weight(h);
                 w.copyFrom(OrthogonalBasis.randomOrthogonal(w.rows(), w.columns(), random));
@@ -126,15 +142,51 @@ public sealed interface Initialiser {
         }
     }
 
-    private static void fillGaussian(DenseMatrix w, double deviation, RandomGenerator random) {
-        for (int i = 0; i < w.rows() * w.columns(); i++) {
-            w.data()[w.offset() + i] = deviation * random.nextGaussian();
+    /// Overwrites every bias with N(0, deviation^2), one number for those that are shared; 0 for a deviation of 0.
+    /// @param layers of a network with biases
+    static void drawBiases(Layers layers, double deviation, RandomGenerator random) {
+        for (int h = 1; h <= layers.depth(); h++) {
+            Sharing sharing = layers.shape().sharings().get(h);
+            DoubleSupplier draw = () -> deviation * random.nextGaussian();
+            if (sharing == null) {
+                fill(layers.bias(h), draw);
+            } else {
+                spread(layers.bias(h), sharing.biases(), draw);
+            }
         }
     }
 
-    private static void fillUniform(DenseMatrix w, double bound, RandomGenerator random) {
+    private static void fillGaussian(Layers layers, int h, double deviation, RandomGenerator random) {
+        fill(layers, h, () -> deviation * random.nextGaussian());
+    }
+
+    /// Draws W_h, or v_h where weights are shared.
+    private static void fill(Layers layers, int h, DoubleSupplier draw) {
+        Sharing sharing = layers.shape().sharings().get(h);
+        if (sharing == null) {
+            fill(layers.weight(h), draw);
+        } else {
+            spread(layers.weight(h), sharing.weights(), draw);
+        }
+    }
+
+    private static void fill(DenseMatrix w, DoubleSupplier draw) {
         for (int i = 0; i < w.rows() * w.columns(); i++) {
-            w.data()[w.offset() + i] = bound * (2 * random.nextDouble() - 1);
+            w.data()[w.offset() + i] = draw.getAsDouble();
+        }
+    }
+
+    private static void spread(DenseMatrix w, Groups groups, DoubleSupplier draw) {
+        double[] v = DoubleStream.generate(draw).limit(groups.count()).toArray();
+        groups.spread(v, w.data(), w.offset());
+    }
+
+    private static void requireDense(Layers layers, String what) {
+        for (int h = 1; h <= layers.depth(); h++) {
+            if (!layers.shape().isDense(h)) {
+                throw new IllegalArgumentException(
+                        what + " needs layers without shared weights; those of layer " + h + " are shared");
+            }
         }
     }
 }

@@ -42,8 +42,11 @@ final class BalancingDrift {
         }
     }
 
-    /// Whether the law is closed: every phi linear, and no layer too wide to follow.
+    /// Whether the law is closed: every phi linear, no biases, and no layer too wide to follow.
     static boolean isKnown(NetworkShape shape) {
+        if (shape.biases()) {
+            return false;
+        }
         for (int h = 1; h < shape.depth(); h++) {
             if (!DriftLaw.followsMatrix(shape, h)) {
                 return false;

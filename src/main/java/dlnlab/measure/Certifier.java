@@ -6,6 +6,7 @@ import dlnlab.network.Activation;
 import dlnlab.problem.Objective;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 
@@ -137,7 +138,33 @@ public final class Certifier {
                         "order 1 (median)",
                         1,
                         0.05,
-                        () -> median(Trial.LINEAR, FlowChecks::discreteOrder)));
+                        () -> median(Trial.LINEAR, FlowChecks::discreteOrder)),
+                lawOf(
+                        "C5-shared",
+                        "Shared weights, counted once: layers keep the law (Theorem 2.3)",
+                        index -> distance(TrialShapes.shared(index, tampering), "layerNormGaps")),
+                lawOf(
+                        "C5-channels",
+                        "So does every channel of a convolution",
+                        index -> distance(TrialShapes.shared(index, tampering), "neuronGaps")),
+                lawOf(
+                        "C5-biases",
+                        "A bias counts among its neuron's incoming weights",
+                        index -> distance(TrialShapes.biased(index, Trial.HOMOGENEOUS, tampering), "neuronGaps")),
+                lawOf(
+                        "C5-bias-matrices",
+                        "bₕbₕᵀ belongs to Δₕ",
+                        index -> DescentChecks.distanceFromMatrixLaw(
+                                TrialShapes.biased(index, Trial.LINEAR, tampering), driftFactor, Conditions.PLAIN)),
+                lawOf(
+                        "C5-mixed",
+                        "Δₕ needs only φₕ linear, whatever the other activations",
+                        index -> DescentChecks.distanceFromMatrixLaw(
+                                TrialShapes.mixed(index, tampering), driftFactor, Conditions.PLAIN)));
+    }
+
+    private double distance(Trial trial, String quantity) {
+        return DescentChecks.distanceFromDriftLaw(trial, quantity, driftFactor);
     }
 
     /// Runs every certificate.
@@ -184,6 +211,10 @@ public final class Certifier {
 
     private Certificate law(
             String id, String statement, List<Activation> activations, ToDoubleFunction<Trial> measure) {
+        return lawOf(id, statement, index -> measure.applyAsDouble(Trial.random(index, activations, tampering)));
+    }
+
+    private Certificate lawOf(String id, String statement, IntToDoubleFunction measure) {
         return new Certificate(
                 id,
                 statement,
@@ -191,14 +222,18 @@ public final class Certifier {
                 "difference 0 (relative to squared norms)",
                 0,
                 1e-12,
-                () -> worst(activations, measure));
+                () -> worst(measure));
     }
 
     private double worst(List<Activation> activations, ToDoubleFunction<Trial> measure) {
+        return worst(index -> measure.applyAsDouble(Trial.random(index, activations, tampering)));
+    }
+
+    private static double worst(IntToDoubleFunction measure) {
         double worst = 0;
         for (int index = 0; index < TRIALS; index++) {
             // Math.max keeps a NaN
-            worst = Math.max(worst, measure.applyAsDouble(Trial.random(index, activations, tampering)));
+            worst = Math.max(worst, measure.applyAsDouble(index));
         }
         return worst;
     }

@@ -40,7 +40,7 @@ final class ConvergenceBounds {
     private static @Nullable String whyNoRate(Subject subject) {
         DenseMatrix target = subject.groundTruth();
         NetworkShape shape = subject.shape();
-        if (target == null || !shape.isLinear() || shape.depth() < 2) {
+        if (target == null || !shape.isLinear() || !shape.sharings().isEmpty() || shape.depth() < 2) {
             return "The bound is for two or more linear layers that factor a known matrix M.";
         }
         if (Double.isNaN(lossFactor(subject, target))) {
@@ -131,6 +131,7 @@ final class ConvergenceBounds {
                 subject -> subject.groundTruth() != null
                                 && subject.shape().depth() == 2
                                 && subject.shape().isLinear()
+                                && subject.shape().sharings().isEmpty()
                         ? null
                         : "Lemma 3.1 bounds the two factors of a known matrix M.",
                 subject -> List.of("5 √r ‖M‖"),

@@ -2,8 +2,12 @@ package dlnlab.measure;
 
 import dlnlab.dynamics.StepAccumulator;
 import dlnlab.linalg.DenseMatrix;
+import dlnlab.network.Groups;
 import dlnlab.network.Layers;
 import dlnlab.network.NetworkShape;
+import dlnlab.network.NeuronClasses;
+import dlnlab.network.Sharing;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The exact law of gradient descent for the conserved quantities (theory C5), accumulated from the gradients alone:
@@ -17,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// Under flow eta -> 0 leaves the start alone, times exp(-4 lambda t) with weight decay (C1 to C3, C6).
 ///
 /// With the balancing penalty the gradient holds its part too, and each step adds what [BalancingDrift] says.
+///
+/// Where there are biases, G_h G_h^T gets (dL/db_h) (dL/db_h)^T beside it. Where weights are shared, the gradient is
+/// that of the shared ones, each counted once, and the law holds for whole channels ([NeuronClasses]).
 ///
 /// Behind a linear layer the whole matrix is accumulated and its diagonal is the neurons' law; behind others the
 /// diagonal alone.
@@ -32,6 +39,9 @@ final class DriftLaw implements StepAccumulator {
     private final DenseMatrix[] matrices;
     private final @Nullable BalancingDrift balancing;
     private final boolean flow;
+    private final NeuronClasses[] classes;
+    // of the weights of each layer, where some layer shares weights
+    private final @Nullable Groups[] groups;
 
     DriftLaw(Layers start, double factor) {
         this(start, factor, 0);
@@ -50,25 +60,37 @@ final class DriftLaw implements StepAccumulator {
         int hidden = shape.depth() - 1;
         offsets = new int[hidden + 1];
         whole = new boolean[hidden];
+        classes = new NeuronClasses[hidden];
         for (int h = 1; h <= hidden; h++) {
-            int n = shape.width(h);
+            classes[h - 1] = NeuronClasses.behind(shape, h);
+            int n = classes[h - 1].count();
             whole[h - 1] = followsMatrix(shape, h);
             offsets[h] = offsets[h - 1] + (whole[h - 1] ? n * n : n);
         }
+        groups = groups(shape);
         drift = new double[offsets[hidden] + 1];
         drift[offsets[hidden]] = 1;
         matrices = new DenseMatrix[hidden];
         for (int h = 1; h <= hidden; h++) {
-            int n = shape.width(h);
+            int n = classes[h - 1].count();
             matrices[h - 1] = new DenseMatrix(n, whole[h - 1] ? n : 1, drift, offsets[h - 1]);
         }
         balancing = lambda > 0 ? new BalancingDrift(start, factor * lambda) : null;
         this.flow = flow;
     }
 
-    /// Whether Delta_h is predicted: phi_h linear and n_h not too wide.
+    private static @Nullable Groups[] groups(NetworkShape shape) {
+        @Nullable Groups[] groups = new @Nullable Groups[shape.depth() + 1];
+        for (int h = 1; h <= shape.depth() && !shape.sharings().isEmpty(); h++) {
+            Sharing sharing = shape.sharings().get(h);
+            groups[h] = sharing == null ? Groups.single(shape.width(h) * shape.width(h - 1)) : sharing.weights();
+        }
+        return groups;
+    }
+
+    /// Whether Delta_h is predicted: phi_h linear between dense layers, and n_h not too wide.
     static boolean followsMatrix(NetworkShape shape, int h) {
-        return shape.activation(h).isLinear() && shape.width(h) <= MAX_MATRIX_WIDTH;
+        return Claims.whyNoMatrix(shape, h) == null && shape.width(h) <= MAX_MATRIX_WIDTH;
     }
 
     @Override
@@ -95,9 +117,44 @@ final class DriftLaw implements StepAccumulator {
             if (whole[h - 1]) {
                 g.multiplyTransposedInto(g, matrices[h - 1], squared, 1);
                 next.transposeMultiplyInto(next, matrices[h - 1], -squared, 1);
-            } else {
+            } else if (classes[h - 1].areSingle() && shape.isDense(h) && shape.isDense(h + 1)) {
                 addRowNorms(g, squared, offsets[h - 1]);
                 addColumnNorms(next, -squared, offsets[h - 1]);
+            } else {
+                addShared(gradient, h, squared);
+            }
+            if (shape.biases()) {
+                addBiases(gradient.bias(h), h, squared);
+            }
+        }
+    }
+
+    private void addShared(Layers gradient, int h, double squared) {
+        DenseMatrix g = gradient.weight(h);
+        Groups incoming = Objects.requireNonNull(groups[h]);
+        for (int v = 0; v < incoming.count(); v++) {
+            int place = incoming.first(v);
+            double by = g.data()[g.offset() + place];
+            drift[offsets[h - 1] + classes[h - 1].of(place / g.columns())] += squared * by * by;
+        }
+        DenseMatrix next = gradient.weight(h + 1);
+        Groups outgoing = Objects.requireNonNull(groups[h + 1]);
+        for (int v = 0; v < outgoing.count(); v++) {
+            int place = outgoing.first(v);
+            double by = next.data()[next.offset() + place];
+            drift[offsets[h - 1] + classes[h - 1].of(place % next.columns())] -= squared * by * by;
+        }
+    }
+
+    private void addBiases(DenseMatrix g, int h, double squared) {
+        if (whole[h - 1]) {
+            g.multiplyTransposedInto(g, matrices[h - 1], squared, 1);
+            return;
+        }
+        Sharing sharing = shape.sharings().get(h);
+        for (int i = 0; i < g.rows(); i++) {
+            if (sharing == null || sharing.biases().first(sharing.biases().of(i)) == i) {
+                drift[offsets[h - 1] + classes[h - 1].of(i)] += squared * g.get(i, 0) * g.get(i, 0);
             }
         }
     }
@@ -155,7 +212,13 @@ final class DriftLaw implements StepAccumulator {
         return drift;
     }
 
-    /// What was added to neuron i's gap behind layer h; the prediction is this plus [#remainder] times the start.
+    /// How many neurons, or classes of neurons, have a law behind layer h.
+    int neurons(int h) {
+        return classes[h - 1].count();
+    }
+
+    /// What was added to the gap of neuron (or class) i behind layer h; the prediction is this plus [#remainder] times
+    /// the start.
     double neuron(int h, int i) {
         return drift[offsets[h - 1] + (whole[h - 1] ? i * shape.width(h) + i : i)];
     }
@@ -163,7 +226,7 @@ final class DriftLaw implements StepAccumulator {
     /// What was added to the layer gap h: the sum over its neurons.
     double layer(int h) {
         double sum = 0;
-        for (int i = 0; i < shape.width(h); i++) {
+        for (int i = 0; i < neurons(h); i++) {
             sum += neuron(h, i);
         }
         return sum;
@@ -174,9 +237,12 @@ final class DriftLaw implements StepAccumulator {
         return matrices[h - 1];
     }
 
-    /// Frobenius norm of the predicted change of Delta_h since the start.
+    /// Frobenius norm of the predicted change of Delta_h since the start; NaN where none is predicted.
     /// @param start Delta_h at the start
     double changeNorm(int h, DenseMatrix start) {
+        if (!whole[h - 1]) {
+            return Double.NaN;
+        }
         DenseMatrix added = matrices[h - 1];
         if (remainder() == 1) {
             return Math.sqrt(added.squaredFrobeniusNorm());

@@ -8,8 +8,8 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /// What C5 says the invariants of [Invariants] are after every step of descent: their start plus the accumulated
-/// squared gradients; and what C1 to C3 and C6 say they are under flow. Shares nothing with the measurement but the
-/// weights at the start, and with the balancing penalty
+/// squared gradients; and what C1 to C3 and C6 say they are under flow. Where some Delta_h are predicted and others are
+/// not, these are NaN. Shares nothing with the measurement but the weights at the start, and with the balancing penalty
 /// those of every step.
 final class DriftPredictions {
     private DriftPredictions() {}
@@ -39,13 +39,13 @@ final class DriftPredictions {
                 context -> {
                     DriftLaw law = context.driftLaw();
                     NetworkShape shape = context.subject().shape();
-                    double[] start = new double
-                            [Invariants.neuronLabels(context.subject()).size()];
-                    Invariants.neuronGaps(context.subject().start(), start, 0);
+                    NeuronGaps gaps = new NeuronGaps(shape);
+                    double[] start = new double[gaps.count()];
+                    gaps.measure(context.subject().start(), start, 0);
                     return (simulation, out, offset) -> {
                         int k = 0;
                         for (int h = 1; h < shape.depth(); h++) {
-                            for (int i = 0; i < shape.width(h); i++, k++) {
+                            for (int i = 0; i < law.neurons(h); i++, k++) {
                                 out[offset + k] = law.remainder() * start[k] + law.neuron(h, i);
                             }
                         }
@@ -86,10 +86,16 @@ final class DriftPredictions {
         if (why != null) {
             return why;
         }
-        return subject.shape().isLinear()
-                ? null
-                : "The matrix law holds for linear layers only (Theorem 2.2); these are "
-                        + subject.shape().activation(1).label() + ".";
+        NetworkShape shape = subject.shape();
+        for (int h = 1; h < shape.depth(); h++) {
+            if (DriftLaw.followsMatrix(shape, h)) {
+                return null;
+            }
+        }
+        String reason = Claims.whyNoMatrix(shape, 1);
+        return shape.activation(1).isLinear()
+                ? "The matrix law holds between dense layers only (Theorem 2.2); these have " + reason + "."
+                : "The matrix law holds for linear layers only (Theorem 2.2); these are " + reason + ".";
     }
 
     private static Quantity of(

@@ -1,25 +1,26 @@
 package dlnlab.measure;
 
-import static dlnlab.measure.Labels.squaredNorm;
 import static dlnlab.measure.Labels.subscript;
 
 import dlnlab.linalg.DenseMatrix;
-import dlnlab.linalg.Norms;
+import dlnlab.network.Groups;
 import dlnlab.network.Layers;
 import dlnlab.network.NetworkShape;
+import dlnlab.network.Sharing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/// What gradient flow conserves, measured from the weights: layer gaps C2, neuron gaps C1, matrix gaps C3.
+/// What gradient flow conserves, measured from the weights: layer gaps C2, neuron gaps C1, matrix gaps C3. Shared
+/// weights count once (C4), and biases count with the layer that they belong to.
 final class Invariants {
     /// A loop over all weights takes as long as so many times its operations in a matrix product.
     private static final double SCALAR = 40;
 
     private Invariants() {}
 
-    /// |W_h|_F^2, h = 1..N.
+    /// |W_h|_F^2 (|v_h|^2 where weights are shared), h = 1..N.
     static Quantity layerNorms() {
         return new Registered(
                 "layerNorms",
@@ -27,17 +28,18 @@ final class Invariants {
                 "‖Wₕ‖²",
                 "weight²",
                 subject -> subject.motion().whyNoLayers(),
-                subject -> labels(1, subject.shape().depth(), Labels::squaredNorm),
+                subject -> labels(1, subject.shape().depth(), h -> Labels.squaredNorm(subject.shape(), h)),
                 subject -> 2 * SCALAR * subject.shape().parameterCount(),
                 context -> (simulation, out, offset) -> {
                     Layers layers = simulation.layers();
                     for (int h = 1; h <= layers.depth(); h++) {
-                        out[offset + h - 1] = layers.weight(h).squaredFrobeniusNorm();
+                        out[offset + h - 1] = squaredNorm(layers, h);
                     }
                 });
     }
 
-    /// |W_h|_F^2 - |W_(h+1)|_F^2, h = 1..N-1: conserved by gradient flow for homogeneous activations (theory C2;
+    /// |W_h|_F^2 (+ |b_h|^2) - |W_(h+1)|_F^2, h = 1..N-1: conserved by gradient flow for homogeneous activations
+    /// (theory C2;
     /// Du, Hu, Lee 2018, Corollary 2.1).
     static Quantity layerNormGaps() {
         return new Registered(
@@ -52,15 +54,41 @@ final class Invariants {
     }
 
     static void layerGaps(Layers layers, double[] out, int offset) {
-        double norm = layers.weight(1).squaredFrobeniusNorm();
+        double norm = squaredNorm(layers, 1);
         for (int h = 1; h < layers.depth(); h++) {
-            double next = layers.weight(h + 1).squaredFrobeniusNorm();
-            out[offset + h - 1] = norm - next;
+            double next = squaredNorm(layers, h + 1);
+            out[offset + h - 1] = norm + squaredBiases(layers, h) - next;
             norm = next;
         }
     }
 
-    /// |W_h[i,:]|^2 - |W_(h+1)[:,i]|^2 for every hidden neuron (theory C1; Du, Hu, Lee 2018, Theorem 2.1).
+    /// |W_h|_F^2, or |v_h|^2 where weights are shared.
+    static double squaredNorm(Layers layers, int h) {
+        Sharing sharing = layers.shape().sharings().get(h);
+        DenseMatrix w = layers.weight(h);
+        return sharing == null ? w.squaredFrobeniusNorm() : squaredShared(sharing.weights(), w);
+    }
+
+    private static double squaredBiases(Layers layers, int h) {
+        if (!layers.shape().biases()) {
+            return 0;
+        }
+        Sharing sharing = layers.shape().sharings().get(h);
+        DenseMatrix b = layers.bias(h);
+        return sharing == null ? b.squaredFrobeniusNorm() : squaredShared(sharing.biases(), b);
+    }
+
+    private static double squaredShared(Groups groups, DenseMatrix w) {
+        double sum = 0;
+        for (int g = 0; g < groups.count(); g++) {
+            double v = w.data()[w.offset() + groups.first(g)];
+            sum += v * v;
+        }
+        return sum;
+    }
+
+    /// |W_h[i,:]|^2 - |W_(h+1)[:,i]|^2 for every hidden neuron (theory C1; Du, Hu, Lee 2018, Theorem 2.1), or for every
+    /// channel (Theorem 2.3); see [NeuronGaps].
     static Quantity neuronGaps() {
         return new Registered(
                 "neuronGaps",
@@ -70,18 +98,14 @@ final class Invariants {
                 Invariants::needsTwoLayers,
                 Invariants::neuronLabels,
                 subject -> 4 * SCALAR * subject.shape().parameterCount(),
-                context -> (simulation, out, offset) -> neuronGaps(simulation.layers(), out, offset));
+                context -> {
+                    NeuronGaps gaps = new NeuronGaps(context.subject().shape());
+                    return (simulation, out, offset) -> gaps.measure(simulation.layers(), out, offset);
+                });
     }
 
-    static void neuronGaps(Layers layers, double[] out, int offset) {
-        int at = offset;
-        for (int h = 1; h < layers.depth(); h++) {
-            neuronGapsBehind(layers.weight(h), layers.weight(h + 1), out, at);
-            at += layers.weight(h).rows();
-        }
-    }
-
-    /// Frobenius norm of Delta_h minus its start, Delta_h = W_h W_h^T - W_(h+1)^T W_(h+1) (theory C3; Du, Hu, Lee
+    /// Frobenius norm of Delta_h minus its start, Delta_h = W_h W_h^T (+ b_h b_h^T) - W_(h+1)^T W_(h+1) (theory C3; Du,
+    /// Hu, Lee
     /// 2018, Theorem 2.2: conserved where phi_h is linear).
     static Quantity matrixGaps() {
         return new Registered(
@@ -111,11 +135,14 @@ final class Invariants {
                 });
     }
 
-    /// Delta_h = W_h W_h^T - W_(h+1)^T W_(h+1), n_h x n_h, into `out`.
+    /// Delta_h = W_h W_h^T (+ b_h b_h^T) - W_(h+1)^T W_(h+1), n_h x n_h, into `out`.
     static void balancedness(Layers layers, int h, DenseMatrix out) {
         DenseMatrix w = layers.weight(h);
         DenseMatrix next = layers.weight(h + 1);
         w.multiplyTransposedInto(w, out);
+        if (layers.shape().biases()) {
+            layers.bias(h).multiplyTransposedInto(layers.bias(h), out, 1, 1);
+        }
         next.transposeMultiplyInto(next, out, -1, 1);
     }
 
@@ -144,18 +171,11 @@ final class Invariants {
     }
 
     static List<String> layerGapLabels(Subject subject) {
-        return labels(1, subject.shape().depth() - 1, h -> squaredNorm(h) + " − " + squaredNorm(h + 1));
+        return labels(1, subject.shape().depth() - 1, h -> Labels.squaredNormGap(subject.shape(), h));
     }
 
     static List<String> neuronLabels(Subject subject) {
-        List<String> labels = new ArrayList<>();
-        NetworkShape shape = subject.shape();
-        for (int h = 1; h < shape.depth(); h++) {
-            for (int i = 1; i <= shape.width(h); i++) {
-                labels.add("layer " + h + ", neuron " + i);
-            }
-        }
-        return labels;
+        return new NeuronGaps(subject.shape()).labels();
     }
 
     static List<String> matrixGapLabels(Subject subject) {
@@ -176,20 +196,6 @@ final class Invariants {
             cost += 8.0 * shape.width(h) * shape.width(h) * (shape.width(h - 1) + shape.width(h + 1));
         }
         return cost;
-    }
-
-    private static void neuronGapsBehind(DenseMatrix w, DenseMatrix next, double[] out, int offset) {
-        int at = w.offset();
-        for (int i = 0; i < w.rows(); i++, at += w.columns()) {
-            out[offset + i] = Norms.squared(w.data(), at, at + w.columns());
-        }
-        double[] outgoing = next.data();
-        at = next.offset();
-        for (int k = 0; k < next.rows(); k++) {
-            for (int i = 0; i < next.columns(); i++, at++) {
-                out[offset + i] -= outgoing[at] * outgoing[at];
-            }
-        }
     }
 
     private static double distance(DenseMatrix a, DenseMatrix b) {

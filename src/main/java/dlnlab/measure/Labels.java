@@ -1,5 +1,7 @@
 package dlnlab.measure;
 
+import dlnlab.network.NetworkShape;
+
 /// Unicode labels such as W₃ and σ₁₀.
 final class Labels {
     private Labels() {}
@@ -16,7 +18,14 @@ final class Labels {
         return "W" + subscript(h);
     }
 
-    static String squaredNorm(int h) {
-        return "‖" + weight(h) + "‖²";
+    /// ‖W₁‖², or ‖v₁‖² where weights are shared.
+    static String squaredNorm(NetworkShape shape, int h) {
+        return "‖" + (shape.isDense(h) ? "W" : "v") + subscript(h) + "‖²";
+    }
+
+    /// ‖W₁‖² − ‖W₂‖², with ‖b₁‖² where there are biases.
+    static String squaredNormGap(NetworkShape shape, int h) {
+        String bias = shape.biases() ? " + ‖b" + subscript(h) + "‖²" : "";
+        return squaredNorm(shape, h) + bias + " − " + squaredNorm(shape, h + 1);
     }
 }

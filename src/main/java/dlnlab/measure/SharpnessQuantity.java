@@ -1,6 +1,7 @@
 package dlnlab.measure;
 
 import dlnlab.dynamics.Sharpness;
+import dlnlab.problem.SharedCoordinates;
 import java.util.List;
 
 /// Sharpness along the run: descent with a constant step is stable near a point while eta < 2 / sharpness.
@@ -26,10 +27,12 @@ final class SharpnessQuantity {
                         + 2 * ITERATIONS * subject.objectives().get().cost(),
                 context -> {
                     Subject subject = context.subject();
-                    Sharpness sharpness = new Sharpness(subject.objectives().get(), subject.shape());
+                    SharedCoordinates coordinates =
+                            new SharedCoordinates(subject.objectives().get(), subject.shape());
+                    Sharpness sharpness = new Sharpness(coordinates, subject.shape());
                     return (simulation, out, offset) ->
                             // the penalty of weight decay adds 2 lambda to every eigenvalue
-                            out[offset] = sharpness.at(simulation.layers().parameters(), ITERATIONS)
+                            out[offset] = sharpness.at(coordinates.of(simulation.layers()), ITERATIONS)
                                     + 2 * simulation.controls().weightDecay();
                 });
     }

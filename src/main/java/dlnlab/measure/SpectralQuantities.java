@@ -106,10 +106,16 @@ final class SpectralQuantities {
     }
 
     private static @Nullable String needsLinear(Subject subject) {
-        return subject.shape().isLinear()
-                ? null
-                : "The product of the layers is not the map of a "
-                        + subject.shape().activation(1).label() + " network; look at each layer's singular values.";
+        if (subject.shape().isLinear()) {
+            return null;
+        }
+        return subject.shape().activations().stream()
+                .filter(phi -> !phi.isLinear())
+                .findFirst()
+                .map(phi -> "The product of the layers is not the map of a " + phi.label()
+                        + " network; look at each layer's singular values.")
+                .orElse("With biases the map is affine, not the product of the layers; look at each layer's singular"
+                        + " values.");
     }
 
     private static Quantity ofSpectrum(String id, String name, String symbol, String unit, SpectrumMeasure measure) {

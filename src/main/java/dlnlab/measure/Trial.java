@@ -4,8 +4,10 @@ import dlnlab.linalg.BlockRunner;
 import dlnlab.linalg.DenseMatrix;
 import dlnlab.linalg.RandomStreams;
 import dlnlab.network.Activation;
+import dlnlab.network.Groups;
 import dlnlab.network.Layers;
 import dlnlab.network.NetworkShape;
+import dlnlab.network.Sharing;
 import dlnlab.problem.LossFunction;
 import dlnlab.problem.Objective;
 import dlnlab.problem.Objectives;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.commons.math3.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /// One seeded random experiment of a certificate: shape, data, loss, start weights.
 record Trial(Layers start, Samples samples, LossFunction loss, UnaryOperator<Objective> tampering) {
@@ -37,17 +40,37 @@ record Trial(Layers start, Samples samples, LossFunction loss, UnaryOperator<Obj
         for (int h = 0; h <= depth; h++) {
             widths.add(1 + random.nextInt(8));
         }
-        NetworkShape shape = NetworkShape.of(widths, activations.get(index % activations.size()));
+        return of(NetworkShape.of(widths, activations.get(index % activations.size())), random, tampering);
+    }
+
+    /// A trial of a network of some shape: Gaussian weights that keep signals of a size, 6..20 samples, exponent 2 or
+    /// 4.
+    static Trial of(NetworkShape shape, RandomGenerator random, UnaryOperator<Objective> tampering) {
         Layers start = Layers.zeros(shape);
-        for (int h = 1; h <= depth; h++) {
+        for (int h = 1; h <= shape.depth(); h++) {
             DenseMatrix w = start.weight(h);
-            w.copyFrom(RandomProblems.gaussian(w.rows(), w.columns(), 1 / Math.sqrt(w.columns()), random));
+            Sharing sharing = shape.sharings().get(h);
+            double in = sharing == null ? w.columns() : sharing.fanIn();
+            w.copyFrom(RandomProblems.gaussian(w.rows(), w.columns(), 1 / Math.sqrt(in), random));
+            share(sharing == null ? null : sharing.weights(), w);
+            if (shape.biases()) {
+                start.bias(h).copyFrom(RandomProblems.gaussian(w.rows(), 1, 0.5, random));
+                share(sharing == null ? null : sharing.biases(), start.bias(h));
+            }
         }
         int m = 6 + random.nextInt(15);
         DenseMatrix inputs = RandomProblems.gaussian(m, shape.inputWidth(), 1, random);
         DenseMatrix targets = RandomProblems.gaussian(m, shape.outputWidth(), 1, random);
         LossFunction loss = new LossFunction(random.nextBoolean() ? 2 : 4, 1.0 / m);
         return new Trial(start, Samples.of(inputs, targets), loss, tampering);
+    }
+
+    /// Every place takes the number at the first place of its group.
+    private static void share(@Nullable Groups groups, DenseMatrix w) {
+        for (int k = 0; groups != null && k < groups.places(); k++) {
+            int group = groups.of(k);
+            w.data()[w.offset() + k] = group == Groups.NONE ? 0 : w.data()[w.offset() + groups.first(group)];
+        }
     }
 
     Objective objective() {

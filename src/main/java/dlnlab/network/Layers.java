@@ -2,11 +2,13 @@ package dlnlab.network;
 
 import dlnlab.linalg.DenseMatrix;
 
-/// The factors W_1, ..., W_N of a network, as views of one flat vector. Gradients use the same layout.
+/// The factors W_1, ..., W_N of a network, and its biases where it has any, as views of one flat vector. Gradients use
+/// the same layout.
 public final class Layers {
     private final NetworkShape shape;
     private final double[] parameters;
     private final DenseMatrix[] weights;
+    private final DenseMatrix[] biases;
 
     /// Views of a given vector; nothing is copied.
     /// @throws IllegalArgumentException if the vector's length is not the shape's parameter count
@@ -20,6 +22,10 @@ public final class Layers {
         this.weights = new DenseMatrix[shape.depth()];
         for (int h = 1; h <= shape.depth(); h++) {
             weights[h - 1] = new DenseMatrix(shape.width(h), shape.width(h - 1), parameters, shape.offset(h));
+        }
+        this.biases = new DenseMatrix[shape.biases() ? shape.depth() : 0];
+        for (int h = 1; h <= biases.length; h++) {
+            biases[h - 1] = new DenseMatrix(shape.width(h), 1, parameters, shape.biasOffset(h));
         }
     }
 
@@ -38,7 +44,7 @@ public final class Layers {
         return weights.length;
     }
 
-    /// The flat vector itself: W_1 row by row, then W_2, ...
+    /// The flat vector itself: W_1 row by row, then W_2, ..., W_N, and then b_1, ..., b_N where there are biases.
     public double[] parameters() {
         return parameters;
     }
@@ -48,12 +54,17 @@ public final class Layers {
         return weights[h - 1];
     }
 
+    /// b_h (n_h x 1), h = 1..N, of a network with biases; a view like [#weight].
+    public DenseMatrix bias(int h) {
+        return biases[h - 1];
+    }
+
     /// A copy with its own vector.
     public Layers copy() {
         return new Layers(shape, parameters.clone());
     }
 
-    /// The product W = W_N ... W_1 (n_N x n_0).
+    /// The product W = W_N ... W_1 (n_N x n_0), whatever the activations and biases.
     public DenseMatrix endToEndMatrix() {
         DenseMatrix product = weights[0];
         for (int h = 1; h < weights.length; h++) {

@@ -55,7 +55,7 @@ public final class Minibatches {
                 false);
         double weight = loss.weight() * items.length / batchSize;
         objective = new NetworkObjective(shape, batch, new LossFunction(loss.exponent(), weight), BlockRunner.SERIAL);
-        penalised = penalties.apply(objective);
+        penalised = penalties.apply(Objectives.sharing(objective, shape));
     }
 
     /// How many samples there are to choose from: samples, or observed entries of a matrix.

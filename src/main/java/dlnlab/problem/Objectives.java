@@ -7,8 +7,18 @@ import dlnlab.network.NetworkShape;
 public final class Objectives {
     private Objectives() {}
 
-    /// For a linear network the loss of its end-to-end matrix, otherwise forward and backward pass over the samples.
+    /// For a linear network the loss of its end-to-end matrix, otherwise forward and backward pass over the samples;
+    /// where weights are shared the gradient is that of the shared ones.
     public static Objective of(NetworkShape shape, Samples samples, LossFunction loss, BlockRunner runner) {
+        return sharing(dense(shape, samples, loss, runner), shape);
+    }
+
+    /// The same objective with the gradient of the shared weights, where the network shares some.
+    static Objective sharing(Objective dense, NetworkShape shape) {
+        return shape.sharings().isEmpty() ? dense : new SharedObjective(dense, shape);
+    }
+
+    private static Objective dense(NetworkShape shape, Samples samples, LossFunction loss, BlockRunner runner) {
         if (!shape.isLinear() || (samples.observed() != null && !samples.unitInputs())) {
             return new NetworkObjective(shape, samples, loss, runner);
         }

@@ -76,6 +76,9 @@ final class SampleBlock {
     private void forward(Layers at) {
         for (int h = 1; h <= shape.depth(); h++) {
             outputs[h - 1].multiplyTransposedInto(at.weight(h), outputs[h]);
+            if (shape.biases()) {
+                addToRows(at.bias(h), outputs[h]);
+            }
             if (h < shape.depth()) {
                 shape.activation(h).applyInPlace(outputs[h].data(), 0, outputs[h].data().length);
             }
@@ -101,11 +104,37 @@ final class SampleBlock {
     private void backward(Layers at, Layers gradient) {
         for (int h = shape.depth(); h >= 1; h--) {
             deltas[h].transposeMultiplyInto(outputs[h - 1], gradient.weight(h));
+            if (shape.biases()) {
+                sumRows(deltas[h], gradient.bias(h));
+            }
             if (h > 1) {
                 DenseMatrix below = deltas[h - 1];
                 deltas[h].multiplyInto(at.weight(h), below);
                 shape.activation(h - 1)
                         .multiplyByDerivative(outputs[h - 1].data(), 0, below.data(), 0, below.data().length);
+            }
+        }
+    }
+
+    private static void addToRows(DenseMatrix bias, DenseMatrix out) {
+        double[] b = bias.data();
+        double[] data = out.data();
+        int width = out.columns();
+        for (int i = 0, at = 0; i < out.rows(); i++) {
+            for (int j = 0; j < width; j++, at++) {
+                data[at] += b[bias.offset() + j];
+            }
+        }
+    }
+
+    private static void sumRows(DenseMatrix delta, DenseMatrix biasGradient) {
+        biasGradient.fill(0);
+        double[] g = biasGradient.data();
+        double[] data = delta.data();
+        int width = delta.columns();
+        for (int i = 0, at = 0; i < delta.rows(); i++) {
+            for (int j = 0; j < width; j++, at++) {
+                g[biasGradient.offset() + j] += data[at];
             }
         }
     }

@@ -5,17 +5,12 @@ import dlnlab.dynamics.Rounding;
 import dlnlab.dynamics.Simulation;
 import dlnlab.dynamics.StepSizes;
 import dlnlab.dynamics.StopTest;
-import dlnlab.experiment.Distribution;
 import dlnlab.experiment.Experiment;
-import dlnlab.experiment.Initialisation;
 import dlnlab.experiment.InvalidExperimentException;
 import dlnlab.experiment.Method;
 import dlnlab.experiment.Normalisation;
 import dlnlab.experiment.Schedule;
-import dlnlab.initial.Initialiser;
 import dlnlab.linalg.BlockRunner;
-import dlnlab.linalg.DenseMatrix;
-import dlnlab.linalg.RandomStreams;
 import dlnlab.measure.MeasureContext;
 import dlnlab.measure.Measurement;
 import dlnlab.measure.Quantities;
@@ -77,13 +72,13 @@ public final class Assembler {
     /// @param startWeights the flat vector of weights, or null to draw them
     /// @throws InvalidExperimentException also if the number of weights differs
     public Assembly assemble(Experiment experiment, double @Nullable [] startWeights) {
-        MemoryNeed.check(experiment, layersShape(experiment));
+        MemoryNeed.check(experiment, NetworkAssembler.shape(experiment));
         NetworkShape shape = shape(experiment);
         ProblemData data = ProblemData.of(experiment.problem(), experiment.dataSeed());
         LossFunction loss = loss(experiment, data.samples());
         UnaryOperator<Objective> penalties = penalties(experiment, shape);
         Supplier<Objective> objectives = () -> penalties.apply(Objectives.of(shape, data.samples(), loss, runner));
-        Layers start = startWeights == null ? draw(experiment) : given(shape, startWeights);
+        Layers start = startWeights == null ? draw(experiment) : NetworkAssembler.given(shape, startWeights);
         Rounding rounding = Methods.rounding(experiment.descent().precision());
         rounding.apply(start.parameters());
         Subject subject = new Subject(start, data.groundTruth(), objectives, Methods.motion(experiment.descent()));
@@ -116,22 +111,7 @@ public final class Assembler {
     public static NetworkShape shape(Experiment experiment) {
         return experiment.descent().method().movesProduct()
                 ? NetworkShape.of(List.of(experiment.inputWidth(), experiment.outputWidth()), new Activation.Linear())
-                : layersShape(experiment);
-    }
-
-    private static NetworkShape layersShape(Experiment experiment) {
-        return NetworkShape.of(experiment.widths(), activation(experiment));
-    }
-
-    private static Activation activation(Experiment experiment) {
-        return switch (experiment.architecture().activation()) {
-            case LINEAR -> new Activation.Linear();
-            case RELU -> new Activation.Relu();
-            case LEAKY_RELU ->
-                new Activation.LeakyRelu(experiment.architecture().leak());
-            case TANH -> new Activation.Tanh();
-            case SIGMOID -> new Activation.Sigmoid();
-        };
+                : NetworkAssembler.shape(experiment);
     }
 
     private static LossFunction loss(Experiment experiment, Samples samples) {
@@ -181,52 +161,9 @@ public final class Assembler {
 
     // an end-to-end matrix starts as the product of the layers that would be drawn, to be comparable with them
     private static Layers draw(Experiment experiment) {
-        Layers layers = drawLayers(experiment, layersShape(experiment));
+        Layers layers = NetworkAssembler.draw(experiment, NetworkAssembler.shape(experiment));
         return experiment.descent().method().movesProduct()
                 ? new Layers(shape(experiment), layers.endToEndMatrix().data())
                 : layers;
-    }
-
-    private static Layers drawLayers(Experiment experiment, NetworkShape shape) {
-        Layers layers = Layers.zeros(shape);
-        initialiser(experiment.initialisation())
-                .initialise(layers, RandomStreams.of(experiment.seed(), "initial weights"));
-        if (shape.depth() > 1 && experiment.rescale() != 1) {
-            // A8: the function stays, the balance goes
-            scale(layers, 1, experiment.rescale());
-            scale(layers, 2, 1 / experiment.rescale());
-        }
-        return layers;
-    }
-
-    private static void scale(Layers layers, int h, double factor) {
-        DenseMatrix w = layers.weight(h);
-        for (int i = w.offset(); i < w.offset() + w.rows() * w.columns(); i++) {
-            w.data()[i] *= factor;
-        }
-    }
-
-    private static Initialiser initialiser(Initialisation initialisation) {
-        return switch (initialisation) {
-            case Initialisation.Gaussian g -> new Initialiser.Gaussian(g.deviation());
-            case Initialisation.EqualNorms e -> new Initialiser.EqualNorms(e.alpha());
-            case Initialisation.Xavier x ->
-                new Initialiser.FanScaled(x.scale(), true, x.distribution() == Distribution.UNIFORM);
-            case Initialisation.He h ->
-                new Initialiser.FanScaled(h.scale(), false, h.distribution() == Distribution.UNIFORM);
-            case Initialisation.Balanced b -> new Initialiser.Balanced(b.deviation());
-            case Initialisation.ScaledIdentity i -> new Initialiser.ScaledIdentity(i.scale());
-            case Initialisation.Orthogonal o -> new Initialiser.ScaledOrthogonal(o.scale());
-        };
-    }
-
-    private static Layers given(NetworkShape shape, double[] weights) {
-        if (weights.length != shape.parameterCount()) {
-            throw new InvalidExperimentException(
-                    "weights",
-                    "The start weights must be " + shape.parameterCount() + " numbers for widths " + shape.widths()
-                            + ", but there were " + weights.length + ".");
-        }
-        return new Layers(shape, weights.clone());
     }
 }

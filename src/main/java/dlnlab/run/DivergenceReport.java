@@ -3,6 +3,9 @@ package dlnlab.run;
 import dlnlab.dynamics.Sharpness;
 import dlnlab.dynamics.SimulationState;
 import dlnlab.measure.Motion;
+import dlnlab.network.Layers;
+import dlnlab.network.NetworkShape;
+import dlnlab.problem.SharedCoordinates;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -18,11 +21,12 @@ final class DivergenceReport {
         SimulationState state = engine.stateAt(step, scratch);
         scratch.simulation().restore(state);
         double stepSize = scratch.simulation().stepSize();
-        double sharpness = new Sharpness(
-                                scratch.subject().objectives().get(),
-                                scratch.subject().shape())
-                        .at(state.parameters(), ITERATIONS)
-                + 2 * state.controls().weightDecay();
+        NetworkShape shape = scratch.subject().shape();
+        SharedCoordinates coordinates =
+                new SharedCoordinates(scratch.subject().objectives().get(), shape);
+        double sharpness =
+                new Sharpness(coordinates, shape).at(coordinates.of(new Layers(shape, state.parameters())), ITERATIONS)
+                        + 2 * state.controls().weightDecay();
         double bound = 2 / sharpness;
         String method = scratch.subject().motion().method();
         if (scratch.subject().motion().course() == Motion.Course.FLOW) {

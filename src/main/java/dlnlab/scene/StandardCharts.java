@@ -1,5 +1,6 @@
 package dlnlab.scene;
 
+import dlnlab.experiment.Activation;
 import dlnlab.experiment.Descent;
 import dlnlab.experiment.Experiment;
 import dlnlab.experiment.Method;
@@ -9,6 +10,8 @@ import dlnlab.experiment.Schedule;
 import dlnlab.plot.NumberFormats;
 import dlnlab.plot.Scale;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The four charts shown when no scene says otherwise.
@@ -62,7 +65,7 @@ public final class StandardCharts {
     private static ChartSpec layerGaps(Experiment experiment) {
         String why = experiment.isHomogeneous()
                 ? motion(experiment, "conserved by gradient flow (Corollary 2.1)")
-                : "not conserved: no theorem for this activation";
+                : partly(experiment) + "no theorem for " + withoutTheorem(experiment);
         return ChartSpec.overIterations(
                 "gaps",
                 "Differences of squared norms",
@@ -109,8 +112,21 @@ public final class StandardCharts {
         }
         String why = experiment.isHomogeneous()
                 ? "incoming minus outgoing, " + motion(experiment, "conserved (Theorem 2.1)")
-                : "incoming minus outgoing: not conserved";
+                : "incoming minus outgoing: " + partly(experiment) + "no theorem for " + withoutTheorem(experiment);
         return ChartSpec.overIterations("neurons", "Every hidden neuron", why, Scale.LINEAR, List.of("neuronGaps"));
+    }
+
+    private static String partly(Experiment experiment) {
+        boolean some = experiment.architecture().allActivations().stream().anyMatch(Activation::isHomogeneous);
+        return some ? "conserved behind the other layers, " : "not conserved: ";
+    }
+
+    private static String withoutTheorem(Experiment experiment) {
+        return experiment.architecture().allActivations().stream()
+                .filter(activation -> !activation.isHomogeneous())
+                .distinct()
+                .map(activation -> activation.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
     }
 
     private static String motion(Experiment experiment, String conserved) {

@@ -35,7 +35,7 @@ class ExperimentJsonTest {
 
     @Test
     void everyVariantOccursAmongTheRandomExperiments() {
-        for (Part part : List.of(Part.PROBLEM, Part.INITIALISATION, Part.SCHEDULE, Part.METHOD)) {
+        for (Part part : List.of(Part.PROBLEM, Part.CONNECTIONS, Part.INITIALISATION, Part.SCHEDULE, Part.METHOD)) {
             long seen = RandomExperiments.all()
                     .map(experiment -> part.get(experiment).getClass())
                     .distinct()

@@ -29,7 +29,7 @@ class ParametersTest {
                 Stream.of(Experiment.class, Architecture.class, Loss.class, Descent.class, StopRules.class);
         return Stream.concat(
                 plain,
-                Stream.of(Problem.class, Initialisation.class, Schedule.class, Method.class)
+                Stream.of(Problem.class, Connections.class, Initialisation.class, Schedule.class, Method.class)
                         .flatMap(type -> Stream.of(type.getPermittedSubclasses())));
     }
 
@@ -50,7 +50,7 @@ class ParametersTest {
         assertEquals(
                 List.of(
                         ("title problem inputs outputs samples teacher teacherWidth noise targetDeviation standardise standardiseTargets targets rows"
-                                        + " columns rank observed norm a b entries depth width activation leak init scale rescale"
+                                        + " columns rank observed norm a b entries depth width activation leak connections kernel channels padding sharing biases init scale biasScale rescale"
                                         + " distribution exponent normalisation stepSize schedule delta method momentum averaging beta1 beta2 epsilon tolerance substeps productDepth weightDecay balancing batchSize precision stopLoss stopGradient"
                                         + " maxSteps maxSeconds seed dataSeed")
                                 .split(" ")),
@@ -145,10 +145,10 @@ class ParametersTest {
                     width       | 0        | Every hidden width must be a whole number from 1 to 2000, but was 0.
                     width       | ten      | The hidden widths nₕ must be whole numbers from 1 to 2000 with commas between them, one for all hidden layers or one each, but was "ten".
                     width       | 1,2,3    | The hidden widths of a network of depth 3 must be one number or 2 numbers, one per hidden layer, but there were 3.
-                    activation  | swish    | The activation φ must be one of linear, relu, leaky-relu, tanh, sigmoid, but was "swish".
+                    activation  | swish    | The activation φ must be one of linear, relu, leaky-relu, tanh, sigmoid, or one for each hidden layer with commas between them, but was "swish".
                     exponent    | 5        | The exponent p of the loss must be even (2, 4, 6, 8 or 10), but was 5.
                     scale       | 1000     | The standard deviation of the start weights must be a number from 1e-12 to 100, but was 1000.
-                    leak        | 0.1      | The parameter leak does not apply here: it does when the activation is leaky-relu.
+                    leak        | 0.1      | The parameter leak does not apply here: it does when an activation is leaky-relu.
                     observed    | 0.1      | The parameter observed does not apply here: it does when the problem is completion.
                     title       | ``       | The title must have at least one letter, but was empty.
                     """)
@@ -165,6 +165,8 @@ class ParametersTest {
         "stepSize, .5, 0.5",
         "stepSize, 5e-2, 0.05",
         "activation, LeakyReLU, leaky-relu",
+        "activation, 'ReLU, tanh', 'relu,tanh'",
+        "connections, Convolution-1D, convolution1d",
         "problem, breast-cancer, breastCancer",
         "width, 20 30, '20,30'",
         "seed, -9223372036854775808, -9223372036854775808"

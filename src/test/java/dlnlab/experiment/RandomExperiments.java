@@ -25,13 +25,14 @@ final class RandomExperiments {
     private Experiment experiment() {
         Method method = method();
         boolean descent = !method.isFlow() && !method.movesProduct();
+        Architecture network = architecture(method);
         return new Experiment(
                 "random " + index,
                 index % 2 == 0 ? "" : "with \"quotes\", ü and\na second line",
                 random.nextLong(),
                 random.nextLong(),
                 problem(),
-                architecture(method),
+                network,
                 initialisation(),
                 real(1e-6, 1e6),
                 new Loss(2 * whole(1, 5), any(Normalisation.values())),
@@ -40,7 +41,7 @@ final class RandomExperiments {
                         index % 3 == 0 ? new Schedule.Decaying(real(0.001, 0.5)) : new Schedule.Constant(),
                         method.movesProduct() ? 0 : zeroOr(1e-8, 100),
                         method,
-                        method.movesProduct() ? 0 : zeroOr(1e-8, 100),
+                        !method.movesProduct() && network.connections().areDense() ? zeroOr(1e-8, 100) : 0,
                         descent && random.nextBoolean() ? whole(1, 1_000_000) : 0,
                         descent ? any(Precision.values()) : Precision.FLOAT64),
                 new StopRules(
@@ -100,7 +101,18 @@ final class RandomExperiments {
         // at least 12, so that a balanced start is possible
         List<Integer> widths =
                 IntStream.range(0, count).map(i -> whole(12, 2000)).boxed().toList();
-        return new Architecture(depth, widths, any(activations(method)), real(0.001, 0.999));
+        int phis = random.nextBoolean() ? 1 : Math.max(1, depth - 1);
+        Activation[] allowed = activations(method);
+        List<Activation> activations =
+                Stream.generate(() -> any(allowed)).limit(phis).toList();
+        return new Architecture(
+                depth,
+                widths,
+                activations,
+                real(0.001, 0.999),
+                method.movesProduct() ? new Connections.Dense() : connections(depth, widths),
+                !method.movesProduct() && random.nextBoolean(),
+                zeroOr(1e-12, 100));
     }
 
     private static Activation[] activations(Method method) {
@@ -110,6 +122,26 @@ final class RandomExperiments {
         return method instanceof Method.GradientFlow
                 ? new Activation[] {Activation.LINEAR, Activation.TANH, Activation.SIGMOID}
                 : Activation.values();
+    }
+
+    /// Convolutions on the digits and the cancer data, a map on the 2 x 2 problem, where weights are drawn one by one.
+    private Connections connections(int depth, List<Integer> widths) {
+        int count = random.nextBoolean() ? 1 : Math.max(1, depth - 1);
+        List<Integer> channels =
+                IntStream.range(0, count).map(i -> whole(1, 20)).boxed().toList();
+        boolean drawn = index / 9 % 7 < 4;
+        return switch (drawn ? index % 9 : 0) {
+            case 2 -> new Connections.Convolution2d(2, channels, any(Padding.values()));
+            case 3 -> new Connections.Convolution1d(whole(1, 4), channels, any(Padding.values()));
+            case 6 -> new Connections.SharingMap(depth == 1 ? List.of() : List.of(map(widths.getFirst())));
+            default -> new Connections.Dense();
+        };
+    }
+
+    private List<List<Integer>> map(int rows) {
+        return IntStream.range(0, rows)
+                .mapToObj(i -> List.of(whole(1, 1_000_000), whole(0, 9)))
+                .toList();
     }
 
     private Initialisation initialisation() {

@@ -56,10 +56,16 @@ class RecordsTest {
         assertRefuses("method", () -> with("method=endToEndFlow", "activation=tanh"));
         assertEquals(
                 Activation.TANH,
-                with("method=gradientFlow", "activation=tanh").architecture().activation());
+                with("method=gradientFlow", "activation=tanh")
+                        .architecture()
+                        .activations()
+                        .getFirst());
         assertEquals(
                 Activation.RELU,
-                with("method=fixedStepFlow", "activation=relu").architecture().activation());
+                with("method=fixedStepFlow", "activation=relu")
+                        .architecture()
+                        .activations()
+                        .getFirst());
         // without a hidden layer there is no activation
         assertEquals(
                 1, with("depth=1", "method=endToEndFlow", "activation=tanh").depth());

@@ -31,8 +31,8 @@ class StrictReadingTest {
                     [ 10 ]                    | [ 10, null ]                        | experiment.architecture.hiddenWidths | whole numbers from 1 to 2000
                     [ 10 ]                    | [ 10, 20, 30 ]                      | experiment.architecture.hiddenWidths | but there were 3
                     [ 10 ]                    | 10                                  | experiment.architecture.hiddenWidths | but was 10
-                    "activation": "linear"    | "activation": "Linear"              | experiment.architecture.activation   | one of linear, relu
-                    "activation": "linear"    | "activation": 0                     | experiment.architecture.activation   | but was 0
+                    "activations": [ "linear" ] | "activations": [ "Linear" ]       | experiment.architecture.activations  | one of linear, relu
+                    "activations": [ "linear" ] | "activations": 0                  | experiment.architecture.activations  | but was 0
                     "deviation": 0.15         | "deviation": "0.1"                  | experiment.initialisation.deviation  | but was "0.1"
                     "deviation": 0.15         | "deviation": -1                     | experiment.initialisation.deviation  | from 1e-12 to 100, but was -1
                     "deviation": 0.15         | "deviation": 1e999                  | experiment.initialisation.deviation  | from 1e-12 to 100

@@ -45,4 +45,14 @@ class WeightsFileTest {
         double[] weights = {Double.NaN, Double.NEGATIVE_INFINITY, 1};
         assertEquals("[[[null,null,1.0]]]\n", WeightsFile.write(new Layers(shape, weights)));
     }
+
+    @Test
+    void biasesFollowTheLayers() {
+        NetworkShape shape =
+                NetworkShape.of(List.of(2, 2, 1), new Activation.Relu()).withBiases();
+        double[] weights = {1, 2, 3, 4, 5, 6, 7, 8, 9};
+        String text = WeightsFile.write(new Layers(shape, weights));
+        assertEquals("[[[1.0,2.0],[3.0,4.0]],[[5.0,6.0]],[7.0,8.0],[9.0]]\n", text);
+        assertArrayEquals(weights, WeightsFile.read(text, shape, "weights.json"));
+    }
 }

@@ -12,6 +12,7 @@ import dlnlab.linalg.BlockRunner;
 import dlnlab.linalg.DenseMatrix;
 import dlnlab.linalg.RandomStreams;
 import dlnlab.network.Activation;
+import dlnlab.network.Convolution;
 import dlnlab.network.Layers;
 import dlnlab.network.NetworkShape;
 import dlnlab.problem.LossFunction;
@@ -21,6 +22,7 @@ import dlnlab.problem.RandomProblems;
 import dlnlab.problem.Samples;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.stat.StatUtils;
 import org.junit.jupiter.api.Test;
@@ -169,5 +171,35 @@ class InitialiserTest {
         Layers layers = Layers.zeros(NetworkShape.of(widths, phi));
         initialiser.initialise(layers, RandomStreams.of(seed, "initialiser test"));
         return layers;
+    }
+
+    @Test
+    void drawnStartsGiveOneNumberToAllPlacesOfASharedWeight() {
+        Convolution convolution = new Convolution(new Convolution.Grid(1, 40, 1), 1, 20, 30, false);
+        NetworkShape shape = NetworkShape.of(List.of(40, convolution.output().units(), 3), new Activation.Relu())
+                .withSharings(Map.of(1, convolution.sharing()));
+        for (Initialiser initialiser : List.of(
+                new Initialiser.Gaussian(0.1),
+                new Initialiser.EqualNorms(Math.sqrt(6)),
+                new Initialiser.FanScaled(1, false, true))) {
+            Layers layers = Layers.zeros(shape);
+            initialiser.initialise(layers, RandomStreams.of(1, "shared start"));
+            DenseMatrix w = layers.weight(1);
+            assertEquals(-1, convolution.sharing().weights().firstStray(w.data(), w.offset()));
+            double sum = 0;
+            for (int g = 0; g < 600; g++) {
+                double v = w.data()[convolution.sharing().weights().first(g)];
+                sum += v * v;
+            }
+            // 600 numbers of variance 0.01, 6 / 600 and 2 / 20: the standard error is 6 %
+            assertEquals(initialiser instanceof Initialiser.FanScaled ? 60 : 6, sum, 0.2 * sum);
+        }
+        Layers layers = Layers.zeros(shape);
+        for (Initialiser dense : List.of(
+                new Initialiser.Balanced(1), new Initialiser.ScaledIdentity(1), new Initialiser.ScaledOrthogonal(1))) {
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> dense.initialise(layers, RandomStreams.of(1, "shared start")));
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,26 +26,26 @@ class CertifierTest {
             "C5-schedule",
             "C5-batches",
             "C5-group",
-            "C5-balancing");
-    private static final Set<String> OF_THE_GRADIENT = Set.of(
-            "gradient",
-            "C1-rate",
-            "C2-rate",
-            "C3-rate",
-            "C1-order",
-            "C2-order",
-            "C3-order",
-            "C5-layers",
-            "C5-neurons",
-            "C5-matrices",
-            "C5-decay",
-            "C5-schedule",
-            "C5-batches",
-            "C5-group",
             "C5-balancing",
-            "B3-conserved",
-            "B4-factors",
-            "B7-order");
+            "C5-shared",
+            "C5-channels",
+            "C5-biases",
+            "C5-bias-matrices",
+            "C5-mixed");
+    private static final Set<String> OF_THE_GRADIENT = Stream.concat(
+                    Stream.of(
+                            "gradient",
+                            "C1-rate",
+                            "C2-rate",
+                            "C3-rate",
+                            "C1-order",
+                            "C2-order",
+                            "C3-order",
+                            "B3-conserved",
+                            "B4-factors",
+                            "B7-order"),
+                    LAWS.stream())
+            .collect(Collectors.toSet());
 
     @Test
     void everyCertificateHoldsForTheProgramAsItIs() {

@@ -152,11 +152,11 @@ class OtherMethodsTest {
         int neurons = shape.width(1) + (shape.depth() > 2 ? shape.width(2) : 0);
         double[] before = new double[neurons];
         double[] now = new double[neurons];
-        Invariants.neuronGaps(start, before, 0);
+        new NeuronGaps(start.shape()).measure(start, before, 0);
         double worst = 0;
         for (int t = 0; t < STEPS; t++) {
             descent.advance();
-            Invariants.neuronGaps(descent.layers(), now, 0);
+            new NeuronGaps(descent.layers().shape()).measure(descent.layers(), now, 0);
             int k = 0;
             for (int h = 1; h < shape.depth(); h++) {
                 double scale = descent.layers().weight(h).squaredFrobeniusNorm()

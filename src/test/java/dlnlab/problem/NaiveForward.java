@@ -26,6 +26,9 @@ final class NaiveForward {
         double[] signal = input;
         for (int h = 1; h <= layers.depth(); h++) {
             signal = layers.weight(h).operate(signal);
+            for (int i = 0; layers.shape().biases() && i < signal.length; i++) {
+                signal[i] += layers.bias(h).get(i, 0);
+            }
             for (int i = 0; h < layers.depth() && i < signal.length; i++) {
                 signal[i] = phi(layers.shape().activation(h), signal[i]);
             }

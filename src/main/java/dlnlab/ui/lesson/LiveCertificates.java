@@ -1,5 +1,6 @@
 package dlnlab.ui.lesson;
 
+import dlnlab.measure.Claims;
 import dlnlab.measure.Motion;
 import dlnlab.network.NetworkShape;
 import dlnlab.plot.NumberFormats;
@@ -11,7 +12,12 @@ import dlnlab.run.Trace;
 import dlnlab.ui.lab.TimeTravel;
 import dlnlab.ui.lesson.Verdict.Judgement;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Sets measured invariants beside the predictions of C5, or of C1 to C3 and C6 under flow, for the latest state of a
@@ -22,8 +28,6 @@ final class LiveCertificates {
     private final Trace trace;
     private final long moment;
     private final NetworkShape shape;
-    private final boolean homogeneous;
-    private final String activation;
     private final String exception;
     private final boolean flow;
     // relative to the squared norms
@@ -33,8 +37,6 @@ final class LiveCertificates {
         this.trace = trace;
         this.moment = moment;
         this.shape = assembly.subject().shape();
-        this.homogeneous = shape.isHomogeneous();
-        this.activation = shape.depth() > 1 ? shape.activation(1).label() : "";
         Motion motion = assembly.subject().motion();
         this.exception = motion.exception(shape);
         this.flow = motion.course() == Motion.Course.FLOW;
@@ -112,26 +114,43 @@ final class LiveCertificates {
             String why = exception.isEmpty() ? "not followed" : "not claimed: " + exception;
             return new Verdict(id, name, "–", Judgement.NOT_CLAIMED, why, help);
         }
+        @Nullable String[] whyNot = Claims.reasons(shape, id);
+        Set<String> reasons = new LinkedHashSet<>();
         double worst = 0;
+        double worstOfAll = 0;
+        int claimed = 0;
         for (int k = 0; k < measured.length; k++) {
-            worst = Math.max(worst, Math.abs(measured[k] - predicted[k]));
+            double distance = Math.abs(measured[k] - predicted[k]);
+            worstOfAll = Math.max(worstOfAll, distance);
+            String why = whyNot[k];
+            if (why == null) {
+                claimed++;
+                worst = Math.max(worst, distance);
+            } else {
+                reasons.add(why);
+            }
         }
-        if (!homogeneous || !exception.isEmpty()) {
-            String why = "not claimed: " + (homogeneous ? exception : activation);
-            return new Verdict(id, name, brief(worst), Judgement.NOT_CLAIMED, why, help);
+        if (!exception.isEmpty()) {
+            reasons.add(exception);
+        }
+        String except = String.join(", ", reasons);
+        if (claimed == 0 || !exception.isEmpty()) {
+            return new Verdict(id, name, brief(worstOfAll), Judgement.NOT_CLAIMED, "not claimed: " + except, help);
         }
         boolean holds = worst <= tolerance * normScale();
         String sentence = flow
                 ? (holds ? "holds, tolerance " : "fails, tolerance ") + brief(tolerance * normScale())
-                : holds ? "holds exactly" : "fails";
+                : holds ? (reasons.isEmpty() ? "holds exactly" : "holds where claimed, not: " + except) : "fails";
         return new Verdict(id, name, brief(worst), holds ? Judgement.HOLDS : Judgement.FAILS, sentence, help);
     }
 
     private Verdict matrixLaw() {
         String help = "Δₕ = WₕWₕᵀ − Wₕ₊₁ᵀWₕ₊₁ against its own law; conserved by flow for linear layers (Theorem 2.2).";
-        if (!shape.isLinear()) {
+        @Nullable String[] whyNot = Claims.reasons(shape, "matrixGaps");
+        if (Arrays.stream(whyNot).allMatch(Objects::nonNull)) {
+            String reasons = Arrays.stream(whyNot).distinct().collect(Collectors.joining(", "));
             return new Verdict(
-                    "matrixGaps", against("matrices"), "–", Judgement.NOT_CLAIMED, "not claimed: " + activation, help);
+                    "matrixGaps", against("matrices"), "–", Judgement.NOT_CLAIMED, "not claimed: " + reasons, help);
         }
         return law(against("matrices"), "matrixGaps", help);
     }

@@ -3,7 +3,10 @@ package dlnlab.ui.network;
 import dlnlab.experiment.Assignment;
 import dlnlab.experiment.Experiment;
 import dlnlab.experiment.InvalidExperimentException;
+import dlnlab.linalg.DenseMatrix;
+import dlnlab.network.Groups;
 import dlnlab.network.Layers;
+import dlnlab.network.Sharing;
 import dlnlab.ui.lab.LabViewModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,12 +99,25 @@ public final class LabNetworkActions implements NetworkActions {
         if (from == null) {
             return "There are no weights yet.";
         }
-        Layers edited = Layers.zeros(from.shape());
-        for (int k = 1; k <= from.depth(); k++) {
-            edited.weight(k).copyFrom(from.weight(k));
+        Layers edited = from.layers();
+        Sharing sharing = from.shape().sharings().get(h);
+        if (sharing == null) {
+            edited.weight(h).setEntry(row, column, value);
+        } else if (!share(sharing, edited.weight(h), row, column, value)) {
+            return "There is no weight here: this place is always zero.";
         }
-        edited.weight(h).setEntry(row, column, value);
         lab.startFrom(edited.parameters());
         return "";
+    }
+
+    /// Sets all places of a shared weight; false where there is none.
+    private static boolean share(Sharing sharing, DenseMatrix w, int row, int column, double value) {
+        int group = sharing.weights().of(row * w.columns() + column);
+        for (int k = 0; group != Groups.NONE && k < sharing.weights().places(); k++) {
+            if (sharing.weights().of(k) == group) {
+                w.data()[w.offset() + k] = value;
+            }
+        }
+        return group != Groups.NONE;
     }
 }

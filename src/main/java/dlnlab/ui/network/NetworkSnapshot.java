@@ -1,8 +1,10 @@
 package dlnlab.ui.network;
 
 import dlnlab.linalg.DenseMatrix;
+import dlnlab.measure.NeuronGaps;
 import dlnlab.network.Layers;
 import dlnlab.network.NetworkShape;
+import dlnlab.network.NeuronClasses;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param shape widths n_0, ..., n_N and activations
 /// @param weights W_1, ..., W_N; W_h is n_h x n_(h-1)
-/// @param neuronGaps for each hidden layer h = 1..N-1 its n_h values |W_h\[i,:\]|^2 - |W_(h+1)\[:,i\]|^2 (theory C1)
+/// @param neuronGaps for each hidden layer h = 1..N-1 its n_h values |W_h\[i,:\]|^2 - |W_(h+1)\[:,i\]|^2 (theory C1);
+///     the neurons of a convolution's channel have one value together (C4)
 /// @param endToEnd W = W_N ... W_1 (n_N x n_0), or null
 /// @param whyNoEndToEnd one sentence if `endToEnd` is null, else empty
 /// @param balancedness Delta_h = W_h W_h^T - W_(h+1)^T W_(h+1) (n_h x n_h), h = 1..N-1 (theory C3), or null
@@ -44,11 +47,16 @@ public record NetworkSnapshot(
         return new NetworkSnapshot(
                 shape,
                 List.copyOf(weights),
-                neuronGaps(weights),
+                neuronGaps(copy),
                 noEndToEnd.isEmpty() ? copy.endToEndMatrix() : null,
                 noEndToEnd,
-                noBalancedness.isEmpty() ? balancedness(weights) : null,
+                noBalancedness.isEmpty() ? balancedness(copy) : null,
                 noBalancedness);
+    }
+
+    /// A copy of all weights and biases.
+    Layers layers() {
+        return new Layers(shape, weights.getFirst().data().clone());
     }
 
     /// n_0, ..., n_N.
@@ -105,11 +113,12 @@ public record NetworkSnapshot(
     }
 
     private static String whyNoEndToEnd(NetworkShape shape) {
+        String affine = shape.biases() ? "The product of the matrices is not the map of a network with biases." : "";
         return shape.activations().stream()
                 .filter(phi -> !phi.isLinear())
                 .findFirst()
                 .map(phi -> "The product of the matrices is not the map of a " + phi.label() + " network.")
-                .orElse("");
+                .orElse(affine);
     }
 
     private static String whyNoBalancedness(NetworkShape shape) {
@@ -125,36 +134,34 @@ public record NetworkSnapshot(
         return "";
     }
 
-    private static List<double[]> neuronGaps(List<DenseMatrix> weights) {
+    private static List<double[]> neuronGaps(Layers layers) {
+        NeuronGaps all = new NeuronGaps(layers.shape());
+        double[] values = new double[all.count()];
+        all.measure(layers, values, 0);
         List<double[]> gaps = new ArrayList<>();
-        for (int h = 0; h + 1 < weights.size(); h++) {
-            gaps.add(gapsBetween(weights.get(h), weights.get(h + 1)));
+        int before = 0;
+        for (int h = 1; h < layers.depth(); h++) {
+            NeuronClasses classes = all.classes(h);
+            double[] perNeuron = new double[layers.shape().width(h)];
+            for (int i = 0; i < perNeuron.length; i++) {
+                perNeuron[i] = values[before + classes.of(i)];
+            }
+            gaps.add(perNeuron);
+            before += classes.count();
         }
         return List.copyOf(gaps);
     }
 
-    private static double[] gapsBetween(DenseMatrix incoming, DenseMatrix outgoing) {
-        double[] gaps = new double[incoming.rows()];
-        for (int i = 0; i < incoming.rows(); i++) {
-            for (int j = 0; j < incoming.columns(); j++) {
-                gaps[i] += incoming.get(i, j) * incoming.get(i, j);
-            }
-        }
-        for (int k = 0; k < outgoing.rows(); k++) {
-            for (int i = 0; i < outgoing.columns(); i++) {
-                gaps[i] -= outgoing.get(k, i) * outgoing.get(k, i);
-            }
-        }
-        return gaps;
-    }
-
-    private static List<DenseMatrix> balancedness(List<DenseMatrix> weights) {
+    private static List<DenseMatrix> balancedness(Layers layers) {
         List<DenseMatrix> matrices = new ArrayList<>();
-        for (int h = 0; h + 1 < weights.size(); h++) {
-            DenseMatrix w = weights.get(h);
-            DenseMatrix next = weights.get(h + 1);
+        for (int h = 1; h < layers.depth(); h++) {
+            DenseMatrix w = layers.weight(h);
+            DenseMatrix next = layers.weight(h + 1);
             DenseMatrix delta = new DenseMatrix(w.rows(), w.rows());
             w.multiplyTransposedInto(w, delta);
+            if (layers.shape().biases()) {
+                layers.bias(h).multiplyTransposedInto(layers.bias(h), delta, 1, 1);
+            }
             next.transposeMultiplyInto(next, delta, -1, 1);
             matrices.add(delta);
         }

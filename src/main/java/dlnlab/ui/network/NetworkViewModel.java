@@ -1,9 +1,11 @@
 package dlnlab.ui.network;
 
 import dlnlab.linalg.DenseMatrix;
+import dlnlab.measure.Claims;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -137,8 +139,14 @@ public final class NetworkViewModel {
     }
 
     private static String conservation(NetworkSnapshot now) {
-        return now.shape().isLinear()
-                ? "conserved by gradient flow (Theorem 2.2)"
+        long claimed = IntStream.range(1, now.depth())
+                .filter(h -> Claims.whyNoMatrix(now.shape(), h) == null)
+                .count();
+        if (claimed == now.depth() - 1) {
+            return "conserved by gradient flow (Theorem 2.2)";
+        }
+        return claimed > 0
+                ? "conserved where φₕ is linear between dense layers (Theorem 2.2)"
                 : "conservation is not claimed: Theorem 2.2 needs a linear activation";
     }
 

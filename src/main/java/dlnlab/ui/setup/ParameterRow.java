@@ -113,7 +113,9 @@ final class ParameterRow extends VBox {
     private ComboBox<Choice> choiceBox() {
         ComboBox<Choice> box = new ComboBox<>();
         box.getItems().setAll(parameter.choices());
-        box.setConverter(new ChoiceNames());
+        box.setConverter(new ChoiceNames(parameter));
+        // one word for each hidden layer can only be typed
+        box.setEditable(parameter.several());
         box.setMaxWidth(Double.MAX_VALUE);
         describe(box);
         box.valueProperty().subscribe(choice -> {
@@ -253,10 +255,7 @@ final class ParameterRow extends VBox {
             field.setText(text);
         }
         if (choices != null) {
-            parameter.choices().stream()
-                    .filter(c -> c.id().equals(text))
-                    .findFirst()
-                    .ifPresent(choices::setValue);
+            choices.setValue(ChoiceNames.named(parameter, text));
         }
         if (check != null) {
             check.setSelected(text.equals("true"));
