@@ -44,7 +44,7 @@ final class PlanFile {
         String text = FileReading.text(name, EXPERIMENT, TextFile.LONGEST);
         return switch (RecordFile.kindOf(text, name)) {
             case Scenes.KIND -> scene(Scenes.read(text, name).scene());
-            case Study.KIND -> study(Study.read(text, name));
+            case Study.KIND -> study(Study.read(text, name), name);
             default -> RunPlan.single(ExperimentJson.read(text, name));
         };
     }
@@ -54,7 +54,13 @@ final class PlanFile {
         return new RunPlan(scene.experiment(), scene.variations(), scene.charts());
     }
 
-    private static RunPlan study(Study study) {
+    private static RunPlan study(Study study, String name) {
+        if (!study.start().isEmpty()) {
+            throw new InvalidExperimentException(
+                    EXPERIMENT,
+                    name + " holds weights set by hand, which only the window starts from; give them to run with"
+                            + " --weights-in.");
+        }
         return new RunPlan(
                 study.experiment(),
                 study.variations(),

@@ -3,6 +3,7 @@ package dlnlab.measure;
 import dlnlab.dynamics.StepAccumulator;
 import dlnlab.network.Layers;
 import java.util.List;
+import java.util.Objects;
 
 /// The loss, and its least and largest value since the previous sample, so that spikes between samples are seen.
 final class LossRange {
@@ -18,6 +19,30 @@ final class LossRange {
                 subject -> List.of("loss"),
                 subject -> 1,
                 context -> (simulation, out, offset) -> out[offset] = simulation.loss());
+    }
+
+    /// L minus the least loss of any linear map: how far a linear network still has to go, whatever its depth.
+    static Quantity excess() {
+        return new Registered(
+                "excessLoss",
+                "Loss above that of the best linear map",
+                "L − min L",
+                "loss",
+                subject -> {
+                    if (!subject.shape().isLinear()) {
+                        return "The least loss is known for linear networks only.";
+                    }
+                    return subject.leastLinearLoss() == null
+                            ? "The least loss is computed where all targets count and the data are small enough."
+                            : null;
+                },
+                subject -> List.of("L − min L"),
+                subject -> 1,
+                context -> {
+                    double least = Objects.requireNonNull(context.subject().leastLinearLoss())
+                            .getAsDouble();
+                    return (simulation, out, offset) -> out[offset] = simulation.loss() - least;
+                });
     }
 
     static Quantity range() {

@@ -8,6 +8,7 @@ public final class Quantities {
     private static final List<Quantity> ALL = List.of(
             LossRange.loss(),
             LossRange.range(),
+            LossRange.excess(),
             Invariants.layerNorms(),
             Invariants.layerNormGaps(),
             DriftPredictions.layerNormGaps(),

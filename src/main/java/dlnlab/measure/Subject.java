@@ -4,6 +4,7 @@ import dlnlab.linalg.DenseMatrix;
 import dlnlab.network.Layers;
 import dlnlab.network.NetworkShape;
 import dlnlab.problem.Objective;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,21 @@ import org.jspecify.annotations.Nullable;
 /// @param groundTruth the matrix that generated the problem (n_N x n_0), or null where there is none
 /// @param objectives makes an objective of one's own, for measurements that evaluate other points
 /// @param motion how the weights move
-public record Subject(Layers start, @Nullable DenseMatrix groundTruth, Supplier<Objective> objectives, Motion motion) {
+/// @param leastLinearLoss computes the least loss of any linear map, or null where that is not known
+public record Subject(
+        Layers start,
+        @Nullable DenseMatrix groundTruth,
+        Supplier<Objective> objectives,
+        Motion motion,
+        @Nullable DoubleSupplier leastLinearLoss) {
     /// One that gradient descent moves.
     public Subject(Layers start, @Nullable DenseMatrix groundTruth, Supplier<Objective> objectives) {
         this(start, groundTruth, objectives, Motion.DESCENT);
+    }
+
+    /// One of which the least loss is not known.
+    public Subject(Layers start, @Nullable DenseMatrix groundTruth, Supplier<Objective> objectives, Motion motion) {
+        this(start, groundTruth, objectives, motion, null);
     }
 
     /// Depth, widths and activations.

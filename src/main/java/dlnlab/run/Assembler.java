@@ -20,6 +20,7 @@ import dlnlab.network.Activation;
 import dlnlab.network.Layers;
 import dlnlab.network.NetworkShape;
 import dlnlab.problem.BalancingObjective;
+import dlnlab.problem.LinearOptimum;
 import dlnlab.problem.LossFunction;
 import dlnlab.problem.Minibatches;
 import dlnlab.problem.Objective;
@@ -81,7 +82,12 @@ public final class Assembler {
         Layers start = startWeights == null ? draw(experiment) : NetworkAssembler.given(shape, startWeights);
         Rounding rounding = Methods.rounding(experiment.descent().precision());
         rounding.apply(start.parameters());
-        Subject subject = new Subject(start, data.groundTruth(), objectives, Methods.motion(experiment.descent()));
+        Subject subject = new Subject(
+                start,
+                data.groundTruth(),
+                objectives,
+                Methods.motion(experiment.descent()),
+                LinearOptimum.isKnown(data.samples(), loss) ? () -> LinearOptimum.of(data.samples(), loss) : null);
         Measurement measurement = new Measurement(new MeasureContext(subject), quantities);
         Objective objective = objectives.get();
         Method method = experiment.descent().method();

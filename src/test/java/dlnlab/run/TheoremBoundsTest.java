@@ -107,6 +107,17 @@ class TheoremBoundsTest {
         }
     }
 
+    /// The quadratic loss of a linear network falls to that of least squares and not below.
+    @Test
+    void theLossAboveTheBestLinearMapVanishes() {
+        Watched run = new Watched("linear-balance", "noise=0.5;samples=200;depth=2;stepSize=0.05;maxSteps=20000");
+        double before = run.values("excessLoss")[0];
+        run.advance(20_000);
+        double after = run.values("excessLoss")[0];
+        assertTrue(after > -1e-13 && after < 1e-6 * before, before + " to " + after);
+        assertTrue(run.simulation.loss() > 1e-3, "the noise cannot be learnt");
+    }
+
     private static Experiment nearIdentity(Experiment like, long seed) {
         var random = RandomStreams.of(seed, "near the identity");
         StringBuilder entries = new StringBuilder();

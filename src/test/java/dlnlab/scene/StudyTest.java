@@ -25,6 +25,18 @@ class StudyTest {
     }
 
     @Test
+    void typedWeightsAreKeptAndAnOlderFileHasNone() {
+        Study typed = new Study("", experiment, List.of(Variation.NONE), List.of(1.0, -0.5));
+        assertFalse(typed.isPlain());
+        assertEquals(typed, Study.read(typed.write(), "s.json"));
+        String drawn = new Study("", experiment, List.of(Variation.NONE)).write();
+        String older = drawn.replace("\"formatVersion\": 2", "\"formatVersion\": 1")
+                .replaceAll(",\\s*\"start\": \\[\\s*\\]", "");
+        assertFalse(older.contains("\"start\""));
+        assertEquals(List.of(), Study.read(older, "s.json").start());
+    }
+
+    @Test
     void onlyASingleRunOutsideTheCourseIsPlain() {
         assertTrue(new Study("", experiment, List.of(Variation.NONE)).isPlain());
         assertFalse(new Study("hyperbola-corners", experiment, List.of(Variation.NONE)).isPlain());

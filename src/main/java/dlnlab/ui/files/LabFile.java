@@ -84,7 +84,7 @@ record LabFile(Opening opening, Setup setup, @Nullable SavedRun run) {
 
     // a scene that the course no longer has leaves its experiment behind
     private static LabFile study(Study study, String name) {
-        Setup setup = new Setup(study.experiment(), study.variations());
+        Setup setup = new Setup(study.experiment(), study.variations(), study.start());
         setup.members();
         Experiment experiment = study.experiment();
         Opening opening = study.sceneOfTheCourse()
@@ -105,7 +105,7 @@ record LabFile(Opening opening, Setup setup, @Nullable SavedRun run) {
     /// Writes what stands on the table: an experiment where that says it all, otherwise a study.
     static void write(Path file, Opening opening, Setup setup) throws IOException {
         String scene = Opening.scenes().contains(opening) ? opening.id() : "";
-        Study study = new Study(scene, setup.experiment(), setup.variations());
+        Study study = new Study(scene, setup.experiment(), setup.variations(), setup.start());
         String text = study.isPlain() ? ExperimentJson.write(setup.experiment()) : study.write();
         AtomicFile.write(file, text);
     }
