@@ -8,7 +8,7 @@ import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
 /// Commons Math's DormandPrince853. It starts every interval by trying it in one step.
 final class ErrorControlledSolver implements FlowSolver {
     /// More in one interval means that the step has shrunk to nothing.
-    private static final int MOST_EVALUATIONS = 1_000_000;
+    private static final int MOST_EVALUATIONS = 50_000;
 
     /// A shorter step, as a share of the interval, is not worth waiting for.
     private static final double LEAST_STEP = 1e-10;

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /// Decides after every step whether a run ends.
 ///
 /// @param lossBelow ends at a loss below this; 0 for never
-/// @param gradientBelow ends at a Frobenius norm of the whole gradient below this; 0 for never
+/// @param gradientBelow ends at a Frobenius norm of the whole gradient below this, shared weights counted once; 0 for
+///     never
 /// @param maxSteps ends after this many steps
 /// @param divergedAbove a loss above this, or one that is not finite, counts as diverged
 public record StopTest(double lossBelow, double gradientBelow, long maxSteps, double divergedAbove) {
@@ -26,17 +27,9 @@ public record StopTest(double lossBelow, double gradientBelow, long maxSteps, do
         if (loss < lossBelow) {
             return StopReason.LOSS_BELOW;
         }
-        if (gradientBelow > 0 && squaredGradientNorm(simulation) < gradientBelow * gradientBelow) {
+        if (gradientBelow > 0 && simulation.gradient().squaredNorm() < gradientBelow * gradientBelow) {
             return StopReason.GRADIENT_BELOW;
         }
         return simulation.step() >= maxSteps ? StopReason.STEP_BUDGET : null;
-    }
-
-    private static double squaredGradientNorm(Simulation simulation) {
-        double sum = 0;
-        for (double g : simulation.gradient().parameters()) {
-            sum += g * g;
-        }
-        return sum;
     }
 }

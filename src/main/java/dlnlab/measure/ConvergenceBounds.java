@@ -17,6 +17,11 @@ final class ConvergenceBounds {
     /// A loss that is no multiple of |W - M|_F^2 / 2 misses it by more than this.
     private static final double SAME_LOSS = 1e-9;
 
+    private static final double ROUNDING = 1e-12;
+
+    /// Larger matrices take too long beside a menu that asks whether the bound applies.
+    private static final int LARGEST = 100;
+
     private ConvergenceBounds() {}
 
     /// l(0) (1 - eta c^(2(N-1)/N))^t for l = |W - M|_F^2 / 2 with deficiency margin
@@ -43,21 +48,53 @@ final class ConvergenceBounds {
         if (target == null || !shape.isLinear() || !shape.sharings().isEmpty() || shape.depth() < 2) {
             return "The bound is for two or more linear layers that factor a known matrix M.";
         }
-        if (Double.isNaN(lossFactor(subject, target))) {
-            return "The bound is for the quadratic loss of all entries of M, ‖W − M‖² / 2.";
-        }
-        if (!subject.motion().oneNumber()
-                || subject.motion().rounded()
-                || subject.motion().balancing() > 0) {
-            return "The bound is for gradient descent on the loss alone, without momentum, rounding or penalty.";
+        String why = whyNotPlain(subject, target);
+        if (why != null) {
+            return why;
         }
         int least = Math.min(shape.inputWidth(), shape.outputWidth());
         if (shape.widths().stream().anyMatch(n -> n < least)) {
             return "The bound needs hidden layers at least as wide as the smaller side of M.";
         }
-        return margin(subject, target) > 0
+        double margin = margin(subject, target);
+        if (!(margin > 0)) {
+            return "The start is not inside the deficiency margin: ‖W(0) − M‖ must be below the least singular value of M.";
+        }
+        return unbalance(subject.start()) <= allowedUnbalance(margin, target, shape.depth())
                 ? null
-                : "The start is not inside the deficiency margin: ‖W(0) − M‖ must be below the least singular value of M.";
+                : "The start is not balanced enough for the bound: all ‖Δₕ‖ must be at most c² / (256 N³ ‖M‖²⁻²ᐟᴺ).";
+    }
+
+    // what costs nothing is asked first: a menu asks for every quantity
+    private static @Nullable String whyNotPlain(Subject subject, DenseMatrix target) {
+        if (!subject.motion().plain()) {
+            return "The bound is for gradient descent on the loss alone: all of it, without momentum, rounding or penalty.";
+        }
+        if (Math.max(target.rows(), target.columns()) > LARGEST) {
+            return "The bound is computed for matrices of at most " + LARGEST + " rows and columns.";
+        }
+        return Double.isNaN(lossFactor(subject, target))
+                ? "The bound is for the quadratic loss of all entries of M, ‖W − M‖² / 2."
+                : null;
+    }
+
+    /// The greatest |Delta_h|_F.
+    private static double unbalance(Layers start) {
+        double worst = 0;
+        for (int h = 1; h < start.depth(); h++) {
+            int n = start.weight(h).rows();
+            DenseMatrix delta = new DenseMatrix(n, n);
+            Invariants.balancedness(start, h, delta);
+            worst = Math.max(worst, Math.sqrt(delta.squaredFrobeniusNorm()));
+        }
+        return worst;
+    }
+
+    // delta of theory E2; exactly balanced starts miss balance by rounding
+    private static double allowedUnbalance(double margin, DenseMatrix target, int depth) {
+        double size = Math.sqrt(target.squaredFrobeniusNorm());
+        double n = depth;
+        return margin * margin / (256 * n * n * n * Math.pow(size, 2 * (n - 1) / n)) + ROUNDING * size;
     }
 
     /// c; not positive where the theorem says nothing.
@@ -108,7 +145,9 @@ final class ConvergenceBounds {
 
         @Override
         public void beforeStep(Layers at, Layers gradient, double stepSize, double weightDecay, double loss) {
-            bound[0] *= 1 - stepSize * perStepSize;
+            double left = 1 - stepSize * perStepSize;
+            // with weight decay, or with steps as long as that, the theorem says nothing any more
+            bound[0] *= weightDecay == 0 && left > 0 ? left : Double.NaN;
         }
 
         double bound() {
@@ -125,15 +164,10 @@ final class ConvergenceBounds {
     static Quantity factorNorms() {
         return new Registered(
                 "factorBound",
-                "Bound of the factors' squared norms",
+                "Bound of the factors' squared norms, for decaying steps",
                 "5 √r ‖M‖",
                 "weight²",
-                subject -> subject.groundTruth() != null
-                                && subject.shape().depth() == 2
-                                && subject.shape().isLinear()
-                                && subject.shape().sharings().isEmpty()
-                        ? null
-                        : "Lemma 3.1 bounds the two factors of a known matrix M.",
+                ConvergenceBounds::whyNoFactorBound,
                 subject -> List.of("5 √r ‖M‖"),
                 subject -> 1,
                 context -> {
@@ -143,6 +177,18 @@ final class ConvergenceBounds {
                             5 * Math.sqrt(numericalRank(sigma)) * Math.sqrt(Norms.squared(sigma, 0, sigma.length));
                     return (simulation, out, offset) -> out[offset] = bound;
                 });
+    }
+
+    private static @Nullable String whyNoFactorBound(Subject subject) {
+        DenseMatrix target = subject.groundTruth();
+        NetworkShape shape = subject.shape();
+        if (target == null
+                || shape.depth() != 2
+                || !shape.isLinear()
+                || !shape.sharings().isEmpty()) {
+            return "Lemma 3.1 bounds the two factors of a known matrix M.";
+        }
+        return whyNotPlain(subject, target);
     }
 
     private static int numericalRank(double[] sigma) {

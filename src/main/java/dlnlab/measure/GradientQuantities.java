@@ -22,7 +22,7 @@ final class GradientQuantities {
                 context -> (simulation, out, offset) -> {
                     Layers gradient = simulation.gradient();
                     for (int h = 1; h <= gradient.depth(); h++) {
-                        out[offset + h - 1] = Math.sqrt(Invariants.squaredNorm(gradient, h));
+                        out[offset + h - 1] = Math.sqrt(gradient.squaredNorm(h));
                     }
                 });
     }

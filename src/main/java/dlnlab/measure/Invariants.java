@@ -3,10 +3,8 @@ package dlnlab.measure;
 import static dlnlab.measure.Labels.subscript;
 
 import dlnlab.linalg.DenseMatrix;
-import dlnlab.network.Groups;
 import dlnlab.network.Layers;
 import dlnlab.network.NetworkShape;
-import dlnlab.network.Sharing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -33,7 +31,7 @@ final class Invariants {
                 context -> (simulation, out, offset) -> {
                     Layers layers = simulation.layers();
                     for (int h = 1; h <= layers.depth(); h++) {
-                        out[offset + h - 1] = squaredNorm(layers, h);
+                        out[offset + h - 1] = layers.squaredNorm(h);
                     }
                 });
     }
@@ -54,37 +52,12 @@ final class Invariants {
     }
 
     static void layerGaps(Layers layers, double[] out, int offset) {
-        double norm = squaredNorm(layers, 1);
+        double norm = layers.squaredNorm(1);
         for (int h = 1; h < layers.depth(); h++) {
-            double next = squaredNorm(layers, h + 1);
-            out[offset + h - 1] = norm + squaredBiases(layers, h) - next;
+            double next = layers.squaredNorm(h + 1);
+            out[offset + h - 1] = norm + layers.squaredBiases(h) - next;
             norm = next;
         }
-    }
-
-    /// |W_h|_F^2, or |v_h|^2 where weights are shared.
-    static double squaredNorm(Layers layers, int h) {
-        Sharing sharing = layers.shape().sharings().get(h);
-        DenseMatrix w = layers.weight(h);
-        return sharing == null ? w.squaredFrobeniusNorm() : squaredShared(sharing.weights(), w);
-    }
-
-    private static double squaredBiases(Layers layers, int h) {
-        if (!layers.shape().biases()) {
-            return 0;
-        }
-        Sharing sharing = layers.shape().sharings().get(h);
-        DenseMatrix b = layers.bias(h);
-        return sharing == null ? b.squaredFrobeniusNorm() : squaredShared(sharing.biases(), b);
-    }
-
-    private static double squaredShared(Groups groups, DenseMatrix w) {
-        double sum = 0;
-        for (int g = 0; g < groups.count(); g++) {
-            double v = w.data()[w.offset() + groups.first(g)];
-            sum += v * v;
-        }
-        return sum;
     }
 
     /// |W_h[i,:]|^2 - |W_(h+1)[:,i]|^2 for every hidden neuron (theory C1; Du, Hu, Lee 2018, Theorem 2.1), or for every

@@ -11,18 +11,36 @@ import org.jspecify.annotations.Nullable;
 /// @param oneNumber whether one number s multiplies the whole gradient
 /// @param rounded whether the weights are rounded further after every step (theory B9)
 /// @param balancing lambda of the balancing penalty (A4 (3)), which the gradient includes; 0 for none
+/// @param plain whether each step is s times the gradient of the whole loss alone, with s the step size asked for
 /// @param tolerance how far an invariant may be from its law, relative to the squared norms of the layers; infinite
 ///     where the method promises nothing
 public record Motion(
-        String method, Course course, boolean oneNumber, boolean rounded, double balancing, double tolerance) {
+        String method,
+        Course course,
+        boolean oneNumber,
+        boolean rounded,
+        double balancing,
+        boolean plain,
+        double tolerance) {
     /// What moves, and how.
     public enum Course {
         /// The layers, step by step.
         STEPS,
         /// The layers, along a flow.
         FLOW,
-        /// The end-to-end matrix, which has no layers.
-        PRODUCT
+        /// The end-to-end matrix, which has no layers, step by step.
+        PRODUCT,
+        /// The end-to-end matrix along a flow.
+        PRODUCT_FLOW;
+
+        /// Whether a solver follows a flow.
+        public boolean isFlow() {
+            return this == FLOW || this == PRODUCT_FLOW;
+        }
+
+        boolean hasLayers() {
+            return this == STEPS || this == FLOW;
+        }
     }
 
     /// Residuals this small are rounding.
@@ -32,29 +50,31 @@ public record Motion(
     private static final double STEPS_TOGETHER = 10;
 
     /// Gradient descent in float64 without a balancing penalty.
-    public static final Motion DESCENT = new Motion("gradient descent", true, false, 0);
+    public static final Motion DESCENT = new Motion("gradient descent", Course.STEPS, true, false, 0, true, ROUNDING);
 
-    /// Layers that take steps.
+    /// Layers that take steps which are not, or not only, those of plain gradient descent.
     public Motion(String method, boolean oneNumber, boolean rounded, double balancing) {
-        this(method, Course.STEPS, oneNumber, rounded, balancing, ROUNDING);
+        this(method, Course.STEPS, oneNumber, rounded, balancing, false, ROUNDING);
     }
 
     /// Layers that follow gradient flow.
     /// @param stepTolerance relative error of one step of the solver; infinite where it is not controlled
     public static Motion flow(String method, double stepTolerance, double balancing) {
         double tolerance = Math.max(STEPS_TOGETHER * stepTolerance, ROUNDING);
-        return new Motion(method, Course.FLOW, true, false, balancing, tolerance);
+        return new Motion(method, Course.FLOW, true, false, balancing, false, tolerance);
     }
 
     /// An end-to-end matrix that moves by itself.
-    public static Motion ofProduct(String method) {
-        return new Motion(method, Course.PRODUCT, false, false, 0, ROUNDING);
+    /// @param flowing whether a solver follows its flow, rather than taking steps
+    public static Motion ofProduct(String method, boolean flowing) {
+        Course course = flowing ? Course.PRODUCT_FLOW : Course.PRODUCT;
+        return new Motion(method, course, false, false, 0, false, ROUNDING);
     }
 
     /// Why there are no layers to look at, in one sentence, or null where there are.
     @Nullable
     String whyNoLayers() {
-        return course == Course.PRODUCT
+        return !course.hasLayers()
                 ? "The " + method + " moves the end-to-end matrix itself: there are no layers."
                 : null;
     }

@@ -3,6 +3,7 @@ package dlnlab.measure;
 import dlnlab.dynamics.Sharpness;
 import dlnlab.problem.SharedCoordinates;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Sharpness along the run: descent with a constant step is stable near a point while eta < 2 / sharpness.
 final class SharpnessQuantity {
@@ -44,10 +45,7 @@ final class SharpnessQuantity {
                 "Least curvature",
                 "λₘᵢₙ(∇²L)",
                 "loss/weight²",
-                subject -> subject.shape().parameterCount() <= FEW_WEIGHTS
-                        ? null
-                        : "The least curvature is computed for at most " + FEW_WEIGHTS + " weights, this network has "
-                                + subject.shape().parameterCount() + ".",
+                SharpnessQuantity::whyNoLeastCurvature,
                 subject -> List.of("λₘᵢₙ"),
                 subject -> leastCurvatureCost(subject),
                 context -> {
@@ -57,6 +55,17 @@ final class SharpnessQuantity {
                             out[offset] = curvature.leastAt(simulation.layers().parameters(), FEW_WEIGHTS)
                                     + 2 * simulation.controls().weightDecay();
                 });
+    }
+
+    private static @Nullable String whyNoLeastCurvature(Subject subject) {
+        if (!subject.shape().sharings().isEmpty()) {
+            return "The least curvature is computed for networks that share no weights.";
+        }
+        int weights = subject.shape().parameterCount();
+        return weights <= FEW_WEIGHTS
+                ? null
+                : "The least curvature is computed for at most " + FEW_WEIGHTS + " weights, this network has " + weights
+                        + ".";
     }
 
     // every direction is made orthogonal to those before, twice, and needs two gradients

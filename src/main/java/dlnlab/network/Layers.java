@@ -64,6 +64,41 @@ public final class Layers {
         return new Layers(shape, parameters.clone());
     }
 
+    /// |W_h|_F^2, or |v_h|^2 where weights are shared: each of them counts once (theory C4).
+    public double squaredNorm(int h) {
+        Sharing sharing = shape.sharings().get(h);
+        DenseMatrix w = weight(h);
+        return sharing == null ? w.squaredFrobeniusNorm() : squaredShared(sharing.weights(), w);
+    }
+
+    /// |b_h|^2, shared biases once; 0 without biases.
+    public double squaredBiases(int h) {
+        if (!shape.biases()) {
+            return 0;
+        }
+        Sharing sharing = shape.sharings().get(h);
+        DenseMatrix b = bias(h);
+        return sharing == null ? b.squaredFrobeniusNorm() : squaredShared(sharing.biases(), b);
+    }
+
+    /// The squared norm of all weights and biases, shared ones once.
+    public double squaredNorm() {
+        double sum = 0;
+        for (int h = 1; h <= depth(); h++) {
+            sum += squaredNorm(h) + squaredBiases(h);
+        }
+        return sum;
+    }
+
+    private static double squaredShared(Groups groups, DenseMatrix w) {
+        double sum = 0;
+        for (int g = 0; g < groups.count(); g++) {
+            double v = w.data()[w.offset() + groups.first(g)];
+            sum += v * v;
+        }
+        return sum;
+    }
+
     /// The product W = W_N ... W_1 (n_N x n_0), whatever the activations and biases.
     public DenseMatrix endToEndMatrix() {
         DenseMatrix product = weights[0];

@@ -2,7 +2,6 @@ package dlnlab.run;
 
 import dlnlab.dynamics.Sharpness;
 import dlnlab.dynamics.SimulationState;
-import dlnlab.measure.Motion;
 import dlnlab.network.Layers;
 import dlnlab.network.NetworkShape;
 import dlnlab.problem.SharedCoordinates;
@@ -29,7 +28,7 @@ final class DivergenceReport {
                         + 2 * state.controls().weightDecay();
         double bound = 2 / sharpness;
         String method = scratch.subject().motion().method();
-        if (scratch.subject().motion().course() == Motion.Course.FLOW) {
+        if (scratch.subject().motion().course().isFlow()) {
             return "The loss " + outcome(engine.simulation().loss()) + " at step "
                     + whole(engine.simulation().step()) + ": the solver could not follow the " + method
                     + " over an interval of " + number(stepSize) + "; choose a shorter one.";

@@ -63,11 +63,16 @@ final class Methods {
         return switch (method) {
             case Method.GradientFlow m -> Motion.flow(name, m.tolerance(), descent.balancing());
             case Method.FixedStepFlow _ -> Motion.flow(name, Double.POSITIVE_INFINITY, descent.balancing());
-            case Method.EndToEndFlow _, Method.EndToEndDescent _ -> Motion.ofProduct(name);
+            case Method.EndToEndFlow _, Method.EndToEndDescent _ -> Motion.ofProduct(name, method.isFlow());
+            case Method.GradientDescent _ when isPlain(descent) -> Motion.DESCENT;
             default ->
                 new Motion(
                         name, method.movesByOneNumber(), descent.precision() != Precision.FLOAT64, descent.balancing());
         };
+    }
+
+    private static boolean isPlain(Descent descent) {
+        return descent.precision() == Precision.FLOAT64 && descent.balancing() == 0 && descent.batchSize() == 0;
     }
 
     private static String name(Method method) {

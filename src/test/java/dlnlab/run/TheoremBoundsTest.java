@@ -61,11 +61,35 @@ class TheoremBoundsTest {
     }
 
     @Test
+    void withWeightDecayTheLineEnds() {
+        Experiment experiment = changed(
+                "factorization",
+                FACTORS + ";depth=2;width=4;init=scaledIdentity;scale=1;stepSize=0.001;weightDecay=0.01");
+        Watched run = new Watched(nearIdentity(experiment, 1));
+        run.advance(1);
+        assertTrue(Double.isNaN(run.values("lossBound")[0]));
+    }
+
+    @Test
     void outsideTheMarginThereIsNoLine() {
         Experiment far = changed("factorization", FACTORS + ";depth=2;width=4;init=gaussian;scale=0.001");
         String why =
                 Quantities.find("lossBound").orElseThrow().whyNot(assembly(far).subject());
         assertTrue(String.valueOf(why).contains("deficiency margin"), why);
+        Experiment slanted =
+                changed("factorization", FACTORS + ";depth=2;width=4;init=scaledIdentity;scale=1;rescale=3");
+        String balance = Quantities.find("lossBound")
+                .orElseThrow()
+                .whyNot(assembly(nearIdentity(slanted, 1)).subject());
+        assertTrue(String.valueOf(balance).contains("balanced"), balance);
+        for (String method : List.of("method=heavyBall", "method=gradientFlow", "batchSize=4", "precision=float32")) {
+            Experiment other =
+                    changed("factorization", FACTORS + ";depth=2;width=4;init=scaledIdentity;scale=1;" + method);
+            String plain = Quantities.find("lossBound")
+                    .orElseThrow()
+                    .whyNot(assembly(nearIdentity(other, 1)).subject());
+            assertTrue(String.valueOf(plain).contains("gradient descent"), method + ": " + plain);
+        }
         Experiment quartic = changed("factorization", FACTORS + ";depth=2;width=4;exponent=4");
         String other = Quantities.find("lossBound")
                 .orElseThrow()

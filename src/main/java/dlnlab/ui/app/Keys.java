@@ -111,7 +111,7 @@ final class Keys {
             case TextInputControl _, TableView<?> _ -> true;
             case Slider _ -> arrow;
             case ButtonBase _ -> press;
-            case ComboBoxBase<?> box -> box.isShowing() || press;
+            case ComboBoxBase<?> box -> box.isEditable() || box.isShowing() || press;
             case null -> false;
             case Node own when OwnKeys.has(own) -> arrow || code == KeyCode.ENTER || code == KeyCode.ESCAPE;
             default -> press && focused.getAccessibleRole() == AccessibleRole.BUTTON;

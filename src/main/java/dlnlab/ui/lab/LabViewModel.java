@@ -216,7 +216,7 @@ public final class LabViewModel implements AutoCloseable {
         table.set(next);
         touch();
         boolean live = parameter.live() && next.isComparison() == before.isComparison() && !starter.isPending();
-        if (live && time.lookingBack()) {
+        if (live && time.lookingBack() && starter.canBranch()) {
             starter.branchAll(next.experiment());
         } else if (live && playing.canGoOn()) {
             starter.control(next.experiment());
@@ -252,7 +252,7 @@ public final class LabViewModel implements AutoCloseable {
         Setup present = table.setup();
         List<Experiment> members = new Setup(present.experiment(), variations).members();
         Experiment base = members.contains(present.experiment()) ? present.experiment() : members.getFirst();
-        restart(new Setup(base, variations, present.start()));
+        restart(present.comparing(base, variations));
     }
 
     /// Keeps the lead run when the setup changes, or lets it go.

@@ -88,10 +88,16 @@ final class RunStarter {
 
     /// Plays a run that goes on from the moment shown of the one that is followed.
     void branch() {
-        RunEntry lead = runs.leadProperty().get();
-        Run next = lead.run().branch(time.shownStep(), speed());
-        put(List.of(lead.variation()), List.of(next));
-        next.play();
+        Run next = runs.leadProperty().get().run().branch(time.shownStep(), speed());
+        // asked before the present is shown again: nobody has seen the answer to the next question yet
+        long question = playing.nextQuestion(time.shownStep());
+        put(List.of(Variation.NONE), List.of(next));
+        next.play(question);
+    }
+
+    /// Whether every member has a record to go on from.
+    boolean canBranch() {
+        return runs.members().stream().allMatch(entry -> entry.run().trace() != null);
     }
 
     /// Plays runs that go on from the moment shown of every member, with live values changed there.
@@ -104,8 +110,9 @@ final class RunStarter {
             variations.add(entry.variation());
             branches.add(next);
         }
+        long question = playing.nextQuestion(time.shownStep());
         put(variations, branches);
-        branches.forEach(Run::play);
+        branches.forEach(branch -> branch.play(question));
     }
 
     /// Gives every member the live values of the changed experiment.

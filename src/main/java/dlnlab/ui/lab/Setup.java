@@ -1,5 +1,6 @@
 package dlnlab.ui.lab;
 
+import dlnlab.experiment.Architecture;
 import dlnlab.experiment.Experiment;
 import dlnlab.experiment.InvalidExperimentException;
 import dlnlab.experiment.Parameter;
@@ -85,15 +86,27 @@ public record Setup(Experiment experiment, List<Variation> variations, List<Doub
                 changed, varied ? List.of(Variation.NONE) : variations, drawsLike(changed) ? start : List.of());
     }
 
+    /// Other members of an experiment that may be another one; typed weights go where others would be drawn.
+    Setup comparing(Experiment base, List<Variation> members) {
+        return new Setup(base, members, drawsLike(base) ? start : List.of());
+    }
+
     /// The same members with the weights of another seed.
     Setup withSeed(long seed) {
         return new Setup(experiment.withSeed(seed), variations);
     }
 
     private boolean drawsLike(Experiment other) {
+        Architecture network = experiment.architecture();
+        Architecture others = other.architecture();
         return other.seed() == experiment.seed()
                 && other.rescale() == experiment.rescale()
                 && other.widths().equals(experiment.widths())
-                && other.initialisation().equals(experiment.initialisation());
+                && others.connections().equals(network.connections())
+                && others.biases() == network.biases()
+                && others.biasDeviation() == network.biasDeviation()
+                && other.initialisation().equals(experiment.initialisation())
+                && other.descent().method().movesProduct()
+                        == experiment.descent().method().movesProduct();
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dlnlab.experiment.Activation;
 import dlnlab.run.Run;
 import dlnlab.ui.charts.ChartTile;
 import dlnlab.ui.control.TransportPanel;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -107,6 +109,25 @@ final class SetupPanelTest {
                 window.lab().runs().members().stream()
                         .map(entry -> entry.run().experiment().descent().stepSize())
                         .toList());
+    }
+
+    @Test
+    void anActivationForEachLayerIsTypedWithoutItsLettersBeingKeys() {
+        ComboBox<?> box = window.find("set-activation", ComboBox.class);
+        window.robot().interact(() -> {
+            box.requestFocus();
+            box.getEditor().selectAll();
+        });
+        // r, t, n and the arrows are keys of the window: reset, table of runs, new seed, steps in time
+        window.robot().write("relu,tanh");
+        window.press(KeyCode.LEFT);
+        window.press(KeyCode.ENTER);
+        await(() -> window.lab().experiment().architecture().activations().size() == 2);
+        assertEquals(
+                List.of(Activation.RELU, Activation.TANH),
+                window.lab().experiment().architecture().activations());
+        assertEquals(1, window.lab().experiment().seed());
+        assertFalse(window.lab().time().lookingBack());
     }
 
     @Test

@@ -17,6 +17,7 @@ import dlnlab.experiment.Parameters;
 import dlnlab.experiment.Variation;
 import dlnlab.run.Run;
 import dlnlab.run.RunStatus.Phase;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -165,6 +166,35 @@ class LabViewModelTest {
         lab.undo();
         awaitEnd(lab);
         assertEquals(drawn, record(lab.run(), "loss"));
+    }
+
+    @Test
+    void typedWeightsGoWhereOthersWouldBeDrawn() {
+        double[] weights = new double[12];
+        Arrays.fill(weights, 0.5);
+        for (String change : List.of("biases=true", "method=endToEndFlow", "width=3", "seed=7")) {
+            lab.startFrom(weights);
+            change(change.substring(0, change.indexOf('=')), change.substring(change.indexOf('=') + 1));
+            assertEquals(List.of(), lab.setupProperty().get().start(), change);
+            lab.undo();
+            assertEquals(12, lab.setupProperty().get().start().size(), change);
+            lab.undo();
+        }
+        lab.startFrom(weights);
+        lab.compare(Variation.each(Parameters.get("seed"), List.of("4", "5")));
+        assertEquals(List.of(), lab.setupProperty().get().start(), "seed 4 means its own weights");
+    }
+
+    @Test
+    void whatGoesOnFromAComparisonIsASingleRunThatKnobsReach() {
+        lab.compare(Variation.each(Parameters.get("stepSize"), List.of("0.01", "0.02")));
+        awaitEnd(lab);
+        lab.playing().lookAt(50);
+        assertTrue(lab.branch());
+        lab.playing().lookAt(20);
+        change("stepSize", "0.005");
+        awaitEnd(lab);
+        assertEquals(0.005, lab.run().events().getLast().controls().stepSize());
     }
 
     @Test
