@@ -20,7 +20,7 @@ import org.apache.commons.math3.random.RandomGenerator;
 final class FactorChecks {
     private static final int STEPS = 600;
     /// epsilon as a share of |M|_F.
-    private static final double EPSILON = 0.2;
+    private static final double EPSILON = 0.02;
 
     private FactorChecks() {}
 

@@ -11,7 +11,7 @@ record FactorisationCertificates(Bench bench) {
         return List.of(
                 bound(
                         "C8-balance",
-                        "Rank r, decaying steps: ‖UᵀU − VᵀV‖ ≤ ε = 0.2 ‖M‖",
+                        "Rank r, decaying steps: ‖UᵀU − VᵀV‖ ≤ ε = 0.02 ‖M‖",
                         FactorChecks.Bounds::balance),
                 bound("C8-loss", "The loss never rises and stays below 2‖M‖²", FactorChecks.Bounds::loss),
                 bound("C8-norms", "‖U‖² and ‖V‖² stay below 5√r ‖M‖", FactorChecks.Bounds::norms),
