@@ -35,9 +35,7 @@ final class CertifyCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Prints a JSON array instead of a table.")
     private boolean json;
 
-    @Option(
-            names = "--published",
-            description = "Sets runs beside published numbers too, which takes several minutes.")
+    @Option(names = "--published", description = "Sets runs beside published numbers too, which takes several minutes.")
     private boolean published;
 
     CertifyCommand(Supplier<List<Certificate>> theorems, Supplier<List<Certificate>> publishedNumbers) {
@@ -53,8 +51,8 @@ final class CertifyCommand implements Callable<Integer> {
         if (published) {
             certificates.addAll(publishedNumbers.get());
         }
-        Table table = new Table()
-                .row("VERDICT", "MEASURED", "PREDICTED", "TOLERANCE", "STATEMENT", "SECONDS", "SOURCE");
+        Table table =
+                new Table().row("VERDICT", "MEASURED", "PREDICTED", "TOLERANCE", "STATEMENT", "SECONDS", "SOURCE");
         ArrayNode array = JsonMapper.shared().createArrayNode();
         boolean all = true;
         Progress progress = new Progress(line.getErr(), certificates.size(), WatchedRun.isTerminal(), clock);

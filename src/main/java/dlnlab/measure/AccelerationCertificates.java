@@ -45,8 +45,18 @@ record AccelerationCertificates(Bench bench) {
                         1e-10,
                         () -> Math.abs(LoopChecks.example(
                                 LoopChecks.Valley.WHITENED, (int) bench.constant("E4 whitened depth", 2)))),
-                loop("E4-depth2", "With H = diag(2, ½) depth 2 has a loop of 0.210", LoopChecks.Valley.EXAMPLE, 2, 0.210),
-                loop("E4-depth3", "Depth 3 has one of −0.103 even so: no regulariser does this", LoopChecks.Valley.WHITENED, 3, -0.103),
+                loop(
+                        "E4-depth2",
+                        "With H = diag(2, ½) depth 2 has a loop of 0.210",
+                        LoopChecks.Valley.EXAMPLE,
+                        2,
+                        0.210),
+                loop(
+                        "E4-depth3",
+                        "Depth 3 has one of −0.103 even so: no regulariser does this",
+                        LoopChecks.Valley.WHITENED,
+                        3,
+                        -0.103),
                 Bench.zero(
                         "E4-stokes",
                         "Loop integrals are those of the curl inside, depths 1 to 4",

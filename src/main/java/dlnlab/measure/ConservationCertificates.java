@@ -25,8 +25,12 @@ record ConservationCertificates(Bench bench) {
                         1e-10,
                         () -> Bench.worst(index -> ScaleChecks.change(
                                 TrialShapes.biased(index, Trial.HOMOGENEOUS, bench.tampering()), index, bench))),
-                rate("C1-rate", "Flow conserves every neuron's gap", "C1; Theorem 2.1", Trial.HOMOGENEOUS, trial ->
-                        GradientChecks.neuronRate(trial)),
+                rate(
+                        "C1-rate",
+                        "Flow conserves every neuron's gap",
+                        "C1; Theorem 2.1",
+                        Trial.HOMOGENEOUS,
+                        trial -> GradientChecks.neuronRate(trial)),
                 rate(
                         "C2-rate",
                         "Flow conserves the gaps of adjacent layers",
@@ -39,16 +43,32 @@ record ConservationCertificates(Bench bench) {
                         "C3; Theorem 2.2",
                         Trial.LINEAR,
                         GradientChecks::matrixRate),
-                order("C1-order", "At fixed time descent moves the neuron gaps by O(η)", "C1; Theorem 2.1",
-                        "neuronGaps", Trial.HOMOGENEOUS),
-                order("C2-order", "At fixed time descent moves the layer gaps by O(η)", "C2; Corollary 2.1",
-                        "layerNormGaps", Trial.HOMOGENEOUS),
-                order("C3-order", "At fixed time descent moves the matrix gaps by O(η)", "C3; Theorem 2.2",
-                        "matrixGaps", Trial.LINEAR),
-                shared("C4-rate", "Flow conserves the gaps of shared weights, each counted once", trial ->
-                        SharedChecks.layerRate(trial, bench)),
-                shared("C4-channels", "So it does for every channel of a convolution", trial ->
-                        SharedChecks.channelRate(trial, bench)));
+                order(
+                        "C1-order",
+                        "At fixed time descent moves the neuron gaps by O(η)",
+                        "C1; Theorem 2.1",
+                        "neuronGaps",
+                        Trial.HOMOGENEOUS),
+                order(
+                        "C2-order",
+                        "At fixed time descent moves the layer gaps by O(η)",
+                        "C2; Corollary 2.1",
+                        "layerNormGaps",
+                        Trial.HOMOGENEOUS),
+                order(
+                        "C3-order",
+                        "At fixed time descent moves the matrix gaps by O(η)",
+                        "C3; Theorem 2.2",
+                        "matrixGaps",
+                        Trial.LINEAR),
+                shared(
+                        "C4-rate",
+                        "Flow conserves the gaps of shared weights, each counted once",
+                        trial -> SharedChecks.layerRate(trial, bench)),
+                shared(
+                        "C4-channels",
+                        "So it does for every channel of a convolution",
+                        trial -> SharedChecks.channelRate(trial, bench)));
     }
 
     private Certificate rate(
@@ -78,7 +98,6 @@ record ConservationCertificates(Bench bench) {
                 "C4; Theorem 2.3" + PAPER,
                 "rate 0 (relative to |v||G|)",
                 1e-12,
-                () -> Bench.worst(
-                        index -> measure.applyAsDouble(TrialShapes.shared(index, bench.tampering()))));
+                () -> Bench.worst(index -> measure.applyAsDouble(TrialShapes.shared(index, bench.tampering()))));
     }
 }

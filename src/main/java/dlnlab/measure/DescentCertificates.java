@@ -18,12 +18,11 @@ record DescentCertificates(Bench bench) {
                         index -> DescentChecks.distanceFromDriftLaw(homogeneous(index), "layerNormGaps", factor())),
                 neurons("C5-neurons", "The same holds for every neuron", plain),
                 matrices(
-                        "C5-matrices", "A step moves Δₕ by η²(GₕGₕᵀ − Gₕ₊₁ᵀGₕ₊₁)", plain, index ->
-                                bench.trial(index, Trial.LINEAR)),
-                neurons(
-                        "C5-decay",
-                        "With weight decay λ the gaps first shrink by 1 − 4ηλ",
-                        plain.withWeightDecay(0.1)),
+                        "C5-matrices",
+                        "A step moves Δₕ by η²(GₕGₕᵀ − Gₕ₊₁ᵀGₕ₊₁)",
+                        plain,
+                        index -> bench.trial(index, Trial.LINEAR)),
+                neurons("C5-decay", "With weight decay λ the gaps first shrink by 1 − 4ηλ", plain.withWeightDecay(0.1)),
                 neurons(
                         "C5-schedule",
                         "It holds with the step size that each step has",
@@ -54,11 +53,15 @@ record DescentCertificates(Bench bench) {
                                 "neuronGaps",
                                 factor())),
                 matrices(
-                        "C5-bias-matrices", "bₕbₕᵀ belongs to Δₕ", plain, index ->
-                                TrialShapes.biased(index, Trial.LINEAR, bench.tampering())),
+                        "C5-bias-matrices",
+                        "bₕbₕᵀ belongs to Δₕ",
+                        plain,
+                        index -> TrialShapes.biased(index, Trial.LINEAR, bench.tampering())),
                 matrices(
-                        "C5-mixed", "Δₕ needs only φₕ linear, whatever the other activations", plain, index ->
-                                TrialShapes.mixed(index, bench.tampering())));
+                        "C5-mixed",
+                        "Δₕ needs only φₕ linear, whatever the other activations",
+                        plain,
+                        index -> TrialShapes.mixed(index, bench.tampering())));
     }
 
     private double factor() {
@@ -82,9 +85,7 @@ record DescentCertificates(Bench bench) {
 
     private Certificate matrices(String id, String statement, Conditions conditions, IntFunction<Trial> trials) {
         return law(
-                id,
-                statement,
-                index -> DescentChecks.distanceFromMatrixLaw(trials.apply(index), factor(), conditions));
+                id, statement, index -> DescentChecks.distanceFromMatrixLaw(trials.apply(index), factor(), conditions));
     }
 
     private static Certificate law(String id, String statement, IntToDoubleFunction measure) {

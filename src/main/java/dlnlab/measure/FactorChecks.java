@@ -15,7 +15,8 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /// Checks of the factorisation of rank-r matrices by steps that get smaller (theory C8; Du, Hu, Lee 2018, Lemma 3.1),
-/// from a start near zero: eta_t = 0.3 / sigma_1 (t+1)^-0.6, and in every other trial the theorem's own steps, with which
+/// from a start near zero: eta_t = 0.3 / sigma_1 (t+1)^-0.6, and in every other trial the theorem's own steps, with
+/// which
 /// hardly anything moves in the time there is.
 final class FactorChecks {
     private static final int STEPS = 600;

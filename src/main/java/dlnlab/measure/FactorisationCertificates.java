@@ -9,10 +9,7 @@ record FactorisationCertificates(Bench bench) {
 
     List<Certificate> all() {
         return List.of(
-                bound(
-                        "C8-balance",
-                        "Rank r, decaying steps: ‖UᵀU − VᵀV‖ ≤ ε = 0.02 ‖M‖",
-                        FactorChecks.Bounds::balance),
+                bound("C8-balance", "Rank r, decaying steps: ‖UᵀU − VᵀV‖ ≤ ε = 0.02 ‖M‖", FactorChecks.Bounds::balance),
                 bound("C8-loss", "The loss never rises and stays below 2‖M‖²", FactorChecks.Bounds::loss),
                 bound("C8-norms", "‖U‖² and ‖V‖² stay below 5√r ‖M‖", FactorChecks.Bounds::norms),
                 Bench.atMost(
@@ -21,7 +18,8 @@ record FactorisationCertificates(Bench bench) {
                         "C9; Theorem 3.2" + PAPER,
                         "at most 4",
                         RankOneChecks.largestRatio(bench),
-                        () -> Bench.worst(index -> RankOneChecks.course(index, bench).ratio())),
+                        () -> Bench.worst(
+                                index -> RankOneChecks.course(index, bench).ratio())),
                 Bench.zero(
                         "C9-line",
                         "The error falls along a straight line of slope log(1 − ησ₁)",

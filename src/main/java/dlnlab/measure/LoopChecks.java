@@ -10,7 +10,8 @@ import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 import org.apache.commons.math3.random.RandomGenerator;
 
-/// Checks of line integrals of F(w) = P_w grad l(w), l = 1/2 (w - phi) H (w - phi)^T for w with two entries (theory E4).
+/// Checks of line integrals of F(w) = P_w grad l(w), l = 1/2 (w - phi) H (w - phi)^T for w with two entries (theory
+/// E4).
 /// The integrals are predicted by Stokes' theorem, from the curl of F by hand.
 final class LoopChecks {
     private static final int POINTS = 400;
@@ -94,7 +95,8 @@ final class LoopChecks {
         RandomGenerator random = RandomStreams.of(index, "loop of matrices");
         int rows = 1 + random.nextInt(3);
         int columns = 1 + random.nextInt(3);
-        Ellipse loop = new Ellipse(matrix(rows, columns, random), matrix(rows, columns, random), matrix(rows, columns, random));
+        Ellipse loop = new Ellipse(
+                matrix(rows, columns, random), matrix(rows, columns, random), matrix(rows, columns, random));
         DenseMatrix target = matrix(rows, columns, random);
         int depth = (int) bench.constant("E4 depth", 1);
         return Math.abs(new LineIntegral(rows, columns, Depth.of(depth), (w, g) -> {

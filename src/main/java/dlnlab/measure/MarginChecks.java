@@ -91,7 +91,8 @@ final class MarginChecks {
         return worst;
     }
 
-    /// Distance of the final loss from 1/2 (sum of the squared negative eigenvalues of Phi), relative, from multiples of
+    /// Distance of the final loss from 1/2 (sum of the squared negative eigenvalues of Phi), relative, from multiples
+    /// of
     /// the identity towards a symmetric Phi that has some: the start E2 excludes.
     static double plateau(int index, Bench bench) {
         RandomGenerator random = RandomStreams.of(index, "plateau");
@@ -107,8 +108,8 @@ final class MarginChecks {
         }
         Layers start = RandomMatrices.balanced(DenseMatrix.identity(n), depth, 0);
         Trial trial = Trial.ofMatrix(phi, start, bench.tampering());
-        GradientDescent descent = new GradientDescent(
-                trial.objective(), start, StepSizes.constant(), Controls.of(0.1), List.of());
+        GradientDescent descent =
+                new GradientDescent(trial.objective(), start, StepSizes.constant(), Controls.of(0.1), List.of());
         for (int t = 0; t < (depth == 2 ? 300 : 5_000); t++) {
             descent.advance();
         }

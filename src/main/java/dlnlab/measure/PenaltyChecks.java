@@ -80,7 +80,9 @@ final class PenaltyChecks {
         RealMatrix rate = in.add(in.transpose()).subtract(out.add(out.transpose()));
         double lambda = bench.constant("C7 rate", -BALANCING);
         RealMatrix predicted = d.multiply(s).add(s.multiply(d)).scalarMultiply(lambda);
-        double scale = in.getFrobeniusNorm() + out.getFrobeniusNorm() + BALANCING * s.getFrobeniusNorm() * s.getFrobeniusNorm();
+        double scale = in.getFrobeniusNorm()
+                + out.getFrobeniusNorm()
+                + BALANCING * s.getFrobeniusNorm() * s.getFrobeniusNorm();
         return rate.subtract(predicted).getFrobeniusNorm() / scale;
     }
 }

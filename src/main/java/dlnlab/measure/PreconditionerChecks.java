@@ -67,8 +67,8 @@ final class PreconditionerChecks {
         for (int i = 0; i < rows; i++) {
             for (int l = 0; l < columns; l++) {
                 for (int j = 1; j <= depth; j++) {
-                    all[i * columns + l] += power(at(sigma, i), exponent * (depth - j))
-                            * power(at(sigma, l), exponent * (j - 1));
+                    all[i * columns + l] +=
+                            power(at(sigma, i), exponent * (depth - j)) * power(at(sigma, l), exponent * (j - 1));
                 }
             }
         }

@@ -13,7 +13,8 @@ import java.util.List;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 
-/// Checks of the factorisation of rank-1 matrices M = sigma_1 u* v*^T with a constant step (theory C9; Du, Hu, Lee 2018,
+/// Checks of the factorisation of rank-1 matrices M = sigma_1 u* v*^T with a constant step (theory C9; Du, Hu, Lee
+/// 2018,
 /// Theorem 3.2). The theorem is one of probability: starts are drawn until u.u* and v.v* have one sign and are within a
 /// factor of 4 of each other.
 final class RankOneChecks {

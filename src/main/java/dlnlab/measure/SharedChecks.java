@@ -38,14 +38,23 @@ final class SharedChecks {
             Sharing out = shape.sharings().get(h + 1);
             int columns = w.weight(h).columns();
             int next = w.weight(h + 1).columns();
-            double scale = add(rates, 1, w.weight(h), g.weight(h), in == null ? null : in.weights(), place ->
-                    slot.applyAsInt(place / columns));
+            double scale = add(
+                    rates,
+                    1,
+                    w.weight(h),
+                    g.weight(h),
+                    in == null ? null : in.weights(),
+                    place -> slot.applyAsInt(place / columns));
             if (shape.biases()) {
                 scale += add(rates, 1, w.bias(h), g.bias(h), in == null ? null : in.biases(), slot);
             }
             scale += add(
-                    rates, outgoing, w.weight(h + 1), g.weight(h + 1), out == null ? null : out.weights(), place ->
-                            slot.applyAsInt(place % next));
+                    rates,
+                    outgoing,
+                    w.weight(h + 1),
+                    g.weight(h + 1),
+                    out == null ? null : out.weights(),
+                    place -> slot.applyAsInt(place % next));
             for (double rate : rates) {
                 worst = Math.max(worst, 2 * Math.abs(rate) / (scale + 1e-300));
             }

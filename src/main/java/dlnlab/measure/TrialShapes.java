@@ -77,8 +77,7 @@ final class TrialShapes {
     static Trial twoLayers(int index, List<Activation> activations, UnaryOperator<Objective> tampering) {
         RandomGenerator random = RandomStreams.of(index, "certificate, two layers");
         List<Integer> widths = List.of(1 + random.nextInt(8), 1 + random.nextInt(8), 1 + random.nextInt(8));
-        return Trial.of(
-                NetworkShape.of(widths, activations.get(index % activations.size())), random, tampering);
+        return Trial.of(NetworkShape.of(widths, activations.get(index % activations.size())), random, tampering);
     }
 
     private static List<Integer> widths(RandomGenerator random) {

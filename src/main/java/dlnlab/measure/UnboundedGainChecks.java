@@ -29,7 +29,8 @@ final class UnboundedGainChecks {
         NetworkShape shape = NetworkShape.of(List.of(2, 1), new Activation.Linear());
         DenseMatrix target = DenseMatrix.of(new double[][] {{r, 1}});
         Layers start = new Layers(shape, new double[] {1 / r, 1 / (r * r)});
-        double stepSize = depth == 1 ? bench.constant("E3 slow step", 2) / (r * r) : bench.constant("E3 step", 1) / (2 * r);
+        double stepSize =
+                depth == 1 ? bench.constant("E3 slow step", 2) / (r * r) : bench.constant("E3 step", 1) / (2 * r);
         Flow flow = Flow.ofProduct(
                 Objectives.of(shape, Samples.ofMatrix(target, null), new LossFunction(4, 1), BlockRunner.SERIAL),
                 start,

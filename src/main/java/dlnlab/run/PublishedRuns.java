@@ -14,7 +14,8 @@ import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/// Certificates that set our runs beside published numbers (theory section G). Data, step sizes and sizes are mostly not
+/// Certificates that set our runs beside published numbers (theory section G). Data, step sizes and sizes are mostly
+/// not
 /// published: what must agree is what the theory's table says to accept.
 public final class PublishedRuns {
     private static final String PAPER = "Du, Hu, Lee 2018, Figure ";
@@ -117,8 +118,14 @@ public final class PublishedRuns {
             double tolerance,
             String preset,
             ToDoubleFunction<Ends> measure) {
-        return new Certificate(id, statement, source, predicted, 0, tolerance, () -> measure.applyAsDouble(
-                run(Presets.get(preset).experiment())));
+        return new Certificate(
+                id,
+                statement,
+                source,
+                predicted,
+                0,
+                tolerance,
+                () -> measure.applyAsDouble(run(Presets.get(preset).experiment())));
     }
 
     private static Certificate factors(
@@ -145,7 +152,8 @@ public final class PublishedRuns {
         Series norms = Objects.requireNonNull(engine.trace().series("layerNorms"));
         double[] before = new double[norms.columns().size()];
         Arrays.setAll(before, column -> norms.value(0, column));
-        double[] after = Objects.requireNonNull(engine.trace().latest("layerNorms")).values();
+        double[] after =
+                Objects.requireNonNull(engine.trace().latest("layerNorms")).values();
         return new Ends(before, after, engine.simulation().loss());
     }
 }
