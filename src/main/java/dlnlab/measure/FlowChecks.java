@@ -47,7 +47,14 @@ final class FlowChecks {
 
     /// Distance of the product of balanced layers under gradient flow from W under its own flow, relative to |W|.
     static double distanceFromProduct(Trial trial) {
+        return distanceFromProduct(trial, 1);
+    }
+
+    /// The same after a factor has been moved from the second layer into the first, which only 1 keeps balanced.
+    static double distanceFromProduct(Trial trial, double factor) {
         Trial balanced = balanced(trial);
+        scale(balanced.start().weight(1), factor);
+        scale(balanced.start().weight(2), 1 / factor);
         Flow layers = Flow.ofLayers(
                 balanced.objective(),
                 balanced.start(),
@@ -119,6 +126,12 @@ final class FlowChecks {
         DenseMatrix delta = new DenseMatrix(n, n);
         Invariants.balancedness(layers, h, delta);
         return delta;
+    }
+
+    private static void scale(DenseMatrix w, double factor) {
+        for (int k = 0; k < w.rows() * w.columns(); k++) {
+            w.data()[w.offset() + k] *= factor;
+        }
     }
 
     static double distance(DenseMatrix a, DenseMatrix b) {

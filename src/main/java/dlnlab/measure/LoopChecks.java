@@ -40,8 +40,8 @@ final class LoopChecks {
             out.set(0, 1, second * (w.get(0, 1) - phi2));
         }
 
-        /// dF_2/dx - dF_1/dy = |w|^(-2/N) ((1 - 2/N) (N-1) ... ): with a = 1 - 1/N and x cross the product in the
-        /// plane, |w|^(2a-2) (2a (w x g) - (N-1) (w x g + w x Hw)).
+        /// dF_2/dx - dF_1/dy = |w|^(-2/N) ((2 - 2/N) w x g - (N-1) (w x g + w x Hw)), g = grad l(w), where
+        /// (a, b) x (c, d) = a d - b c: by hand from F = |w|^(2-2/N) (g + (N-1) Proj_w g) (B6).
         private double curl(double x, double y, int depth, Bench bench) {
             double g = x * second * (y - phi2) - y * first * (x - phi1);
             double h = x * second * y - y * first * x;

@@ -61,6 +61,7 @@ final class PreconditionerChecks {
         return definite == predicted ? 0 : 1;
     }
 
+    // Java's 0^0 is 1, as the sum needs it
     private static double[] predicted(int rows, int columns, double[] sigma, int depth, Bench bench) {
         double exponent = bench.constant("B6 exponent", 2.0 / depth);
         double[] all = new double[rows * columns];
@@ -68,7 +69,7 @@ final class PreconditionerChecks {
             for (int l = 0; l < columns; l++) {
                 for (int j = 1; j <= depth; j++) {
                     all[i * columns + l] +=
-                            power(at(sigma, i), exponent * (depth - j)) * power(at(sigma, l), exponent * (j - 1));
+                            Math.pow(at(sigma, i), exponent * (depth - j)) * Math.pow(at(sigma, l), exponent * (j - 1));
                 }
             }
         }
@@ -78,11 +79,6 @@ final class PreconditionerChecks {
 
     private static double at(double[] sigma, int k) {
         return k < sigma.length ? sigma[k] : 0;
-    }
-
-    // 0^0 = 1
-    private static double power(double base, double exponent) {
-        return Math.pow(base, exponent);
     }
 
     /// Of the map by which layers that move along their gradients move their product, smallest first.
