@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -96,7 +97,7 @@ class SabotageTest {
     }
 
     private boolean mayChange(Certificate certificate, String constant) {
-        Certificate before = honest.get(certificate.id());
+        Certificate before = Objects.requireNonNull(honest.get(certificate.id()));
         boolean otherBound = before.target() != certificate.target() || before.tolerance() != certificate.tolerance();
         return otherBound
                 || certificatesByConstant.getOrDefault(constant, Set.of()).contains(certificate.id());
