@@ -2,6 +2,7 @@ package dlnlab.cli;
 
 import dlnlab.measure.Certificate;
 import dlnlab.measure.Certifier;
+import dlnlab.run.PublishedRuns;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -42,11 +43,16 @@ public final class CommandLineMain implements Runnable {
     /// Runs a command.
     /// @return the exit code
     static int execute(String[] args, PrintWriter out, PrintWriter err) {
-        return execute(args, out, err, () -> new Certifier().certificates());
+        return execute(args, out, err, () -> new Certifier().certificates(), PublishedRuns::certificates);
     }
 
     /// The same with given certificates, for tests.
-    static int execute(String[] args, PrintWriter out, PrintWriter err, Supplier<List<Certificate>> certificates) {
+    static int execute(
+            String[] args,
+            PrintWriter out,
+            PrintWriter err,
+            Supplier<List<Certificate>> theorems,
+            Supplier<List<Certificate>> published) {
         CommandLine commands = new CommandLine(new CommandLineMain())
                 .addSubcommand(new ScenesCommand())
                 .addSubcommand(new PresetsCommand())
@@ -55,7 +61,7 @@ public final class CommandLineMain implements Runnable {
                 .addSubcommand(new RunCommand())
                 .addSubcommand(new PlotCommand())
                 .addSubcommand(new ThumbnailsCommand())
-                .addSubcommand(new CertifyCommand(certificates))
+                .addSubcommand(new CertifyCommand(theorems, published))
                 .addSubcommand(new GuideCommand())
                 .addSubcommand(new CommandLine.HelpCommand());
         commands.setExpandAtFiles(false);

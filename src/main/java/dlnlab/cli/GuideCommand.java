@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /// Writes the pages of the user guide that come from tables; for those who change the tables.
 @Command(
         name = "guide",
-        description = "Writes parameters.md, quantities.md and scenes.md of the user guide.",
+        description = "Writes the pages of the user guide that come from the program's own tables.",
         hidden = true,
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)

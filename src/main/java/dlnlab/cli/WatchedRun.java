@@ -22,9 +22,10 @@ final class WatchedRun {
         }
     }
 
+    /// Whether a person watches the error stream.
     // JDK 25 went back to returning null where nobody is at a terminal
     @SuppressWarnings("SystemConsoleNull")
-    private static boolean isTerminal() {
+    static boolean isTerminal() {
         Console console = System.console();
         return console != null && console.isTerminal();
     }

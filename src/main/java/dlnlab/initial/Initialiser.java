@@ -79,7 +79,7 @@ public sealed interface Initialiser {
 
         /// Realises a prescribed W(0) by balanced layers (D4, D8).
         /// @throws IllegalArgumentException if a hidden width is below min(n_0, n_N), the rank of a random W(0)
-        static void factorise(DenseMatrix start, Layers layers) {
+        public static void factorise(DenseMatrix start, Layers layers) {
             int depth = layers.depth();
             if (depth == 1) {
                 layers.weight(1).copyFrom(start);

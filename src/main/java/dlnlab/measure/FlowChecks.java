@@ -47,7 +47,14 @@ final class FlowChecks {
 
     /// Distance of the product of balanced layers under gradient flow from W under its own flow, relative to |W|.
     static double distanceFromProduct(Trial trial) {
+        return distanceFromProduct(trial, 1);
+    }
+
+    /// The same after a factor has been moved from the second layer into the first, which only 1 keeps balanced.
+    static double distanceFromProduct(Trial trial, double factor) {
         Trial balanced = balanced(trial);
+        scale(balanced.start().weight(1), factor);
+        scale(balanced.start().weight(2), 1 / factor);
         Flow layers = Flow.ofLayers(
                 balanced.objective(),
                 balanced.start(),
@@ -55,7 +62,7 @@ final class FlowChecks {
                 StepSizes.constant(),
                 Controls.of(HORIZON),
                 List.of());
-        Simulation product = product(balanced, FlowSolver.errorControlled(TOLERANCE), HORIZON);
+        Simulation product = product(balanced, depth(balanced), FlowSolver.errorControlled(TOLERANCE), HORIZON);
         layers.advance();
         product.advance();
         DenseMatrix w = product.layers().weight(1);
@@ -74,7 +81,7 @@ final class FlowChecks {
     private static double discreteDistance(Trial balanced, double stepSize) {
         GradientDescent layers = new GradientDescent(
                 balanced.objective(), balanced.start(), StepSizes.constant(), Controls.of(stepSize), List.of());
-        Simulation product = product(balanced, FlowSolver.euler(), stepSize);
+        Simulation product = product(balanced, depth(balanced), FlowSolver.euler(), stepSize);
         for (long t = Math.round(HORIZON / stepSize); t > 0; t--) {
             layers.advance();
             product.advance();
@@ -82,14 +89,19 @@ final class FlowChecks {
         return distance(layers.layers().endToEndMatrix(), product.layers().weight(1));
     }
 
-    private static Simulation product(Trial balanced, FlowSolver solver, double interval) {
+    private static Depth depth(Trial trial) {
+        return Depth.of(trial.start().depth());
+    }
+
+    /// The end-to-end matrix of a trial, moving by itself.
+    static Simulation product(Trial balanced, Depth depth, FlowSolver solver, double interval) {
         NetworkShape layers = balanced.start().shape();
         NetworkShape shape =
                 NetworkShape.of(List.of(layers.inputWidth(), layers.outputWidth()), new Activation.Linear());
         return Flow.ofProduct(
                 Objectives.of(shape, balanced.samples(), balanced.loss(), BlockRunner.SERIAL),
                 new Layers(shape, balanced.start().endToEndMatrix().data()),
-                Depth.of(layers.depth()),
+                depth,
                 solver,
                 StepSizes.constant(),
                 Controls.of(interval),
@@ -97,7 +109,7 @@ final class FlowChecks {
     }
 
     // the same data and depth, with hidden layers wide enough to be balanced
-    private static Trial balanced(Trial trial) {
+    static Trial balanced(Trial trial) {
         NetworkShape shape = trial.start().shape();
         int least = Math.min(shape.inputWidth(), shape.outputWidth());
         List<Integer> widths = new ArrayList<>(shape.widths());
@@ -116,7 +128,13 @@ final class FlowChecks {
         return delta;
     }
 
-    private static double distance(DenseMatrix a, DenseMatrix b) {
+    private static void scale(DenseMatrix w, double factor) {
+        for (int k = 0; k < w.rows() * w.columns(); k++) {
+            w.data()[w.offset() + k] *= factor;
+        }
+    }
+
+    static double distance(DenseMatrix a, DenseMatrix b) {
         return a.subtract(b).getFrobeniusNorm();
     }
 }

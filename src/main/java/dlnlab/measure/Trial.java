@@ -73,6 +73,11 @@ record Trial(Layers start, Samples samples, LossFunction loss, UnaryOperator<Obj
         }
     }
 
+    /// The factorisation of a matrix (n_N x n_0), 1/2 |W - M|_F^2, from some start.
+    static Trial ofMatrix(DenseMatrix matrix, Layers start, UnaryOperator<Objective> tampering) {
+        return new Trial(start, Samples.ofMatrix(matrix, null), new LossFunction(2, 1), tampering);
+    }
+
     Objective objective() {
         return tampering.apply(Objectives.of(start.shape(), samples, loss, BlockRunner.SERIAL));
     }

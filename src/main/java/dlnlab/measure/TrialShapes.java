@@ -73,6 +73,13 @@ final class TrialShapes {
         return Trial.of(new NetworkShape(widths, activations), random, tampering);
     }
 
+    /// Two dense layers.
+    static Trial twoLayers(int index, List<Activation> activations, UnaryOperator<Objective> tampering) {
+        RandomGenerator random = RandomStreams.of(index, "certificate, two layers");
+        List<Integer> widths = List.of(1 + random.nextInt(8), 1 + random.nextInt(8), 1 + random.nextInt(8));
+        return Trial.of(NetworkShape.of(widths, activations.get(index % activations.size())), random, tampering);
+    }
+
     private static List<Integer> widths(RandomGenerator random) {
         List<Integer> widths = new ArrayList<>();
         int depth = 2 + random.nextInt(4);

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dlnlab.measure.Certificate;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,21 @@ class CertifyCommandTest {
                 Outcome.certifying(() -> certificates, "certify", "--json").json();
         assertEquals("fails", json.get(1).get("verdict").stringValue());
         assertEquals(!Double.isFinite(measured), json.get(1).get("measured").isNull());
+    }
+
+    @Test
+    void publishedNumbersAreSetBesideTheTheoremsWhenAsked() {
+        StringWriter out = new StringWriter();
+        int code = CommandLineMain.execute(
+                new String[] {"certify", "--published"},
+                new PrintWriter(out),
+                new PrintWriter(new StringWriter()),
+                () -> List.of(certificate("Water is wet", 0.9)),
+                () -> List.of(certificate("Two is three", 2)));
+        assertEquals(1, code);
+        List<String> lines = out.toString().lines().toList();
+        assertEquals(3, lines.size());
+        assertTrue(lines.get(2).startsWith("FAILS"), lines.get(2));
     }
 
     private static Certificate certificate(String statement, double measured) {

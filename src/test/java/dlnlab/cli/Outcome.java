@@ -28,7 +28,7 @@ record Outcome(int code, String out, String err) {
     static Outcome certifying(Supplier<List<Certificate>> certificates, String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = CommandLineMain.execute(words, new PrintWriter(out), new PrintWriter(err), certificates);
+        int code = CommandLineMain.execute(words, new PrintWriter(out), new PrintWriter(err), certificates, List::of);
         return new Outcome(code, out.toString(), err.toString());
     }
 

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dlnlab.linalg.DenseMatrix;
 import dlnlab.network.Layers;
 import dlnlab.problem.Objective;
-import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// No green tick that cannot turn red: the certificates pass, and each fails under the sabotage it must notice.
 class CertifierTest {
+    /// Those of random networks; those of whole runs, which [SabotageTest] spoils one by one, would take minutes to
+    /// diverge.
+    private static final Pattern SABOTAGED = Pattern.compile("gradient|C[1-7]-.*|B[347]-.*");
+
     private static final Set<String> LAWS = Set.of(
             "C5-layers",
             "C5-neurons",
@@ -32,6 +36,7 @@ class CertifierTest {
             "C5-biases",
             "C5-bias-matrices",
             "C5-mixed");
+    /// What moves networks by their gradients, or looks at one.
     private static final Set<String> OF_THE_GRADIENT = Stream.concat(
                     Stream.of(
                             "gradient",
@@ -41,32 +46,34 @@ class CertifierTest {
                             "C1-order",
                             "C2-order",
                             "C3-order",
+                            "C4-rate",
+                            "C4-channels",
                             "B3-conserved",
                             "B4-factors",
-                            "B7-order"),
+                            "B7-order",
+                            "C6-flow",
+                            "C6-order",
+                            "C7-rate"),
                     LAWS.stream())
             .collect(Collectors.toSet());
 
     @Test
-    void everyCertificateHoldsForTheProgramAsItIs() {
-        assertEquals(Set.of(), failing(new Certifier()));
-    }
-
-    @Test
-    void aWrongSignInTheFirstLayersGradientTurnsEveryCertificateRed() {
-        assertEquals(OF_THE_GRADIENT, failing(new Certifier(scalingFirstLayer(-1), 1)));
+    void aWrongSignInTheFirstLayersGradientTurnsEveryCertificateOfTheGradientRed() {
+        assertEquals(OF_THE_GRADIENT, failing(new Certifier(scalingFirstLayer(-1), Constants.TRUE)));
     }
 
     @Test
     void aGradientThatIsHalfAPercentTooLargeInOneLayerIsNoticed() {
-        Set<String> failing = failing(new Certifier(scalingFirstLayer(1.005), 1));
-        assertTrue(failing.containsAll(Set.of("gradient", "C1-rate", "C2-rate", "C3-rate")), failing.toString());
+        Set<String> failing = failing(new Certifier(scalingFirstLayer(1.005), Constants.TRUE));
+        assertTrue(
+                failing.containsAll(Set.of("gradient", "C1-rate", "C2-rate", "C3-rate", "C4-rate")),
+                failing.toString());
         assertTrue(failing.containsAll(LAWS), failing.toString());
     }
 
     @Test
     void aGradientOfTheWrongSignInAllLayersKeepsTheLawsButIsNotTheDerivative() {
-        Set<String> failing = failing(new Certifier(scalingAll(-1), 1));
+        Set<String> failing = failing(new Certifier(scalingAll(-1), Constants.TRUE));
         assertTrue(failing.contains("gradient"));
         assertTrue(failing.stream().noneMatch(LAWS::contains), failing.toString());
     }
@@ -74,7 +81,8 @@ class CertifierTest {
     @ParameterizedTest
     @ValueSource(doubles = {2, -1, 1 + 1e-6})
     void aWrongFactorInC5TurnsItsLawsRedAndNothingElse(double factor) {
-        assertEquals(LAWS, failing(new Certifier(UnaryOperator.identity(), factor)));
+        Constants wrong = (name, value) -> name.equals("C5 drift") ? factor * value : value;
+        assertEquals(LAWS, failing(new Certifier(UnaryOperator.identity(), wrong)));
     }
 
     @Test
@@ -83,8 +91,9 @@ class CertifierTest {
     }
 
     private static Set<String> failing(Certifier certifier) {
-        List<CertificateResult> results = certifier.run();
-        return results.stream()
+        return certifier.certificates().stream()
+                .filter(certificate -> SABOTAGED.matcher(certificate.id()).matches())
+                .map(Certificate::run)
                 .filter(r -> !r.holds())
                 .map(CertificateResult::id)
                 .collect(Collectors.toSet());

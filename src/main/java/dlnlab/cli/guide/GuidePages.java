@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.ServiceLoader;
 
-/// The pages of the user guide that come from tables of the program: parameters, quantities, scenes,
+/// The pages of the user guide that come from tables of the program: parameters, quantities, scenes, certificates,
 /// and what other packages add by [GuidePage].
 public final class GuidePages {
     private GuidePages() {}
@@ -18,6 +18,7 @@ public final class GuidePages {
         pages.put("parameters.md", ParameterPage.text());
         pages.put("quantities.md", QuantityPage.text());
         pages.put("scenes.md", ScenePage.text());
+        pages.put("certificates.md", CertificatePage.text());
         ServiceLoader.load(GuidePage.class).forEach(page -> pages.put(page.file(), page.text()));
         return pages;
     }

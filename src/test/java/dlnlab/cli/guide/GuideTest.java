@@ -23,7 +23,7 @@ class GuideTest {
     private Path folder = Path.of("");
 
     @ParameterizedTest
-    @ValueSource(strings = {"parameters.md", "quantities.md", "scenes.md", "keys.md"})
+    @ValueSource(strings = {"parameters.md", "quantities.md", "scenes.md", "certificates.md", "keys.md"})
     void thePageInTheSourcesIsTheOneThatTheProgramWrites(String name) throws IOException {
         GuidePages.write(folder);
         assertEquals(

@@ -58,7 +58,7 @@ final class HelpViewModelTest {
                 List.of("Start", "Knobs"),
                 model.book().pages().stream().map(HelpPage::title).toList());
         assertEquals(
-                List.of("guide.md", "parameters.md", "quantities.md", "scenes.md", "keys.md"),
+                List.of("guide.md", "parameters.md", "quantities.md", "scenes.md", "certificates.md", "keys.md"),
                 guide.pages().stream().map(HelpPage::file).toList());
     }
 
