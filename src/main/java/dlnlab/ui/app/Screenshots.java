@@ -214,6 +214,8 @@ final class Screenshots {
         awaitEnd(lab);
         for (Consumer<MainPanel> act : shot.acts()) {
             onFx(() -> {
+                panel.applyCss();
+                panel.layout();
                 act.accept(panel);
                 return true;
             });

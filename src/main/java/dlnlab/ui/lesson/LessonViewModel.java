@@ -12,6 +12,7 @@ import dlnlab.ui.lab.RunSet;
 import dlnlab.ui.lab.TimeTravel;
 import dlnlab.ui.lesson.Verdict.Judgement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -183,13 +184,19 @@ public final class LessonViewModel {
             return column < sample.values().length ? brief(sample.values()[column]) : "";
         }
         if (sample.values().length > VALUES_SHOWN) {
-            return "";
+            return range(sample.values());
         }
         List<String> texts = new ArrayList<>();
         for (double value : sample.values()) {
             texts.add(brief(value));
         }
         return String.join(", ", texts);
+    }
+
+    private static String range(double[] values) {
+        double least = Arrays.stream(values).min().orElse(Double.NaN);
+        double greatest = Arrays.stream(values).max().orElse(Double.NaN);
+        return least == greatest ? brief(least) : brief(least) + " to " + brief(greatest);
     }
 
     private static String brief(double value) {
