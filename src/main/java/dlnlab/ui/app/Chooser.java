@@ -16,7 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Says what is open, and opens the course: a [CoursePanel], which the window lays over everything.
 final class Chooser extends Button {
     /// What stands beside the texts: padding, the arrow and its distance.
-    private static final double BESIDES_EM = 5.2;
+    private static final double BESIDES_EM = 4.1;
     private static final double SPACING_EM = 0.7;
 
     private final Label place = new Label();

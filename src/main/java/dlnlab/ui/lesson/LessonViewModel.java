@@ -184,7 +184,8 @@ public final class LessonViewModel {
             return column < sample.values().length ? brief(sample.values()[column]) : "";
         }
         if (sample.values().length > VALUES_SHOWN) {
-            return range(sample.values());
+            // the columns of a scene's symbol may mean different things
+            return scene() == null ? range(sample.values()) : "";
         }
         List<String> texts = new ArrayList<>();
         for (double value : sample.values()) {
