@@ -1,7 +1,6 @@
 package dlnlab.ui.app;
 
 import dlnlab.dynamics.StopReason;
-import dlnlab.experiment.Method;
 import dlnlab.run.NumberText;
 import dlnlab.run.Trace;
 import dlnlab.ui.lab.LabViewModel;
@@ -11,8 +10,7 @@ import java.util.Locale;
 final class StepSizeHint {
     private StepSizeHint() {}
 
-    /// "stable below 0.21 = 2 / sharpness" for plain descent; for other methods the number without that claim; or
-    /// empty.
+    /// "2 / sharpness = 0.21 at step 400", or empty.
     static String of(LabViewModel lab) {
         Trace trace = lab.run().trace();
         Trace.Sample sharpness = trace == null ? null : trace.latest("sharpness");
@@ -21,12 +19,6 @@ final class StepSizeHint {
         }
         double value = sharpness.values()[0];
         String bound = NumberText.number(2 / value, 2);
-        if (!(value > 0)) {
-            return "";
-        }
-        boolean plain = lab.run().experiment().descent().method() instanceof Method.GradientDescent;
-        return plain
-                ? "stable below " + bound + " = 2 / sharpness"
-                : String.format(Locale.ROOT, "2 / sharpness = %s at step %,d", bound, sharpness.step());
+        return value > 0 ? String.format(Locale.ROOT, "2 / sharpness = %s at step %,d", bound, sharpness.step()) : "";
     }
 }
