@@ -16,7 +16,7 @@ final class Variants {
             new Variant("breast cancer", new Problem.BreastCancer(569, true)),
             new Variant("matrix factorisation", new Problem.Factorisation(10, 10, 2, 10)),
             new Variant("matrix completion", new Problem.Completion(10, 10, 2, 0.5, 10)),
-            new Variant("2 x 2 diagonal completion", new Problem.DiagonalCompletion(1.3, 0.65)),
+            new Variant("2 × 2 completion", new Problem.DiagonalCompletion(1.3, 0.65)),
             // Razin and Cohen's example (theory F5)
             new Variant(
                     "own matrix completion",

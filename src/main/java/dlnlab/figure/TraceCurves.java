@@ -16,7 +16,7 @@ public final class TraceCurves {
     public static final int CROWD = 8;
 
     /// More neurons than this are told apart by layer only.
-    private static final int NAMED_NEURONS = 60;
+    private static final int NAMED_NEURONS = 30;
 
     private TraceCurves() {}
 

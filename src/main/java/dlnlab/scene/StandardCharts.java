@@ -78,7 +78,8 @@ public final class StandardCharts {
         if (experiment.isLinear()) {
             return ChartSpec.overIterations(
                     "spectrum",
-                    "Singular values of " + product(experiment.depth()),
+                    "Singular values of "
+                            + (experiment.descent().method().movesProduct() ? "W" : product(experiment.depth())),
                     "the end-to-end matrix: what the network computes",
                     Scale.LINEAR,
                     List.of("singularValues"));

@@ -15,6 +15,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Says what is open, and opens the course: a [CoursePanel], which the window lays over everything.
 final class Chooser extends Button {
+    /// What stands beside the texts: padding, the arrow and its distance.
+    private static final double BESIDES_EM = 4.1;
+    private static final double SPACING_EM = 0.7;
+
     private final Label place = new Label();
     private final Label title = new Label();
     private final CoursePanel course;
@@ -36,6 +40,8 @@ final class Chooser extends Button {
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setTooltip(new Tooltip("Choose a scene of the course or an experiment"));
         setOnAction(e -> course.toggle());
+        widthProperty().subscribe(this::fit);
+        title.fontProperty().subscribe(this::fit);
         lab.openingProperty().subscribe(this::show);
     }
 
@@ -48,5 +54,19 @@ final class Chooser extends Button {
         place.setText(opening.place());
         title.setText(opening.title());
         setAccessibleText("Scene: " + opening.place() + ", " + opening.title());
+        fit();
+    }
+
+    /// The width that shows the whole title, without the place.
+    double leastWidth() {
+        return title.prefWidth(-1) + BESIDES_EM * title.getFont().getSize();
+    }
+
+    /// Where both do not fit, the place gives way: the title says more.
+    private void fit() {
+        double spacing = SPACING_EM * title.getFont().getSize();
+        boolean room = getWidth() == 0 || getWidth() >= leastWidth() + place.prefWidth(-1) + spacing;
+        place.setVisible(room);
+        place.setManaged(room);
     }
 }

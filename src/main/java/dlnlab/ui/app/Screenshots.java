@@ -112,6 +112,12 @@ final class Screenshots {
             Shot.of("adam", "adam", Theme.LIGHT),
             Shot.of("bfloat16", "bfloat16", Theme.DARK),
             Shot.of("balancing-regulariser", "balancing-regulariser", Theme.LIGHT),
+            Shot.of("convolution-digits", "convolution-digits", Theme.LIGHT),
+            Shot.of("biases", "biases", Theme.DARK),
+            Shot.of("mixed-activations", "mixed-activations", Theme.LIGHT),
+            Shot.of("gradient-flow", "gradient-flow", Theme.DARK),
+            Shot.of("end-to-end-flow", "end-to-end-flow", Theme.LIGHT),
+            Shot.of("infinite-depth", "infinite-depth", Theme.DARK),
             Shot.of("scene-scale-invariance", "scale-invariance", Theme.LIGHT),
             Shot.of("scene-unbalanced-start", "unbalanced-start", Theme.LIGHT),
             Shot.of("scene-tanh-breaks-it", "tanh-breaks-it", Theme.DARK),
@@ -214,6 +220,8 @@ final class Screenshots {
         awaitEnd(lab);
         for (Consumer<MainPanel> act : shot.acts()) {
             onFx(() -> {
+                panel.applyCss();
+                panel.layout();
                 act.accept(panel);
                 return true;
             });

@@ -25,6 +25,8 @@ final class TopBar extends HBox {
     private static final double WORDS_ALONE = 86;
 
     private static final double WORDS_WITH_CHANGES = 104;
+    /// Width in em of everything but the chooser and the pill, with words.
+    private static final double BESIDES_CHOOSER = 68;
     /// Size of the program's name.
     private static final double NAME_EM = 1.15;
 
@@ -130,6 +132,7 @@ final class TopBar extends HBox {
         theory.setAccessibleText("Theory");
         widthProperty().subscribe(this::fit);
         name.fontProperty().subscribe(this::fit);
+        chooser.widthProperty().subscribe(this::fit);
         lab.openingProperty().subscribe(opening -> showChanges());
         lab.setupProperty().subscribe(now -> showChanges());
     }
@@ -138,7 +141,8 @@ final class TopBar extends HBox {
     private void fit() {
         double em = name.getFont().getSize() / NAME_EM;
         double words = changes.isVisible() ? WORDS_WITH_CHANGES : WORDS_ALONE;
-        boolean small = getWidth() < words * em;
+        double titled = BESIDES_CHOOSER * em + chooser.leastWidth() + (changes.isVisible() ? changes.prefWidth(-1) : 0);
+        boolean small = getWidth() < Math.max(words * em, titled);
         ContentDisplay display = small ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
         List.of(file, compare, runs, network, theory, present).forEach(control -> control.setContentDisplay(display));
     }

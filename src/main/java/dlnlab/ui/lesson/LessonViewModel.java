@@ -12,9 +12,9 @@ import dlnlab.ui.lab.RunSet;
 import dlnlab.ui.lab.TimeTravel;
 import dlnlab.ui.lesson.Verdict.Judgement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What the theory panel says: the statement of the scene or, outside the course, the one that fits the experiment;
@@ -24,6 +24,9 @@ public final class LessonViewModel {
             "\\frac{d}{dt}\\Bigl(\\sym{layerNormGaps}{\\|W_h\\|_F^2-\\|W_{h+1}\\|_F^2}\\Bigr)=0";
     private static final String GAPS_SPOKEN =
             "the time derivative of the squared Frobenius norm of W h minus that of W h plus one is zero";
+    private static final String PRODUCT_TEX = "\\frac{d}{dt}\\,\\sym{singularValues}{W}=-P_W\\,\\nabla\\ell(W)";
+    private static final String PRODUCT_SPOKEN =
+            "the time derivative of W is minus P sub W applied to the gradient of the loss at W";
     private static final int VALUES_SHOWN = 3;
     private static final int ALL_COLUMNS = -1;
 
@@ -50,6 +53,10 @@ public final class LessonViewModel {
         return lab.run().experiment();
     }
 
+    private boolean movesProduct() {
+        return experiment().descent().method().movesProduct();
+    }
+
     /// The runs whose numbers can be shown.
     RunSet runs() {
         return lab.runs();
@@ -69,13 +76,19 @@ public final class LessonViewModel {
     /// The statement in TeX.
     public String formula() {
         Scene scene = scene();
-        return scene == null ? GAPS_TEX : scene.formula();
+        if (scene != null) {
+            return scene.formula();
+        }
+        return movesProduct() ? PRODUCT_TEX : GAPS_TEX;
     }
 
     /// The statement in words, for people who do not see it.
     String spoken() {
         Scene scene = scene();
-        return scene == null ? GAPS_SPOKEN : scene.spoken();
+        if (scene != null) {
+            return scene.spoken();
+        }
+        return movesProduct() ? PRODUCT_SPOKEN : GAPS_SPOKEN;
     }
 
     /// What the audience reads while presenting: the question until the run has shown the answer, then the answer.
@@ -108,9 +121,9 @@ public final class LessonViewModel {
             return "Without the penalty gradient flow keeps every difference constant. The penalty pulls it to zero: "
                     + "dΔ/dt = −λ′(ΔS + SΔ) for two linear layers, S = W₁W₁ᵀ + W₂ᵀW₂ (C7).";
         }
-        if (experiment().descent().method().movesProduct()) {
-            return "The end-to-end matrix follows its own equation dW/dt = −P_W ∇ℓ(W), the one that balanced layers give "
-                    + "to their product: depth puts P_W before the gradient.";
+        if (movesProduct()) {
+            return "The end-to-end matrix follows its own equation, the one that balanced layers give to their product. "
+                    + "Depth changes the gradient: directions that are already large in W move faster.";
         }
         if (experiment().isHomogeneous() && !experiment().descent().method().movesByOneNumber()) {
             return "Gradient flow keeps every difference constant, and descent nearly so. This method has no single step "
@@ -130,9 +143,12 @@ public final class LessonViewModel {
     /// Where it comes from.
     String source() {
         Scene scene = scene();
-        return scene == null
-                ? "Du, Hu, Lee 2018, Corollary 2.1 and Theorem 2.2"
-                : scene.citations().stream().collect(Collectors.joining("\n"));
+        if (scene != null) {
+            return String.join("\n", scene.citations());
+        }
+        return movesProduct()
+                ? "Arora, Cohen, Hazan 2018, Theorem 1"
+                : "Du, Hu, Lee 2018, Corollary 2.1 and Theorem 2.2";
     }
 
     /// What to look at.
@@ -155,6 +171,11 @@ public final class LessonViewModel {
     /// The symbols of the statement with what they are at the moment shown.
     List<Term> glossary() {
         Scene scene = scene();
+        if (scene == null && movesProduct()) {
+            return List.of(
+                    new Term("W", "the product of all layers", "", ""),
+                    new Term("P_W", "what depth does to the gradient", "", ""));
+        }
         if (scene == null) {
             return List.of(
                     new Term("W_h", "the weights of layer h", "", ""),
@@ -183,13 +204,20 @@ public final class LessonViewModel {
             return column < sample.values().length ? brief(sample.values()[column]) : "";
         }
         if (sample.values().length > VALUES_SHOWN) {
-            return "";
+            // the columns of a scene's symbol may mean different things
+            return scene() == null ? range(sample.values()) : "";
         }
         List<String> texts = new ArrayList<>();
         for (double value : sample.values()) {
             texts.add(brief(value));
         }
         return String.join(", ", texts);
+    }
+
+    private static String range(double[] values) {
+        double least = Arrays.stream(values).min().orElse(Double.NaN);
+        double greatest = Arrays.stream(values).max().orElse(Double.NaN);
+        return least == greatest ? brief(least) : brief(least) + " to " + brief(greatest);
     }
 
     private static String brief(double value) {

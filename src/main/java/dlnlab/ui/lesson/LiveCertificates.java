@@ -5,7 +5,6 @@ import dlnlab.measure.Motion;
 import dlnlab.network.NetworkShape;
 import dlnlab.plot.NumberFormats;
 import dlnlab.run.Assembly;
-import dlnlab.run.NumberText;
 import dlnlab.run.Run;
 import dlnlab.run.Series;
 import dlnlab.run.Trace;
@@ -104,7 +103,7 @@ final class LiveCertificates {
 
     private static String relative(double moved, double start) {
         double share = moved / Math.abs(start);
-        return share < 10 ? NumberText.number(100 * share, 2) + " %" : NumberFormats.value(moved);
+        return share < 10 ? NumberFormats.value(100 * share, 2) + " %" : NumberFormats.value(moved);
     }
 
     private Verdict law(String name, String id, String help) {
@@ -180,6 +179,6 @@ final class LiveCertificates {
     }
 
     private static String brief(double value) {
-        return NumberText.number(value, value < 1e-3 ? 1 : 3);
+        return NumberFormats.value(value, value < 1e-3 ? 1 : 3);
     }
 }

@@ -56,15 +56,21 @@ final class DiagramLayout {
         return rowStep;
     }
 
-    /// How far along its line, from the left neuron, a weight's value is written: lines that cross have parted there.
-    static final double VALUE_PLACE = 0.3;
-
+    private static final double VALUE_PLACE = 0.3;
+    private static final double FARTHEST_VALUE_PLACE = 0.42;
+    private static final double VALUE_REACH_EM = 2;
     private static final double LEAST_COLUMN_EM = 8;
     private static final double VALUE_HEIGHT_EM = 1.35;
 
+    /// How far along its line, from the left neuron, a weight's value is written: beside the neuron's circle, where
+    /// lines that cross have parted.
+    double valuePlace() {
+        return Math.clamp((radius + VALUE_REACH_EM * em) / columnStep, VALUE_PLACE, FARTHEST_VALUE_PLACE);
+    }
+
     /// The height at which the value of a line is written.
     double valueY(int h, int row, int column) {
-        return y(h - 1, column) + VALUE_PLACE * (y(h, row) - y(h - 1, column));
+        return y(h - 1, column) + valuePlace() * (y(h, row) - y(h - 1, column));
     }
 
     /// Whether the values of all lines can be written on them without touching each other.

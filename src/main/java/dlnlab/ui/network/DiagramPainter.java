@@ -149,7 +149,7 @@ final class DiagramPainter {
     }
 
     private void value(int h, int row, int column, String text) {
-        double x = layout.x(h - 1) + layout.columnStep() * DiagramLayout.VALUE_PLACE;
+        double x = layout.x(h - 1) + layout.columnStep() * layout.valuePlace();
         double y = layout.valueY(h, row, column);
         double half = text.length() * 0.31 * em;
         pen.setFill(colours.paper());
