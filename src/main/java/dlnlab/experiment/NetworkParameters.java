@@ -131,7 +131,7 @@ final class NetworkParameters {
                     .build(),
             real("rescale", Part.EXPERIMENT, Ranges.RESCALE)
                     .group(ParameterGroup.INITIALISATION)
-                    .named("c", "W₁ times c, W₂ over c")
+                    .named("c", "factor between W₁ and W₂")
                     .when(experiment -> experiment.depth() > 1, "there are at least two layers")
                     .help(
                             "Multiplies the first layer's start by c and divides the second by it (A8). The function stays the"

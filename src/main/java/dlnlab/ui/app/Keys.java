@@ -41,7 +41,7 @@ final class Keys {
         NEXT_PART("Go to the next part of the window", true, key(KeyCode.F6)),
         PRESENT("Present, or stop presenting", true, key(KeyCode.F11), key(KeyCode.F5)),
         LEAVE("Stop presenting", false, key(KeyCode.ESCAPE)),
-        BLANK("Blank the picture, or show it again", false, key(KeyCode.B), key(KeyCode.PERIOD)),
+        BLANK("Blank the picture while presenting; any key shows it again", false, key(KeyCode.B), key(KeyCode.PERIOD)),
         THEME("Light, dark, projector", true, control(KeyCode.T)),
         LARGER("Everything larger", true, control(KeyCode.PLUS), control(KeyCode.EQUALS), control(KeyCode.ADD)),
         SMALLER("Everything smaller", true, control(KeyCode.MINUS), control(KeyCode.SUBTRACT)),
@@ -108,7 +108,8 @@ final class Keys {
         boolean arrow = code.isArrowKey() || code == KeyCode.HOME || code == KeyCode.END;
         boolean press = code == KeyCode.SPACE || code == KeyCode.ENTER;
         return switch (focused) {
-            case TextInputControl _, TableView<?> _ -> true;
+            case TextInputControl _ -> true;
+            case TableView<?> _ -> arrow || press;
             case Slider _ -> arrow;
             case ButtonBase _ -> press;
             case ComboBoxBase<?> box -> box.isEditable() || box.isShowing() || press;

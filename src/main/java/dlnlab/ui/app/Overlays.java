@@ -25,6 +25,7 @@ final class Overlays {
         blank.setId(WindowIds.BLANK_ID);
         blank.getStyleClass().add("blank");
         blank.setVisible(false);
+        blank.setOnMouseClicked(e -> showBlank(false));
         sheet.setVisible(false);
         sheet.setOnMouseClicked(e -> showSheet(false));
     }
@@ -38,8 +39,8 @@ final class Overlays {
         return course;
     }
 
-    void toggleBlank() {
-        blank.setVisible(!blank.isVisible());
+    void showBlank(boolean shown) {
+        blank.setVisible(shown);
     }
 
     void showSheet(boolean shown) {
@@ -57,14 +58,19 @@ final class Overlays {
         return look || !isCovered();
     }
 
-    // the blank covers nothing in this sense: a lecturer goes on behind it
     private boolean isCovered() {
-        return sheet.isVisible() || help.isVisible() || course.isVisible();
+        return blank.isVisible() || sheet.isVisible() || help.isVisible() || course.isVisible();
     }
 
     /// Gives a pressed key to what covers the window, before anything else gets it.
     void onKey(KeyEvent event) {
-        if (sheet.isVisible()) {
+        if (blank.isVisible()) {
+            // whichever key a lecturer finds in the dark: nothing happens that the audience does not see
+            if (!event.getCode().isModifierKey()) {
+                showBlank(false);
+            }
+            event.consume();
+        } else if (sheet.isVisible()) {
             // the first half of Ctrl+S or of Shift+1 says nothing yet
             if (!event.getCode().isModifierKey()) {
                 showSheet(false);

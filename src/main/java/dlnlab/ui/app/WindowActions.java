@@ -63,7 +63,12 @@ final class WindowActions {
                 present(false);
                 return was;
             }
-            case BLANK -> panel.overlays().toggleBlank();
+            case BLANK -> {
+                if (!panel.isPresenting()) {
+                    return false;
+                }
+                panel.overlays().showBlank(true);
+            }
             case THEME -> panel.setTheme(panel.theme().next());
             case LARGER -> panel.setZoom(panel.zoom() * ZOOM_STEP);
             case SMALLER -> panel.setZoom(panel.zoom() / ZOOM_STEP);

@@ -8,6 +8,7 @@ import dlnlab.run.RunStatus;
 import dlnlab.run.RunStatus.Phase;
 import dlnlab.run.Trace;
 import dlnlab.ui.lab.LabViewModel;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -49,7 +50,9 @@ public final class TransportViewModel {
 
     /// Whether the button pauses: the runs, or the record that is played back.
     boolean pauses(RunStatus now) {
-        return lab.time().lookingBack() ? lab.time().playingProperty().get() : now.phase() == Phase.PLAYING;
+        return lab.time().lookingBack()
+                ? lab.time().playingProperty().get()
+                : lab.playing().isPlaying();
     }
 
     /// Starts a run with a typed seed.
@@ -88,14 +91,33 @@ public final class TransportViewModel {
             String present = String.format(Locale.ROOT, "looking back: the run is at %,d", now.step());
             return now.phase() == Phase.PLAYING ? present + " and goes on" : present;
         }
+        String others = now.phase() == Phase.ENDED ? others() : "";
         if (!now.message().isEmpty()) {
-            return now.message();
+            return others.isEmpty() ? now.message() : others;
         }
         return switch (now.phase()) {
             case PLAYING -> rate(now);
             case PAUSED -> now.step() == 0 ? "ready: press play" : "paused";
             case PREPARING, ENDED, FAILED -> "";
         };
+    }
+
+    // the run that is followed has ended; the others may go on
+    private String others() {
+        List<RunStatus> all = lab.runs().entries().stream()
+                .map(entry -> entry.run().status())
+                .filter(RunStatus::canGoOn)
+                .toList();
+        if (all.isEmpty()) {
+            return "";
+        }
+        boolean playing = all.stream().anyMatch(status -> status.phase() == Phase.PLAYING);
+        return String.format(
+                Locale.ROOT,
+                "this one is done; %d of %d %s",
+                all.size(),
+                lab.runs().entries().size(),
+                playing ? "still running" : "paused");
     }
 
     /// Whether the reason is one that a person must act on.

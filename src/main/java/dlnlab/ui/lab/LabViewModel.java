@@ -153,6 +153,7 @@ public final class LabViewModel implements AutoCloseable {
         starter.start(playing.nextQuestion(-1) != 0);
         // another experiment is another picture: its predecessor says nothing about it
         runs.forgetGhosts();
+        runs.hidePinned();
     }
 
     /// Opens a saved run with its record; it waits where it was.
@@ -176,7 +177,12 @@ public final class LabViewModel implements AutoCloseable {
 
     /// The scene `by` places further in the course, or the first one from outside the course.
     public void moveScene(int by) {
-        open(table.opening().inCourse(by));
+        Opening next = table.opening().inCourse(by);
+        if (next.equals(table.opening())) {
+            notice.set(by < 0 ? "This is the first scene of the course." : "This is the last scene of the course.");
+        } else {
+            open(next);
+        }
     }
 
     /// Goes back to what was opened.

@@ -64,11 +64,13 @@ public record Opening(
                 .orElseGet(() -> of(Presets.get(id)));
     }
 
-    /// The scene `by` places further in the course, or the first one from outside the course.
+    /// The scene `by` places further in the course, not beyond its ends; from outside the course the first one
+    /// forwards,
+    /// the last one backwards.
     Opening inCourse(int by) {
         List<Opening> scenes = scenes();
         int index = scenes.indexOf(this);
-        int next = index < 0 ? (by > 0 ? 0 : scenes.size() - 1) : Math.floorMod(index + by, scenes.size());
+        int next = index < 0 ? (by > 0 ? 0 : scenes.size() - 1) : Math.clamp((long) index + by, 0, scenes.size() - 1);
         return scenes.get(next);
     }
 

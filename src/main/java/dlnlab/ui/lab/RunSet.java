@@ -86,6 +86,13 @@ public final class RunSet {
         entries.add(entry);
     }
 
+    /// Puts the pinned runs of another experiment aside: they stay in the table and can be shown again there.
+    void hidePinned() {
+        entries.stream()
+                .filter(entry -> !members.contains(entry))
+                .forEach(entry -> entry.visibleProperty().set(false));
+    }
+
     void forgetGhosts() {
         ghosts = List.of();
     }

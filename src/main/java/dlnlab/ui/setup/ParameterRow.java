@@ -140,7 +140,10 @@ final class ParameterRow extends VBox {
         text.setPrefColumnCount(wide ? 12 : 4);
         text.setMinWidth(Region.USE_PREF_SIZE);
         text.getStyleClass().add("parameter-field");
-        text.setOnAction(e -> enter(text.getText()));
+        text.setOnAction(e -> {
+            enter(text.getText());
+            leave();
+        });
         TakeBack.onEscape(text, this::takeBack);
         text.focusedProperty().subscribe(focused -> {
             if (!focused && !showing && !text.getText().equals(parameterText())) {
@@ -148,6 +151,13 @@ final class ParameterRow extends VBox {
             }
         });
         return text;
+    }
+
+    // after Enter the window's keys work again, and the arrows turn the knob further; what is wrong keeps the cursor
+    private void leave() {
+        if (!message.isVisible() && slider != null) {
+            slider.requestFocus();
+        }
     }
 
     /// Opens the grid of a matrix that fits into it.
