@@ -80,7 +80,7 @@ final class CertifyCommand implements Callable<Integer> {
                 result.holds() ? "holds" : "FAILS",
                 NumberText.number(result.measured(), 3),
                 result.predicted(),
-                NumberText.number(result.tolerance(), 2),
+                NumberText.number(result.tolerance(), 3),
                 result.statement(),
                 NumberText.number(seconds, 2),
                 result.source());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dlnlab.measure.Certificate;
+import dlnlab.measure.Certifier;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -18,7 +19,14 @@ class CertifyCommandTest {
 
     @Test
     void theProgramAsItIsPasses() {
-        Outcome outcome = Outcome.done("certify", "--json");
+        // the others are run by the test that spoils them
+        List<Certificate> quick = new Certifier()
+                .certificates().stream()
+                        .filter(certificate ->
+                                certificate.id().matches("gradient|C.-rate|C5-(layers|neurons|matrices)"))
+                        .toList();
+        Outcome outcome = Outcome.certifying(() -> quick, "certify", "--json");
+        assertEquals(0, outcome.code());
         List<String> ids = StreamSupport.stream(outcome.json().spliterator(), false)
                 .map(node -> node.get("id").stringValue())
                 .toList();

@@ -13,10 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/// No green tick that cannot turn red: the certificates pass, and each fails under the sabotage it must notice.
+/// No green tick that cannot turn red: a wrong gradient is noticed by the certificates that rest on it. That all hold
+/// for the program as it is, [SabotageTest] checks.
 class CertifierTest {
     /// Those of random networks; those of whole runs, which [SabotageTest] spoils one by one, would take minutes to
     /// diverge.
@@ -76,13 +75,6 @@ class CertifierTest {
         Set<String> failing = failing(new Certifier(scalingAll(-1), Constants.TRUE));
         assertTrue(failing.contains("gradient"));
         assertTrue(failing.stream().noneMatch(LAWS::contains), failing.toString());
-    }
-
-    @ParameterizedTest
-    @ValueSource(doubles = {2, -1, 1 + 1e-6})
-    void aWrongFactorInC5TurnsItsLawsRedAndNothingElse(double factor) {
-        Constants wrong = (name, value) -> name.equals("C5 drift") ? factor * value : value;
-        assertEquals(LAWS, failing(new Certifier(UnaryOperator.identity(), wrong)));
     }
 
     @Test

@@ -25,6 +25,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// A certificate that never asks for the constant cannot see it, so only those that do are run again.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SabotageTest {
+    private static final String LAWS = "C5-layers C5-neurons C5-matrices C5-decay C5-schedule C5-batches C5-group "
+            + "C5-balancing C5-shared C5-channels C5-biases C5-bias-matrices C5-mixed";
+
     private final Map<String, Certificate> honest = new LinkedHashMap<>();
     private final Map<String, Set<String>> certificatesByConstant = new TreeMap<>();
 
@@ -56,6 +59,9 @@ class SabotageTest {
         "B6 rank, 2, B6-definite",
         "C4 outgoing, -1, C4-rate C4-channels",
         "C4 outgoing, 1.000001, C4-rate C4-channels",
+        "C5 drift, -1, " + LAWS,
+        "C5 drift, 2, " + LAWS,
+        "C5 drift, 1.000001, " + LAWS,
         "C6 rate, 0.5, C6-flow C6-order",
         "C6 rate, -1, C6-flow C6-order",
         "C7 rate, -1, C7-rate",

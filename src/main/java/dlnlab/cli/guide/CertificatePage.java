@@ -12,11 +12,14 @@ final class CertificatePage {
 
     static String text() {
         return new Markdown("Certificates", "the lists of certificates")
-                .paragraph("`certify` measures every statement of this page on seeded random experiments, prints what "
-                        + "it found beside what the statement predicts, and ends with exit code 1 if one fails. The "
-                        + "measured number is the worst over 200 experiments, or the median over 40 where it is an "
-                        + "order or a slope; it may be away from the prediction by the tolerance. `--json` prints the "
-                        + "same for scripts.")
+                .paragraph(
+                        "`certify` measures every statement of this page on seeded random experiments, prints what it "
+                                + "found beside what the statement predicts, and ends with exit code 1 if one fails. The "
+                                + "measured number is the worst over 200 experiments, the median over 40 where it is an order "
+                                + "or a slope, the worst over three starts on the real data, and a single one where the "
+                                + "statement gives the numbers of its example. It may be away from the prediction by the "
+                                + "tolerance; for what is at most some bound, the tolerance is the bound. `--json` prints the "
+                                + "same for scripts.")
                 .heading(2, "Theorems")
                 .table(header(), rows(new Certifier().certificates()))
                 .heading(2, "Published numbers")
@@ -36,7 +39,7 @@ final class CertificatePage {
                         Markdown.code(certificate.id()),
                         Markdown.escape(certificate.statement()),
                         Markdown.escape(certificate.predicted()),
-                        NumberText.number(certificate.tolerance(), 2),
+                        NumberText.number(certificate.tolerance(), 3),
                         Markdown.escape(certificate.source())))
                 .toList();
     }
