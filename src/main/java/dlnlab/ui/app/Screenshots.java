@@ -5,6 +5,7 @@ import dlnlab.experiment.Variation;
 import dlnlab.plot.Scale;
 import dlnlab.scene.ChartSpec;
 import dlnlab.scene.ColumnRef;
+import dlnlab.scene.Scenes;
 import dlnlab.ui.formula.Formulas;
 import dlnlab.ui.lab.LabViewModel;
 import dlnlab.ui.lab.Opening;
@@ -19,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
@@ -97,8 +99,7 @@ final class Screenshots {
         }
     }
 
-    /// The pictures that are kept in the repository.
-    static final List<Shot> ALL = List.of(
+    private static final List<Shot> WINDOW = List.of(
             Shot.of("linear-balance", "linear-balance", Theme.LIGHT),
             Shot.of("linear-balance", "linear-balance", Theme.DARK),
             Shot.of("unbalanced-relu", "unbalanced-relu", Theme.LIGHT),
@@ -118,12 +119,6 @@ final class Screenshots {
             Shot.of("gradient-flow", "gradient-flow", Theme.DARK),
             Shot.of("end-to-end-flow", "end-to-end-flow", Theme.LIGHT),
             Shot.of("infinite-depth", "infinite-depth", Theme.DARK),
-            Shot.of("scene-scale-invariance", "scale-invariance", Theme.LIGHT),
-            Shot.of("scene-unbalanced-start", "unbalanced-start", Theme.LIGHT),
-            Shot.of("scene-tanh-breaks-it", "tanh-breaks-it", Theme.DARK),
-            Shot.of("scene-depth-fills-a-matrix", "depth-fills-a-matrix", Theme.LIGHT),
-            Shot.of("scene-norms-diverge", "norms-diverge", Theme.DARK),
-            Shot.of("scene-hyperbola", "hyperbola-corners", Theme.DARK),
             Shot.of("presenting-hyperbola", "hyperbola-corners", Theme.DARK).presented(),
             Shot.of("presenting-unbalanced", "unbalanced-start", Theme.PROJECTOR)
                     .sized(1920, 1080)
@@ -153,6 +148,16 @@ final class Screenshots {
             Shot.of("hyperbola", "hyperbola", Theme.DARK).sized(1280, 800),
             Shot.of("linear-balance", "linear-balance", Theme.LIGHT).sized(1920, 1080),
             Shot.of("hyperbola", "hyperbola", Theme.DARK).sized(1920, 1080));
+
+    /// The pictures that are kept in the repository: one of every scene, dark in the second session, and the others.
+    static final List<Shot> ALL = Stream.concat(
+                    Scenes.all().stream()
+                            .map(named -> Shot.of(
+                                    "scene-" + named.id(),
+                                    named.id(),
+                                    named.scene().session() == 2 ? Theme.DARK : Theme.LIGHT)),
+                    WINDOW.stream())
+            .toList();
 
     private static Consumer<MainPanel> network(NetworkView view) {
         return panel -> {
