@@ -103,7 +103,7 @@ class SceneTest {
     void depthAcceleratesFourthPowersAndNotSquares() {
         Scene scene = Scenes.get("acceleration").scene();
         List<Long> fourth = stepsNeeded(scene, scene.members());
-        assertTrue(2 * fourth.get(1) <= fourth.getFirst() && 2 * fourth.get(2) <= fourth.getFirst(), fourth + "");
+        assertTrue(2 * fourth.get(1) <= fourth.getFirst() && 2 * fourth.get(2) <= fourth.getFirst(), fourth.toString());
         assertTrue(fourth.getFirst() < scene.experiment().stop().maxSteps());
         List<Long> squares = stepsNeeded(scene, scene.tries().getFirst().members());
         for (long steps : squares) {
