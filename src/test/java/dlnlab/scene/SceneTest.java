@@ -82,6 +82,45 @@ class SceneTest {
         assertTrue(match.tolerance() <= 1e-3 * match.expected());
     }
 
+    /// Balanced identity layers stay multiples of the identity in the leading direction: descent with one number.
+    @Test
+    void theNumberOfTheSaddleIsDescentWithOneNumber() {
+        Scene scene = Scenes.get("saddle-at-zero").scene();
+        Scene.Match match = scene.match();
+        double eta = scene.experiment().descent().stepSize();
+        double alpha = 0.1;
+        for (int k = 0; k < match.atStep(); k++) {
+            alpha -= eta * (Math.pow(alpha, 3) - 1) * alpha * alpha;
+        }
+        assertEquals(Math.pow(alpha, 3), match.expected(), match.tolerance());
+        // E5 for three layers: 1 / (gamma alpha), gamma = 1
+        assertEquals(1 / 0.1, eta * match.atStep(), 1e-9);
+    }
+
+    /// E3: with fourth powers two and three layers need at most half of one layer's iterations, with squares nothing
+    /// is gained.
+    @Test
+    void depthAcceleratesFourthPowersAndNotSquares() {
+        Scene scene = Scenes.get("acceleration").scene();
+        List<Long> fourth = stepsNeeded(scene, scene.members());
+        assertTrue(2 * fourth.get(1) <= fourth.getFirst() && 2 * fourth.get(2) <= fourth.getFirst(), fourth.toString());
+        assertTrue(fourth.getFirst() < scene.experiment().stop().maxSteps());
+        List<Long> squares = stepsNeeded(scene, scene.tries().getFirst().members());
+        for (long steps : squares) {
+            assertEquals(squares.getFirst(), steps, 0.15 * squares.getFirst());
+        }
+    }
+
+    private static List<Long> stepsNeeded(Scene scene, List<Variation> members) {
+        return members.stream()
+                .map(member -> new Headless(new Assembler())
+                        .run(member.of(scene.experiment()), null, step -> {})
+                        .engine()
+                        .simulation()
+                        .step())
+                .toList();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     "session": 1          | "session": 4           | session of a scene must be from 1 to 3
