@@ -40,7 +40,9 @@ class GuideCommandsTest {
         if (List.of("run", "plot").contains(words.getFirst())) {
             words.addAll(List.of("--steps", "3"));
         }
-        Outcome.done(words.toArray(String[]::new));
+        // the certificates have tests of their own
+        Outcome outcome = Outcome.certifying(List::of, words.toArray(String[]::new));
+        assertEquals(0, outcome.code(), outcome.err());
     }
 
     @Test
