@@ -122,11 +122,11 @@ final class ChooserTest {
         choose();
         assertEquals("open-unbalanced-start", focused());
         window.press(KeyCode.DOWN);
-        assertEquals("open-tanh-breaks-it", focused());
+        assertEquals("open-every-neuron", focused());
         window.press(KeyCode.RIGHT, KeyCode.UP);
-        assertEquals("open-norms-diverge", focused());
+        assertEquals("open-identity-or-zero", focused());
         window.press(KeyCode.ENTER);
-        assertEquals("norms-diverge", present());
+        assertEquals("identity-or-zero", present());
         assertFalse(window.has(CoursePanel.ID));
     }
 

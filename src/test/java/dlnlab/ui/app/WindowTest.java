@@ -54,8 +54,8 @@ final class WindowTest {
         assertEquals(Opening.scenes().getFirst(), window.lab().openingProperty().get());
         window.press(KeyCode.PAGE_DOWN);
         assertEquals(Opening.scenes().get(1), window.lab().openingProperty().get());
-        window.press(KeyCode.PAGE_UP, KeyCode.PAGE_UP);
-        assertEquals(Opening.scenes().getLast(), window.lab().openingProperty().get());
+        window.press(KeyCode.PAGE_UP, KeyCode.PAGE_UP, KeyCode.PAGE_UP);
+        assertEquals(Opening.scenes().getFirst(), window.lab().openingProperty().get(), "the course ends at its ends");
     }
 
     @Test
