@@ -68,7 +68,7 @@ class GuideTest {
         GuidePages.write(made);
         assertEquals("by hand", Files.readString(made.resolve("guide.md")));
         try (Stream<Path> files = Files.list(made)) {
-            assertEquals(5, files.count());
+            assertEquals(6, files.count());
         }
     }
 
