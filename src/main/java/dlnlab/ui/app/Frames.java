@@ -12,6 +12,7 @@ final class Frames extends AnimationTimer {
     private final BooleanSupplier draw;
     private int idle;
     private long due;
+    private boolean ended;
 
     /// @param draw the present state; whether something was new or may be soon
     Frames(BooleanSupplier draw) {
@@ -20,8 +21,16 @@ final class Frames extends AnimationTimer {
 
     /// Draws frames until nothing can change any more.
     void wake() {
-        idle = 0;
-        start();
+        if (!ended) {
+            idle = 0;
+            start();
+        }
+    }
+
+    /// Draws no more, whatever wakes it: a window that is gone has no colours to draw in.
+    void end() {
+        ended = true;
+        stop();
     }
 
     @Override

@@ -240,7 +240,7 @@ public final class MainPanel extends StackPane {
 
     /// Stops drawing; for a window that closes.
     public void rest() {
-        timer.stop();
+        timer.end();
         tiles.close();
     }
 

@@ -25,6 +25,10 @@ final class TopBar extends HBox {
     private static final double WORDS_ALONE = 86;
 
     private static final double WORDS_WITH_CHANGES = 104;
+    /// Width in em from which the pill of changes is whole, and its least width in narrower windows.
+    private static final double WHOLE_CHANGES = 88;
+
+    private static final double SHORT_CHANGES_EM = 5;
     /// Width in em of everything but the chooser and the pill, with words.
     private static final double BESIDES_CHOOSER = 68;
     /// Size of the program's name.
@@ -81,7 +85,6 @@ final class TopBar extends HBox {
                         theme);
         changes.setId(WindowIds.CHANGES_ID);
         changes.getStyleClass().add("changes-pill");
-        changes.setMinWidth(70);
         changes.setOnAction(e -> lab.undoChanges());
         compare.setId(WindowIds.COMPARE_ID);
         compare.getStyleClass().add("flat");
@@ -143,6 +146,8 @@ final class TopBar extends HBox {
         double words = changes.isVisible() ? WORDS_WITH_CHANGES : WORDS_ALONE;
         double titled = BESIDES_CHOOSER * em + chooser.leastWidth() + (changes.isVisible() ? changes.prefWidth(-1) : 0);
         boolean small = getWidth() < Math.max(words * em, titled);
+        // the pill is cut only in windows that are too narrow for a short chooser
+        changes.setMinWidth(getWidth() < WHOLE_CHANGES * em ? SHORT_CHANGES_EM * em : USE_PREF_SIZE);
         ContentDisplay display = small ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
         List.of(file, compare, runs, network, theory, present).forEach(control -> control.setContentDisplay(display));
     }
