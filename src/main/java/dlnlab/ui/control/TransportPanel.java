@@ -68,6 +68,7 @@ public final class TransportPanel extends VBox {
         getChildren().addAll(timeRow(), controls);
         model.statusProperty().subscribe(now -> show());
         model.momentProperty().subscribe(now -> show());
+        model.othersProperty().subscribe(now -> show());
         lab.time().stepProperty().subscribe(now -> show());
         lab.time().playingProperty().subscribe(now -> show());
         lab.experimentProperty().subscribe(experiment -> seed.setText(String.valueOf(experiment.seed())));

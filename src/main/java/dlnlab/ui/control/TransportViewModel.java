@@ -14,12 +14,15 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// What the transport says about the run, and what becomes of a typed seed.
 public final class TransportViewModel {
     private final LabViewModel lab;
     private final ReadOnlyObjectWrapper<RunStatus> status;
     private final ReadOnlyLongWrapper moment = new ReadOnlyLongWrapper();
+    private final ReadOnlyStringWrapper others = new ReadOnlyStringWrapper("");
 
     /// A transport for the lab's run.
     public TransportViewModel(LabViewModel lab) {
@@ -41,6 +44,12 @@ public final class TransportViewModel {
     public void poll() {
         status.set(lab.run().status());
         moment.set(lab.time().shownStep());
+        others.set(status.get().phase() == Phase.ENDED ? others() : "");
+    }
+
+    /// What the other runs do where the one that is followed has ended; empty when they have ended too.
+    ReadOnlyStringProperty othersProperty() {
+        return others.getReadOnlyProperty();
     }
 
     /// The step shown: the run's present one, or one of the past.
@@ -91,9 +100,8 @@ public final class TransportViewModel {
             String present = String.format(Locale.ROOT, "looking back: the run is at %,d", now.step());
             return now.phase() == Phase.PLAYING ? present + " and goes on" : present;
         }
-        String others = now.phase() == Phase.ENDED ? others() : "";
         if (!now.message().isEmpty()) {
-            return others.isEmpty() ? now.message() : others;
+            return others.get().isEmpty() ? now.message() : others.get();
         }
         return switch (now.phase()) {
             case PLAYING -> rate(now);
