@@ -59,6 +59,11 @@ class FolderNamesTest {
 
     // a folder's name spells the Greek letters
     private static String letters(String text) {
-        return text.replace("λ", "lambda").replace("η", "eta").replaceAll("[^A-Za-z0-9.]", "");
+        return text.replace("λ", "lambda")
+                .replace("η", "eta")
+                .replace("δ", "delta")
+                .replace("α", "alpha")
+                .replace("σ", "sigma")
+                .replaceAll("[^A-Za-z0-9.]", "");
     }
 }
