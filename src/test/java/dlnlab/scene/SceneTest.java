@@ -44,7 +44,7 @@ class SceneTest {
         }
         for (ChartSpec chart : scene.charts()) {
             assertFalse(chart.title().isBlank());
-            chart.quantities().forEach(SceneTest::assertQuantity);
+            chart.columns().forEach(column -> assertQuantity(column.quantity()));
         }
         for (Scene.Symbol symbol : scene.symbols()) {
             if (!symbol.quantity().isEmpty()) {
