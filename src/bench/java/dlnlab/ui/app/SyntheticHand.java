@@ -46,10 +46,7 @@ final class SyntheticHand {
         double scale = thumb("slider-scale");
         for (int round = 0; left > 0; round++) {
             drag("time slider", TransportPanel.TIME_ID, 0.2, 0.95);
-            WindowTiming.onFx(() -> {
-                lab.playing().backToLive();
-                return true;
-            });
+            FxThread.run(lab.playing()::backToLive);
             hover();
             drag("live knob", "slider-stepSize", stepSize - 0.1, stepSize);
             drag("restarting knob", "slider-scale", scale - 0.05, scale);
@@ -80,10 +77,7 @@ final class SyntheticHand {
             double share = from + (to - from) * random.nextDouble();
             input(kind, AnswerWatch.Sign.POINTER, () -> robot.mouseMove(along(node(id), share, 0.5)));
         }
-        WindowTiming.onFx(() -> {
-            robot.mouseRelease(MouseButton.PRIMARY);
-            return true;
-        });
+        FxThread.run(() -> robot.mouseRelease(MouseButton.PRIMARY));
     }
 
     private void hover() {

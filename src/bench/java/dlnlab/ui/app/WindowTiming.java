@@ -6,10 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -47,9 +45,9 @@ public final class WindowTiming {
     }
 
     private static void measure(FlatOut workload, int inputs, boolean display) throws IOException {
-        start(display);
-        LabViewModel lab = onFx(workload::lab);
-        Stage stage = onFx(() -> show(lab, display));
+        FxThread.start(display);
+        LabViewModel lab = FxThread.call(workload::lab);
+        Stage stage = FxThread.call(() -> show(lab, display));
         pause(WARM_UP_SECONDS);
         System.out.printf(
                 "%s, window %.0f x %.0f %s, load %s%n",
@@ -59,30 +57,14 @@ public final class WindowTiming {
                 display ? "on a display" : "headless",
                 load());
         // later in a run samples lie further apart, so that many frames have nothing new to draw
-        onFx(() -> {
-            lab.reset();
-            return true;
-        });
+        FxThread.run(lab::reset);
         pause(START_SECONDS);
         measureFrames(stage);
-        SyntheticHand hand = onFx(() -> new SyntheticHand(stage, lab));
+        SyntheticHand hand = FxThread.call(() -> new SyntheticHand(stage, lab));
         hand.act(inputs).print();
         System.out.printf(
                 "the run took %,d steps, the last at %,.0f a second; load %s%n",
                 lab.run().status().step(), lab.run().status().stepsPerSecond(), load());
-    }
-
-    private static void start(boolean display) {
-        System.setProperty("prism.order", "sw");
-        if (!display) {
-            System.setProperty("glass.platform", "Headless");
-            System.setProperty("java.awt.headless", "true");
-        }
-        WindowSystem.prepare();
-        CompletableFuture<Boolean> ready = new CompletableFuture<>();
-        Platform.startup(() -> ready.complete(true));
-        ready.join();
-        Platform.setImplicitExit(false);
     }
 
     // the headless screen has 1000 x 1000 pixels: with smaller type the transport fits, and menus have room below
@@ -97,9 +79,9 @@ public final class WindowTiming {
     }
 
     private static void measureFrames(Stage stage) {
-        FrameCount count = onFx(() -> new FrameCount(stage.getScene()));
+        FrameCount count = FxThread.call(() -> new FrameCount(stage.getScene()));
         pause(FRAME_SECONDS);
-        onFx(count::stop);
+        FxThread.call(count::stop);
         count.print();
     }
 
@@ -110,18 +92,5 @@ public final class WindowTiming {
     private static String load() throws IOException {
         Path file = Path.of("/proc/loadavg");
         return Files.exists(file) ? Files.readString(file).split(" ")[0] : "unknown";
-    }
-
-    /// Does something on the JavaFX thread and waits for it.
-    static <T> T onFx(Supplier<T> work) {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                result.complete(work.get());
-            } catch (RuntimeException | Error e) {
-                result.completeExceptionally(e);
-            }
-        });
-        return result.join();
     }
 }

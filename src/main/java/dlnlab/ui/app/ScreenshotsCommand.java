@@ -38,28 +38,34 @@ public final class ScreenshotsCommand implements ExtraCommand, Callable<Integer>
     @Option(names = "--size", paramLabel = "WxH", description = "In these sizes, such as 1920x1080.", split = ",")
     private List<String> sizes = List.of();
 
+    @Option(names = "--display", description = "Photographs the screen, for menus, dialogs and what the pointer shows.")
+    private boolean display;
+
     @Override
     public Integer call() throws IOException {
-        List<Screenshots.Shot> shots = Screenshots.ALL.stream()
+        List<Shot> shots = ShotList.ALL.stream()
                 .filter(shot -> shot.file().matches(only))
+                .filter(shot -> shot.onDisplay() == display)
                 .flatMap(shot ->
                         themes.isEmpty() ? Stream.of(shot) : themes.stream().map(word -> shot.in(Theme.named(word))))
                 .flatMap(shot ->
                         sizes.isEmpty() ? Stream.of(shot) : sizes.stream().map(size -> sized(shot, size)))
-                .collect(Collectors.toMap(Screenshots.Shot::file, shot -> shot, (one, same) -> one, LinkedHashMap::new))
+                .collect(Collectors.toMap(Shot::file, shot -> shot, (one, same) -> one, LinkedHashMap::new))
                 .values()
                 .stream()
                 .toList();
         if (shots.isEmpty()) {
             throw new CommandLine.ParameterException(
                     new CommandLine(this),
-                    "No picture's whole name matches \"" + only + "\"; the names are "
-                            + Screenshots.ALL.stream()
-                                    .map(Screenshots.Shot::file)
-                                    .collect(Collectors.joining(", ")) + ".");
+                    "No picture's whole name matches \"" + only + "\"; the names "
+                            + (display ? "of those with --display" : "of those without --display") + " are "
+                            + ShotList.ALL.stream()
+                                    .filter(shot -> shot.onDisplay() == display)
+                                    .map(Shot::file)
+                                    .collect(Collectors.joining(", "))
+                            + ".");
         }
-        Screenshots.startHeadless();
-        Screenshots.make(shots, folder, file -> {
+        Screenshots.start(display).make(shots, folder, file -> {
             if (spec != null) {
                 spec.commandLine().getOut().println(file);
             }
@@ -67,7 +73,7 @@ public final class ScreenshotsCommand implements ExtraCommand, Callable<Integer>
         return 0;
     }
 
-    private Screenshots.Shot sized(Screenshots.Shot shot, String size) {
+    private Shot sized(Shot shot, String size) {
         if (!size.matches("[1-9][0-9]{2,3}x[1-9][0-9]{2,3}")) {
             throw new CommandLine.ParameterException(
                     new CommandLine(this),
