@@ -101,16 +101,16 @@ final class ShotList {
     private static final List<Shot> POINTED = List.of(
             Shot.of("compare-menu", "linear-balance", Theme.LIGHT).opening(click("#" + WindowIds.COMPARE_ID)),
             Shot.of("file-menu", "linear-balance", Theme.DARK).opening(click("#" + WindowIds.FILE_ID)),
-            Shot.of("tile-menu", "unbalanced-relu", Theme.LIGHT).opening(click("#neurons-menu-button")),
+            Shot.of("tile-menu", "linear-balance", Theme.LIGHT).opening(click("#neurons-menu-button")),
             Shot.of("activation-list", "linear-balance", Theme.LIGHT).opening(click("#set-activation")),
-            Shot.of("zoomed-chart", "unbalanced-relu", Theme.LIGHT)
+            Shot.of("zoomed-chart", "linear-balance", Theme.LIGHT)
                     .opening(point("#loss", 0.4, 0.6))
                     .opening(panel -> new Robot().mouseWheel(-ZOOMING_NOTCHES)),
             Shot.of("cross-hair", "linear-balance", Theme.DARK).opening(point("#loss", 0.5, 0.6)),
             Shot.of("matrix-editor", "hyperbola", Theme.LIGHT)
                     .changing("problem", "explicitCompletion")
                     .opening(panel -> InputDialogs.editMatrix(panel.getScene().getWindow(), panel.lab())),
-            Shot.of("csv-import", "unbalanced-relu", Theme.LIGHT)
+            Shot.of("csv-import", "linear-balance", Theme.LIGHT)
                     .opening(panel -> InputDialogs.importCsv(
                             panel.getScene().getWindow(),
                             "flowers.csv",
