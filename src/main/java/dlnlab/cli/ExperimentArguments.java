@@ -25,10 +25,23 @@ final class ExperimentArguments {
     @Option(names = "--steps", paramLabel = "n", description = "The greatest number of steps.")
     private @Nullable String steps;
 
+    private @Nullable RunPlan plan;
+
     /// What is meant, with its changes.
     /// @throws InvalidExperimentException when there is none such
     RunPlan plan() {
-        return RunPlan.named(name).with(assignments());
+        return named().with(assignments());
+    }
+
+    /// What is meant, before its changes; read once.
+    /// @throws InvalidExperimentException when there is none such
+    RunPlan named() {
+        RunPlan known = plan;
+        if (known == null) {
+            known = RunPlan.named(name);
+            plan = known;
+        }
+        return known;
     }
 
     /// The scene, preset or file as it was written.

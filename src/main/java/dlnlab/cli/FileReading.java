@@ -32,13 +32,22 @@ final class FileReading {
         Path path = path(name, what);
         if (Files.isDirectory(path)) {
             throw new InvalidExperimentException(
-                    what, "The " + what + " must be a file, but " + name + " is a folder.");
+                    what, "The " + what + " must be a file, but " + name + " is a folder" + inside(path, what) + ".");
         }
         try {
             return TextFile.read(path, longest);
         } catch (IOException e) {
             throw unreadable(name, what, e);
+        } catch (OutOfMemoryError e) {
+            throw new InvalidExperimentException(
+                    what, "The " + what + " must fit into the memory of this program, but " + name + " does not.");
         }
+    }
+
+    // folders of results hold files that are called what they hold: experiment.json, weights.json
+    private static String inside(Path folder, String what) {
+        Path file = folder.resolve(what.replaceFirst(" .*", "") + ".json");
+        return Files.isRegularFile(file) ? "; the file in it is " + file : "";
     }
 
     /// Why a file cannot be read, in one sentence.

@@ -44,7 +44,10 @@ import tools.jackson.databind.node.ObjectNode;
             "  run results/experiment.json --weights-in results/weights.json",
         })
 final class RunCommand implements Callable<Integer> {
-    /// More than fits into a start, and less than would fill the memory before anyone looks at it.
+    /// A number has up to 24 characters, and a file for people has one on every line.
+    private static final long BYTES_PER_WEIGHT = 64;
+
+    private static final int MEGABYTE = 1 << 20;
     private static final int LONGEST_WEIGHTS = 1 << 30;
 
     @CommandLine.Spec
@@ -71,6 +74,7 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter screen = Objects.requireNonNull(spec).commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         RunPlan plan = arguments.plan();
+        String title = RunTitle.of(arguments.named().shared(), plan.shared());
         List<RunPlan.Member> members = plan.members();
         List<ResultFolder> folders = folders(plan, members);
         List<double @Nullable []> starts = starts(members);
@@ -90,7 +94,8 @@ final class RunCommand implements Callable<Integer> {
             if (json) {
                 summaries.add(RunSummary.member(member.label(), member.experiment(), result));
             } else {
-                printBlock(plan, k, member.label(), result, screen);
+                String label = plan.isSingle() ? title : member.label();
+                printBlock(plan.isSingle() ? "" : title, k, label, result, screen);
             }
         }
         if (json) {
@@ -100,11 +105,13 @@ final class RunCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void printBlock(RunPlan plan, int member, String label, Headless.Result result, PrintWriter screen) {
+    /// @param heading over all members, or empty
+    private static void printBlock(
+            String heading, int member, String label, Headless.Result result, PrintWriter screen) {
         if (member > 0) {
             screen.println();
-        } else if (!plan.isSingle()) {
-            screen.println(plan.shared().title());
+        } else if (!heading.isEmpty()) {
+            screen.println(heading);
             screen.println();
         }
         RunReport.print(label, result, screen);
@@ -123,7 +130,7 @@ final class RunCommand implements Callable<Integer> {
 
     // for all members before the first one runs: a mistake is told at once, and nothing is written
     private List<double @Nullable []> starts(List<RunPlan.Member> members) {
-        String text = weightsIn == null ? "" : FileReading.text(weightsIn, "weights file", LONGEST_WEIGHTS);
+        String text = weightsIn == null ? "" : FileReading.text(weightsIn, "weights file", longest(members));
         List<double @Nullable []> starts = new ArrayList<>();
         for (RunPlan.Member member : members) {
             double[] start =
@@ -134,6 +141,16 @@ final class RunCommand implements Callable<Integer> {
             starts.add(start);
         }
         return starts;
+    }
+
+    // a file of more bytes than the weights of these networks can take is some other file
+    private static int longest(List<RunPlan.Member> members) {
+        long most = members.stream()
+                .mapToLong(member -> Assembler.shape(member.experiment()).parameterCount())
+                .max()
+                .orElse(0);
+        long megabytes = 1 + most * BYTES_PER_WEIGHT / MEGABYTE;
+        return (int) Math.min(megabytes * MEGABYTE, LONGEST_WEIGHTS);
     }
 
     private void noteIdleSettings(RunPlan plan, PrintWriter err) {

@@ -10,6 +10,9 @@ import java.util.Locale;
 
 /// What came out of one run, for people: title, end, effort, and the last value of every quantity.
 final class RunReport {
+    /// All values of a matrix of 3 x 3; of more than that the first four, the last one and how many they are.
+    private static final int WHOLE = 9;
+
     private static final int SHOWN = 4;
 
     private RunReport() {}
@@ -33,15 +36,16 @@ final class RunReport {
     }
 
     private static String numbers(double[] values) {
+        boolean whole = values.length <= WHOLE;
         StringBuilder text = new StringBuilder();
         for (int k = 0; k < values.length; k++) {
-            boolean shown = k < SHOWN || k == values.length - 1;
+            boolean shown = whole || k < SHOWN || k == values.length - 1;
             if (shown) {
                 text.append(k == 0 ? "" : "  ").append(NumberText.number(values[k], 6));
             } else if (k == SHOWN) {
                 text.append("  ...");
             }
         }
-        return values.length > SHOWN + 1 ? text + "  (" + values.length + " values)" : text.toString();
+        return whole ? text.toString() : text + "  (" + values.length + " values)";
     }
 }

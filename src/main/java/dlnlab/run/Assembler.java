@@ -26,6 +26,7 @@ import dlnlab.problem.Minibatches;
 import dlnlab.problem.Objective;
 import dlnlab.problem.Objectives;
 import dlnlab.problem.Samples;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -163,6 +164,13 @@ public final class Assembler {
             case Schedule.Constant _ -> StepSizes.constant();
             case Schedule.Decaying decaying -> StepSizes.decaying(decaying.delta());
         };
+    }
+
+    /// The weights that a run of this experiment draws, in a row, as [dlnlab.network.Layers] holds them.
+    public static List<Double> drawnWeights(Experiment experiment) {
+        double[] weights = draw(experiment).parameters();
+        Methods.rounding(experiment.descent().precision()).apply(weights);
+        return Arrays.stream(weights).boxed().toList();
     }
 
     // an end-to-end matrix starts as the product of the layers that would be drawn, to be comparable with them

@@ -55,7 +55,9 @@ public final class DlnLabApp extends Application {
             panel.parts().show(look.panels());
         }
         panel.requestFocus();
-        lab.playing().play();
+        if (last.session() == null) {
+            lab.playing().play();
+        }
         return lab;
     }
 

@@ -126,6 +126,7 @@ public final class MainPanel extends StackPane {
         bar.network().selectedProperty().subscribe(lab.tiles()::setNetworkShown);
         lab.tiles().shownProperty().subscribe(shown -> wake());
         lab.runs().leadProperty().subscribe(lead -> theory.show());
+        lab.setupProperty().subscribe(setup -> theory.showQuestion());
         lab.openingProperty().subscribe(opening -> {
             theory.show();
             stage.show();
@@ -249,6 +250,7 @@ public final class MainPanel extends StackPane {
     public boolean frame() {
         boolean pending = lab.tick();
         transport.poll();
+        boolean moving = lab.waiting().poll();
         RunStatus status = lab.run().status();
         tiles.refresh();
         if (runs.isVisible()) {
@@ -266,6 +268,7 @@ public final class MainPanel extends StackPane {
         boolean same = status.equals(drawn);
         drawn = status;
         return pending
+                || moving
                 || !same
                 || status.phase() == Phase.PREPARING
                 || lab.playing().isPlaying();

@@ -9,13 +9,18 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The head of the stage while presenting: title, question or answer, formula, verdict and iteration.
+/// The head of the stage while presenting: title, question or answer, formula, verdict and iteration. While a question
+/// stands unanswered, formula and verdict keep only their room: they would answer it.
 final class StageStrip extends HBox {
     static final String TITLE_ID = "stage-title";
     static final String QUESTION_ID = "stage-question";
     static final String VERDICT_ID = "stage-verdict";
+    static final String VALUE_ID = "stage-value";
+    static final String FORMULA_ID = "stage-formula";
+    static final String WAIT_ID = "stage-wait";
 
     private final LabViewModel lab;
     private final LessonViewModel lesson;
@@ -24,6 +29,7 @@ final class StageStrip extends HBox {
     private final FormulaView formula = new FormulaView();
     private final Label verdict = new Label();
     private final Label value = new Label();
+    private final Label wait = new Label("The answer waits: press Space");
 
     StageStrip(LabViewModel lab, LessonViewModel lesson) {
         this.lab = lab;
@@ -37,15 +43,22 @@ final class StageStrip extends HBox {
         question.setMinHeight(USE_PREF_SIZE);
         verdict.setId(VERDICT_ID);
         value.getStyleClass().add("stage-value");
+        value.setId(VALUE_ID);
+        wait.setId(WAIT_ID);
+        wait.getStyleClass().add("stage-wait");
+        wait.setMinWidth(USE_PREF_SIZE);
+        formula.setId(FORMULA_ID);
         VBox words = new VBox(title, question);
         words.getStyleClass().add("stage-words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         VBox result = new VBox(value, verdict);
         result.setAlignment(Pos.CENTER_RIGHT);
-        result.setMinWidth(USE_PREF_SIZE);
+        StackPane answer = new StackPane(result, wait);
+        StackPane.setAlignment(wait, Pos.CENTER_RIGHT);
+        answer.setMinWidth(USE_PREF_SIZE);
         formula.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(words, formula, result);
+        getChildren().addAll(words, formula, answer);
     }
 
     void show() {
@@ -56,10 +69,15 @@ final class StageStrip extends HBox {
 
     void refresh() {
         question.setText(lesson.beat());
-        Verdict first = lesson.headline();
+        boolean waits = lesson.answerWaits();
+        // the room of what will be seen, so that nothing jumps when it is
+        Verdict first = waits ? lesson.expected() : lesson.headline();
+        formula.setVisible(!waits);
+        value.setVisible(!waits);
+        wait.setVisible(waits);
         value.setText(first.name().isEmpty() ? "" : first.name() + ": " + first.value());
         verdict.setText(first.text());
-        verdict.setVisible(!first.text().isEmpty());
+        verdict.setVisible(!waits && !first.text().isEmpty());
         verdict.getStyleClass()
                 .setAll(
                         "label",

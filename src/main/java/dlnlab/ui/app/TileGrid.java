@@ -23,12 +23,19 @@ import java.util.Objects;
 import java.util.function.DoubleSupplier;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// The tiles of charts, built from chart specifications, fed from the run and from the ghost of the run before.
 final class TileGrid extends Pane {
+    /// Id of the words over the charts while another experiment is being prepared.
+    static final String PREPARING_ID = "preparing";
+
+    /// What is ready sooner needs no words, and the old curves do not flicker.
+    private static final long GRACE_NANOS = 100_000_000;
+
     private static final double GAP_EM = 0.85;
     private static final PseudoClass HIGHLIGHTED = PseudoClass.getPseudoClass("highlighted");
     private static final PseudoClass FADED = PseudoClass.getPseudoClass("faded");
@@ -46,18 +53,27 @@ final class TileGrid extends Pane {
     private @Nullable Opening builtFor;
     private List<TileFeed.Shown> bound = List.of();
     private boolean controls = true;
+    private final Label note = new Label();
+    private final Clock clock;
+    private boolean preparing;
+    private long since;
 
     /// @param actions what the menus of the tiles do
     /// @param em height of the window's type in pixels
     TileGrid(LabViewModel lab, TileActions actions, DoubleSupplier em) {
         this.lab = lab;
+        clock = Clock.system();
         this.em = em;
         this.actions = actions;
         feed = new TileFeed(lab);
-        network = new NetworkTile(lab, Platform::runLater, Clock.system());
+        network = new NetworkTile(lab, Platform::runLater, clock);
         network.setOnMaximise(() -> lab.tiles().toggleMaximised(TilesViewModel.NETWORK));
         getStyleClass().add("tile-grid");
         setMinSize(0, 0);
+        note.setId(PREPARING_ID);
+        note.getStyleClass().add("preparing-note");
+        note.setVisible(false);
+        note.setMouseTransparent(true);
     }
 
     /// Shows or hides switches and menus, which a presentation does not need.
@@ -87,20 +103,26 @@ final class TileGrid extends Pane {
         RunStatus status = lab.run().status();
         if (status.phase() == RunStatus.Phase.FAILED) {
             build();
+            noteThatReady();
             tiles.forEach(tile -> tile.setMessage(status.message()));
             network.forget();
             bound = List.of();
             return;
         }
         List<TileFeed.Shown> shown = feed.shown();
-        if (shown.isEmpty()) {
-            if (lab.runs().visible().isEmpty()) {
-                build();
-                tiles.forEach(tile -> tile.setMessage("All runs are hidden; the table of runs shows them again."));
-                bound = List.of();
-            }
+        if (lab.runs().visible().isEmpty()) {
+            build();
+            noteThatReady();
+            tiles.forEach(tile -> tile.setMessage("All runs are hidden; the table of runs shows them again."));
+            bound = List.of();
             return;
         }
+        if (!shown.isEmpty()) {
+            noteThatReady();
+        } else if (!isLongInPreparation()) {
+            return;
+        }
+        // of runs that are still being prepared there is nothing to draw but the ghosts of those before
         boolean rebuilt = build();
         if (rebuilt || !shown.equals(bound)) {
             tiles.forEach(tile -> feed.feed(tile, shown));
@@ -112,11 +134,29 @@ final class TileGrid extends Pane {
             tile.setTimeCursor(moment);
             tile.refresh(running);
         }
-        if (arrangement != null && arrangement.showsNetwork()) {
+        if (arrangement != null && arrangement.showsNetwork() && !shown.isEmpty()) {
             network.refresh();
         } else {
             network.forget();
         }
+    }
+
+    private void noteThatReady() {
+        preparing = false;
+        note.setVisible(false);
+    }
+
+    /// Whether preparation takes so long that a person should know.
+    private boolean isLongInPreparation() {
+        long now = clock.nanos();
+        since = preparing ? since : now;
+        preparing = true;
+        boolean isLong = now - since >= GRACE_NANOS;
+        if (isLong) {
+            note.setText("Preparing “" + lab.openingProperty().get().title() + "” …");
+            note.setVisible(true);
+        }
+        return isLong;
     }
 
     /// Sets off the tiles that show a quantity; an empty id sets off none.
@@ -175,6 +215,7 @@ final class TileGrid extends Pane {
     private void arrange(List<Region> seen, boolean spotlight) {
         layout = TileLayout.of(seen.size(), spotlight);
         getChildren().setAll(seen);
+        getChildren().add(note);
         requestLayout();
     }
 
@@ -191,6 +232,9 @@ final class TileGrid extends Pane {
             double bottom = snapPositionY(height * (place.row() + place.rows()) / layout.rows());
             getChildren().get(k).resizeRelocate(left, top, right - left - gap, bottom - top - gap);
         }
+        note.autosize();
+        note.relocate(
+                snapPositionX((getWidth() - note.getWidth()) / 2), snapPositionY((getHeight() - note.getHeight()) / 2));
     }
 
     private TileCard tile(ChartSpec spec) {

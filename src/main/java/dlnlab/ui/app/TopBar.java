@@ -1,6 +1,7 @@
 package dlnlab.ui.app;
 
 import dlnlab.ui.lab.LabViewModel;
+import dlnlab.ui.lab.StartWords;
 import dlnlab.ui.setup.CompareMenu;
 import dlnlab.ui.setup.SetupViewModel;
 import java.util.ArrayList;
@@ -218,8 +219,8 @@ final class TopBar extends HBox {
         String where = lab.openingProperty().get().scene() == null ? "the experiment" : "the scene";
         changes.setVisible(lab.isChanged());
         changes.setManaged(lab.isChanged());
-        changes.setText((count == 0 ? "another comparison" : count + (count == 1 ? " change" : " changes"))
-                + " · back to " + where);
+        String others = StartWords.changes(lab);
+        changes.setText((count == 0 ? others : count + (count == 1 ? " change" : " changes")) + " · back to " + where);
         StringBuilder tip = new StringBuilder("Back to " + where + " as it was:");
         differences.forEach(d -> tip.append('\n')
                 .append(d.parameter().label())
@@ -227,6 +228,9 @@ final class TopBar extends HBox {
                 .append(d.before())
                 .append(" → ")
                 .append(d.after()));
+        if (!others.isEmpty()) {
+            tip.append('\n').append(others);
+        }
         changes.setTooltip(new Tooltip(tip.toString()));
         fit();
     }

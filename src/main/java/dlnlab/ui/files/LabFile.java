@@ -3,6 +3,7 @@ package dlnlab.ui.files;
 import dlnlab.experiment.Experiment;
 import dlnlab.experiment.ExperimentJson;
 import dlnlab.experiment.InvalidExperimentException;
+import dlnlab.experiment.Origin;
 import dlnlab.experiment.RecordFile;
 import dlnlab.export.AtomicFile;
 import dlnlab.export.RunFile;
@@ -53,7 +54,7 @@ record LabFile(Opening opening, Setup setup, @Nullable SavedRun run) {
             case Study.KIND -> study(Study.read(text, name), name);
             default -> {
                 Experiment experiment = ExperimentJson.read(text, name);
-                yield of(name, experiment.summary(), Setup.single(experiment), null);
+                yield of(name, Origin.summary(experiment), Setup.single(experiment), null);
             }
         };
     }
@@ -89,7 +90,7 @@ record LabFile(Opening opening, Setup setup, @Nullable SavedRun run) {
         Experiment experiment = study.experiment();
         Opening opening = study.sceneOfTheCourse()
                 .map(Opening::of)
-                .orElseGet(() -> new Opening(name, experiment.title(), experiment.summary(), setup, null));
+                .orElseGet(() -> new Opening(name, experiment.title(), Origin.summary(experiment), setup, null));
         return new LabFile(opening, setup, null);
     }
 

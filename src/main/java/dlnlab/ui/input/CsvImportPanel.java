@@ -56,7 +56,7 @@ public final class CsvImportPanel extends VBox {
         scroll.getStyleClass().add("import-scroll");
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(kinds(), options(), scroll, verdict(), new MendRow(model), buttons());
+        getChildren().addAll(kinds(), options(), scroll, verdict(), new MendRow(model, accept::fire), buttons());
     }
 
     /// Who is given the experiment when the person agrees.

@@ -7,11 +7,13 @@ import dlnlab.experiment.InvalidExperimentException;
 import dlnlab.experiment.Parameter;
 import dlnlab.experiment.Parameters;
 import dlnlab.experiment.Variation;
+import dlnlab.run.Assembler;
 import dlnlab.run.Clock;
 import dlnlab.run.Run;
 import dlnlab.run.SavedRun;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,6 +32,7 @@ public final class LabViewModel implements AutoCloseable {
     private final TimeTravel time;
     private final Playing playing;
     private final RunStarter starter;
+    private final Waiting waiting;
     private final TilesViewModel tiles;
     private final ReadOnlyLongWrapper activity = new ReadOnlyLongWrapper();
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
@@ -41,11 +44,17 @@ public final class LabViewModel implements AutoCloseable {
 
     /// The same with a given clock.
     public LabViewModel(String id, Clock clock) {
+        this(id, clock, Assembler::new);
+    }
+
+    /// The same with other assemblers, one for every run.
+    LabViewModel(String id, Clock clock, Supplier<Assembler> assemblers) {
         this.clock = clock;
         table = new SetupHistory(Opening.get(id));
         time = new TimeTravel(this::run, clock);
         playing = new Playing(runs, time, () -> table.opening().scene(), this::touch, this::again);
-        starter = new RunStarter(clock, table, runs, time, playing, this::touch);
+        waiting = new Waiting(runs, () -> playing.speedProperty().get());
+        starter = new RunStarter(clock, table, runs, time, playing, this::touch, assemblers);
         tiles = new TilesViewModel(table.openingProperty(), table.setupProperty());
         starter.start(false);
     }
@@ -82,6 +91,11 @@ public final class LabViewModel implements AutoCloseable {
     /// Plays, pauses and steps them.
     public Playing playing() {
         return playing;
+    }
+
+    /// Where the runs wait.
+    public Waiting waiting() {
+        return waiting;
     }
 
     /// The charts shown.
@@ -148,9 +162,13 @@ public final class LabViewModel implements AutoCloseable {
     }
 
     private void show(Opening chosen, Setup shown) {
+        show(chosen, shown, playing.nextQuestion(-1) != 0);
+    }
+
+    private void show(Opening chosen, Setup shown, boolean play) {
         table.set(chosen, shown);
         playing.forgetSpeed();
-        starter.start(playing.nextQuestion(-1) != 0);
+        starter.start(play);
         // another experiment is another picture: its predecessor says nothing about it
         runs.forgetGhosts();
         runs.hidePinned();
@@ -169,10 +187,20 @@ public final class LabViewModel implements AutoCloseable {
         runs.forgetGhosts();
     }
 
-    /// Puts on the table what stood there when the program ended; pinned runs are computed again.
+    /// Puts on the table what stood there when the program ended, in its colours. The runs are computed again: those
+    /// that waited wait where they did, the others are played.
     public void restore(Session session) {
-        show(session.from(), session.setup());
+        show(session.from(), session.setup(), false);
         session.pinned().forEach(starter::restore);
+        List<Session.Stand> stands = session.runs();
+        boolean known = stands.size() == runs.entries().size();
+        if (known) {
+            runs.dress(stands);
+        }
+        for (int i = 0; i < runs.entries().size(); i++) {
+            Run run = runs.entries().get(i).run();
+            waiting.resume(run, known ? stands.get(i).waits() : Waiting.NOWHERE);
+        }
     }
 
     /// The scene `by` places further in the course, or the first one from outside the course.
@@ -315,6 +343,7 @@ public final class LabViewModel implements AutoCloseable {
     }
 
     private void touch() {
+        waiting.forget();
         activity.set(activity.get() + 1);
     }
 

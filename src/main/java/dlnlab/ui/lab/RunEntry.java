@@ -25,6 +25,15 @@ public final class RunEntry {
         this.label = new SimpleStringProperty(variation.label().isEmpty() ? "this run" : variation.label());
     }
 
+    /// The same run in another colour.
+    RunEntry withColour(int other) {
+        RunEntry entry = new RunEntry(run, variation, other);
+        entry.label.set(label.get());
+        entry.visible.set(visible.get());
+        entry.pinned.set(pinned.get());
+        return entry;
+    }
+
     /// The run itself.
     public Run run() {
         return run;

@@ -86,6 +86,21 @@ public final class RunSet {
         entries.add(entry);
     }
 
+    /// Gives the runs the colours that they had in a session, and hides those that were hidden.
+    /// @param stands one per entry, in their order
+    void dress(List<Session.Stand> stands) {
+        List<RunEntry> dressed = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            RunEntry entry = entries.get(i).withColour(stands.get(i).colour());
+            entry.visibleProperty().set(stands.get(i).visible());
+            dressed.add(entry);
+        }
+        int followed = entries.indexOf(lead.get());
+        members = List.copyOf(dressed.subList(0, members.size()));
+        lead.set(dressed.get(followed));
+        entries.setAll(dressed);
+    }
+
     /// Puts the pinned runs of another experiment aside: they stay in the table and can be shown again there.
     void hidePinned() {
         entries.stream()

@@ -7,6 +7,7 @@ import dlnlab.run.Clock;
 import dlnlab.run.Run;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Starts the runs of a setup, those that go on from a moment of the past, and those that a session kept.
@@ -19,17 +20,27 @@ final class RunStarter {
     private final TimeTravel time;
     private final Playing playing;
     private final Runnable touch;
+    private final Supplier<Assembler> assemblers;
     private boolean pending;
     private long last;
 
     /// @param touch is called after new runs stand on the table
-    RunStarter(Clock clock, SetupHistory table, RunSet runs, TimeTravel time, Playing playing, Runnable touch) {
+    /// @param assemblers who assembles each run
+    RunStarter(
+            Clock clock,
+            SetupHistory table,
+            RunSet runs,
+            TimeTravel time,
+            Playing playing,
+            Runnable touch,
+            Supplier<Assembler> assemblers) {
         this.clock = clock;
         this.table = table;
         this.runs = runs;
         this.time = time;
         this.playing = playing;
         this.touch = touch;
+        this.assemblers = assemblers;
     }
 
     /// Whether a changed setup still waits for its runs.
@@ -131,7 +142,7 @@ final class RunStarter {
         touch.run();
     }
 
-    /// Puts a run on the table again that a session kept.
+    /// Puts a run on the table again that a session kept; it waits at its start.
     void restore(Session.Pinned kept) {
         if (kept.member() >= 0 && kept.member() < runs.members().size()) {
             RunEntry member = runs.members().get(kept.member());
@@ -140,7 +151,6 @@ final class RunStarter {
         } else {
             Run run = started(kept.experiment(), Setup.weights(kept.start()), speed());
             runs.addPinned(run, kept.label());
-            run.play();
         }
     }
 
@@ -148,7 +158,7 @@ final class RunStarter {
         return playing.speedProperty().get().stepsPerSecond();
     }
 
-    private static Run started(Experiment experiment, double @Nullable [] weights, double speed) {
-        return Run.start(experiment, weights, speed, new Assembler(), Clock.system());
+    private Run started(Experiment experiment, double @Nullable [] weights, double speed) {
+        return Run.start(experiment, weights, speed, assemblers.get(), Clock.system());
     }
 }

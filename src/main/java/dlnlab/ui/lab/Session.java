@@ -1,6 +1,7 @@
 package dlnlab.ui.lab;
 
 import dlnlab.experiment.Experiment;
+import dlnlab.experiment.InvalidExperimentException;
 import dlnlab.experiment.RecordFile;
 import dlnlab.scene.Scene;
 import java.util.List;
@@ -16,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param scene its scene where that is not one of the course's, otherwise empty
 /// @param setup the setup shown
 /// @param pinned the runs that were kept, in order
+/// @param runs how each run on the table stood there, members first; empty where nobody knows
 /// @param look of the window
 /// @param file path of the file that the setup is saved in, or empty
 /// @param recent paths of the files used lately, newest first
@@ -27,12 +29,13 @@ public record Session(
         List<Scene> scene,
         Setup setup,
         List<Pinned> pinned,
+        List<Stand> runs,
         Look look,
         String file,
         List<String> recent) {
     /// How sessions are written.
     static final RecordFile<Session> FILE =
-            RecordFile.holdingExperiments("session", Session.class, List.of(Session::withPanels));
+            RecordFile.holdingExperiments("session", Session.class, List.of(Session::withPanels, Session::withRuns));
 
     /// A run that was kept. What was changed while it went is not: it is computed again from its start.
     /// @param member which member of the setup it is, from 0; -1 for one of an earlier setup
@@ -40,6 +43,19 @@ public record Session(
     public record Pinned(String label, Experiment experiment, int member, List<Double> start) {
         public Pinned {
             start = List.copyOf(start);
+        }
+    }
+
+    /// How a run stood on the table.
+    /// @param colour its place among the theme's colours
+    /// @param waits the step at which it waited, or [Waiting#NOWHERE]
+    /// @param visible whether its curves were drawn
+    public record Stand(int colour, long waits, boolean visible) {
+        public Stand {
+            if (colour < 0) {
+                throw new InvalidExperimentException(
+                        "colour", "The colour of a run must be at least 0, but was " + colour + ".");
+            }
         }
     }
 
@@ -80,6 +96,14 @@ public record Session(
         return file;
     }
 
+    /// Version 2 played every run again, in colours in the order of the table.
+    private static ObjectNode withRuns(ObjectNode file) {
+        if (file.path("session") instanceof ObjectNode session) {
+            session.putArray("runs");
+        }
+        return file;
+    }
+
     private static void withStart(JsonNode setup) {
         if (setup instanceof ObjectNode known && !known.has("start")) {
             known.putArray("start");
@@ -89,6 +113,7 @@ public record Session(
     public Session {
         scene = List.copyOf(scene);
         pinned = List.copyOf(pinned);
+        runs = List.copyOf(runs);
         recent = List.copyOf(recent);
     }
 
@@ -110,6 +135,12 @@ public record Session(
                                 entry.run().experiment(),
                                 lab.runs().members().indexOf(entry),
                                 Setup.weightsOf(entry.run())))
+                        .toList(),
+                lab.runs().entries().stream()
+                        .map(entry -> new Stand(
+                                entry.colour(),
+                                lab.waiting().of(entry.run()),
+                                entry.visibleProperty().get()))
                         .toList(),
                 look,
                 file,

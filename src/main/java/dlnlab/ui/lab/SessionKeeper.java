@@ -46,7 +46,8 @@ public final class SessionKeeper implements AutoCloseable {
         last = Session.of(lab, look, file, recent);
         table = lab.setupProperty()
                 .subscribe(setup -> look())
-                .and(lab.openingProperty().subscribe(opening -> look()));
+                .and(lab.openingProperty().subscribe(opening -> look()))
+                .and(lab.waiting().stepsProperty().subscribe(steps -> look()));
         lab.runs().entries().addListener(runs);
         watchEntries();
     }
@@ -70,6 +71,7 @@ public final class SessionKeeper implements AutoCloseable {
         entries.clear();
         for (RunEntry entry : lab.runs().entries()) {
             entries.add(entry.labelProperty().subscribe(label -> look()));
+            entries.add(entry.visibleProperty().subscribe(visible -> look()));
             entries.add(entry.pinnedProperty().subscribe(pinned -> look()));
         }
     }

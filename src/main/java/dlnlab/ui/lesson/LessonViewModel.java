@@ -1,14 +1,17 @@
 package dlnlab.ui.lesson;
 
 import dlnlab.experiment.Experiment;
+import dlnlab.experiment.Origin;
 import dlnlab.plot.NumberFormats;
 import dlnlab.run.Run;
 import dlnlab.run.RunStatus;
 import dlnlab.run.Trace;
 import dlnlab.scene.Scene;
 import dlnlab.ui.lab.LabViewModel;
+import dlnlab.ui.lab.Opening;
 import dlnlab.ui.lab.RunEntry;
 import dlnlab.ui.lab.RunSet;
+import dlnlab.ui.lab.StartWords;
 import dlnlab.ui.lab.TimeTravel;
 import dlnlab.ui.lesson.Verdict.Judgement;
 import java.util.ArrayList;
@@ -31,6 +34,7 @@ public final class LessonViewModel {
     private static final int ALL_COLUMNS = -1;
 
     private final LabViewModel lab;
+    private @Nullable Opening answered;
 
     /// The lesson of what the lab shows.
     public LessonViewModel(LabViewModel lab) {
@@ -70,7 +74,15 @@ public final class LessonViewModel {
     /// The question of the scene, or what the experiment does.
     String question() {
         Scene scene = scene();
-        return scene == null ? lab.openingProperty().get().line() : scene.question();
+        return scene == null ? line() : scene.question();
+    }
+
+    // what was said of the experiment that was opened need not hold for what became of it
+    private String line() {
+        Opening opening = lab.openingProperty().get();
+        return lab.isChanged()
+                ? Origin.sentence(opening.title(), lab.changes(), StartWords.changes(lab))
+                : opening.line();
     }
 
     /// The statement in TeX.
@@ -100,6 +112,32 @@ public final class LessonViewModel {
         boolean answered = lab.runs().members().stream()
                 .allMatch(entry -> entry.run().status().phase() == RunStatus.Phase.ENDED);
         return scene.beat(lab.run().status().step(), answered);
+    }
+
+    /// Whether the audience still thinks about a question of the scene: until its runs have ended. What became of a
+    /// scene whose answer has been seen has nothing to hide.
+    public boolean answerWaits() {
+        Opening opening = lab.openingProperty().get();
+        Scene scene = opening.scene();
+        if (scene == null || scene.beats().isEmpty()) {
+            return false;
+        }
+        if (lab.runs().members().stream()
+                .noneMatch(entry -> entry.run().status().canGoOn())) {
+            answered = opening;
+            return false;
+        }
+        return !(lab.isChanged() && opening.equals(answered));
+    }
+
+    /// The verdict that takes most room once the answer is shown: the scene's number as the theory has it.
+    public Verdict expected() {
+        Scene scene = scene();
+        if (scene == null || lab.isChanged()) {
+            return headline();
+        }
+        Scene.Match match = scene.match();
+        return verdict(match, match.expected());
     }
 
     /// The one verdict that a stage has room for.
@@ -239,10 +277,13 @@ public final class LessonViewModel {
     }
 
     private Verdict match(Scene.Match match) {
+        return verdict(match, measured(match));
+    }
+
+    private static Verdict verdict(Scene.Match match, @Nullable Double measured) {
         String expected = NumberFormats.value(match.expected());
         String allowed = expected + " ± " + NumberFormats.value(match.tolerance());
         String help = match.source() + ": " + allowed + ".";
-        Double measured = measured(match);
         if (measured == null) {
             return new Verdict(match.quantity(), match.label(), "…", Judgement.PLAIN, "expected " + allowed, help);
         }

@@ -22,6 +22,8 @@ public final class TheoryPanel extends ScrollPane {
     public static final String ID = "theory";
     /// Id of the formula.
     public static final String FORMULA_ID = "theory-formula";
+    /// Id of the line that says what this is about.
+    public static final String QUESTION_ID = "theory-question";
     /// Prefix of the ids of suggestions; their number follows.
     public static final String TRY_ID = "try-";
 
@@ -44,6 +46,7 @@ public final class TheoryPanel extends ScrollPane {
         this.model = model;
         followed = new FollowedRuns(model.runs());
         setId(ID);
+        question.setId(QUESTION_ID);
         formula.setId(FORMULA_ID);
         getStyleClass().add("theory-panel");
         content.getStyleClass().add("theory-content");
@@ -70,7 +73,7 @@ public final class TheoryPanel extends ScrollPane {
 
     /// Shows the lesson of what was opened.
     public void show() {
-        question.setText(model.question());
+        showQuestion();
         formula.show(model.formula(), model.spoken());
         text.setText(model.text());
         source.setText(model.source());
@@ -99,6 +102,11 @@ public final class TheoryPanel extends ScrollPane {
         }
         terms = List.of();
         refresh();
+    }
+
+    /// Says again what this is about, after the setup has changed.
+    public void showQuestion() {
+        question.setText(model.question());
     }
 
     /// Brings the measured numbers up to date.

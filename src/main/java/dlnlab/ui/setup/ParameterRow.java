@@ -227,6 +227,9 @@ final class ParameterRow extends VBox {
         if (field != null) {
             field.pseudoClassStateChanged(ERROR, problem.isPresent());
         }
+        if (problem.isPresent()) {
+            ScrollTo.show(this);
+        }
         if (problem.isPresent() && choices != null) {
             // a choice that is not possible springs back
             refreshValue();
