@@ -8,6 +8,7 @@ import dlnlab.ui.charts.ChartTile;
 import dlnlab.ui.charts.CrossHair;
 import dlnlab.ui.charts.PhaseTile;
 import dlnlab.ui.charts.PlaneTile;
+import dlnlab.ui.charts.PlayTile;
 import dlnlab.ui.charts.TileActions;
 import dlnlab.ui.charts.TileCard;
 import dlnlab.ui.lab.LabViewModel;
@@ -68,6 +69,9 @@ final class TileGrid extends Pane {
 
     /// Whether nothing that is shown is still being computed.
     boolean isSettled() {
+        if (!lab.plays().isSettled()) {
+            return false;
+        }
         boolean failed = lab.run().status().phase() == RunStatus.Phase.FAILED;
         return failed || arrangement == null || !arrangement.showsNetwork() || network.isSettled();
     }
@@ -87,7 +91,7 @@ final class TileGrid extends Pane {
         RunStatus status = lab.run().status();
         if (status.phase() == RunStatus.Phase.FAILED) {
             build();
-            tiles.forEach(tile -> tile.setMessage(status.message()));
+            say(status.message());
             network.forget();
             bound = List.of();
             return;
@@ -96,7 +100,7 @@ final class TileGrid extends Pane {
         if (shown.isEmpty()) {
             if (lab.runs().visible().isEmpty()) {
                 build();
-                tiles.forEach(tile -> tile.setMessage("All runs are hidden; the table of runs shows them again."));
+                say("All runs are hidden; the table of runs shows them again.");
                 bound = List.of();
             }
             return;
@@ -117,6 +121,11 @@ final class TileGrid extends Pane {
         } else {
             network.forget();
         }
+    }
+
+    // an exhibit needs no run
+    private void say(String message) {
+        tiles.stream().filter(tile -> !(tile instanceof PlayTile)).forEach(tile -> tile.setMessage(message));
     }
 
     /// Sets off the tiles that show a quantity; an empty id sets off none.
@@ -198,6 +207,8 @@ final class TileGrid extends Pane {
             case TIME -> new ChartTile(spec);
             case PHASE_PLANE -> new PlaneTile(spec);
             case PHASE -> new PhaseTile(spec);
+            case PLAY ->
+                new PlayTile(spec, lab.plays().of(spec.columns().getFirst().quantity()));
         };
         tile.setActions(actions);
         tile.setCrossHair(crossHair);

@@ -10,6 +10,7 @@ import dlnlab.experiment.Variation;
 import dlnlab.run.Clock;
 import dlnlab.run.Run;
 import dlnlab.run.SavedRun;
+import dlnlab.ui.play.Plays;
 import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -31,6 +32,7 @@ public final class LabViewModel implements AutoCloseable {
     private final Playing playing;
     private final RunStarter starter;
     private final TilesViewModel tiles;
+    private final Plays plays = new Plays(this::touch);
     private final ReadOnlyLongWrapper activity = new ReadOnlyLongWrapper();
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
 
@@ -47,6 +49,7 @@ public final class LabViewModel implements AutoCloseable {
         playing = new Playing(runs, time, () -> table.opening().scene(), this::touch, this::again);
         starter = new RunStarter(clock, table, runs, time, playing, this::touch);
         tiles = new TilesViewModel(table.openingProperty(), table.setupProperty());
+        table.openingProperty().subscribe(opening -> plays.close());
         starter.start(false);
     }
 
@@ -87,6 +90,11 @@ public final class LabViewModel implements AutoCloseable {
     /// The charts shown.
     public TilesViewModel tiles() {
         return tiles;
+    }
+
+    /// The exhibits of what was opened.
+    public Plays plays() {
+        return plays;
     }
 
     /// Counts what a person did: whoever draws frames starts again when it changes.
@@ -321,6 +329,7 @@ public final class LabViewModel implements AutoCloseable {
     /// Ends the threads of all runs.
     @Override
     public void close() {
+        plays.close();
         runs.close();
     }
 }
