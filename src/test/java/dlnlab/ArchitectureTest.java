@@ -37,8 +37,8 @@ class ArchitectureTest {
     private static final List<String> CORE =
             List.of("linalg", "network", "problem", "initial", "geometry", "dynamics", "measure");
     private static final List<String> PACKAGES =
-            join(CORE, "experiment", "scene", "run", "plot", "export", "figure", "cli", "ui");
-    private static final String[] DETERMINISTIC = inside(join(CORE, "experiment"));
+            join(CORE, "exhibit", "experiment", "scene", "run", "plot", "export", "figure", "cli", "ui");
+    private static final String[] DETERMINISTIC = inside(join(CORE, "exhibit", "experiment"));
 
     private static final Set<String> CLOCK_READERS = Set.of("now", "systemUTC", "systemDefaultZone", "system");
     private static final Set<String> THREAD_STARTERS = Set.of("ofVirtual", "ofPlatform", "startVirtualThread");
@@ -182,12 +182,15 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers(array(join(CORE, "experiment", "scene")))
                 .whereLayer("plot")
                 .mayNotAccessAnyLayer()
+                .whereLayer("exhibit")
+                .mayOnlyAccessLayers("linalg", "geometry", "plot")
                 .whereLayer("export")
                 .mayOnlyAccessLayers(array(join(CORE, "experiment", "run", "plot")))
                 .whereLayer("figure")
-                .mayOnlyAccessLayers(array(join(CORE, "experiment", "scene", "run", "plot")))
+                .mayOnlyAccessLayers(array(join(CORE, "exhibit", "experiment", "scene", "run", "plot")))
                 .whereLayer("cli")
-                .mayOnlyAccessLayers(array(join(CORE, "experiment", "scene", "run", "plot", "export", "figure")))
+                .mayOnlyAccessLayers(
+                        array(join(CORE, "exhibit", "experiment", "scene", "run", "plot", "export", "figure")))
                 .whereLayer("ui")
                 .mayNotBeAccessedByAnyLayer();
     }

@@ -2,6 +2,7 @@ package dlnlab.cli;
 
 import dlnlab.experiment.InvalidExperimentException;
 import dlnlab.experiment.Nearest;
+import dlnlab.figure.ExhibitFigures;
 import dlnlab.figure.QuantityCharts;
 import dlnlab.measure.Quantities;
 import dlnlab.measure.Quantity;
@@ -45,6 +46,9 @@ final class ChartChoice {
     /// @throws InvalidExperimentException if the chart's quantity makes no sense for any of the problems
     static void check(ChartSpec spec, List<Subject> subjects) {
         String id = spec.columns().getFirst().quantity();
+        if (ExhibitFigures.knows(spec)) {
+            return;
+        }
         // the scene of a file may name what this program does not measure
         Quantity first = Quantities.find(id)
                 .orElseThrow(() -> new InvalidExperimentException(

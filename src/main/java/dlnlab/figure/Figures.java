@@ -38,11 +38,15 @@ public final class Figures {
         if (runs.isEmpty()) {
             throw new IllegalArgumentException("A chart shows at least one run.");
         }
+        if (spec.kind() == ChartSpec.Kind.PLAY) {
+            return ExhibitFigures.of(spec);
+        }
         RunsTogether together = new RunsTogether(List.copyOf(runs));
         ChartPicture picture = switch (spec.kind()) {
             case TIME -> overTime(spec, together);
             case PHASE_PLANE -> plane(spec, together);
             case PHASE -> phase(spec, together);
+            case PLAY -> throw new IllegalStateException("an exhibit has no runs");
         };
         return picture.withRuns(together.names(spec));
     }

@@ -1,15 +1,29 @@
 package dlnlab.plot;
 
-/// What a plane with equal units on both axes shows: a square about the origin that grows with the paths, or a square
+/// What a plane with equal units on both axes shows: a square about its home that grows with the paths, or a square
 /// that a person chose; the longer side of the plot shows more of the plane.
 public final class PlaneView {
     private static final double LEAST_RELATIVE_SPAN = 1e-9;
     private static final double LARGEST = 1e300;
     private static final double ROUNDING = 1e-9;
 
+    private final double homeX;
+    private final double homeY;
     private double centreX;
     private double centreY;
     private double half = Double.NaN;
+
+    /// A plane about the origin.
+    public PlaneView() {
+        this(0, 0);
+    }
+
+    /// A plane about another point.
+    public PlaneView(double homeX, double homeY) {
+        this.homeX = homeX;
+        this.homeY = homeY;
+        follow();
+    }
 
     /// Half the side of the square shown.
     ///
@@ -44,8 +58,8 @@ public final class PlaneView {
 
     /// Shows all paths again.
     public void follow() {
-        centreX = 0;
-        centreY = 0;
+        centreX = homeX;
+        centreY = homeY;
         half = Double.NaN;
     }
 

@@ -11,7 +11,8 @@ import java.util.List;
 /// @param kind how the quantities are drawn
 /// @param quantities ids of the quantities; for a plane the horizontal one first, and for [Kind#PHASE] each followed,
 /// if
-///     it is not the first one that is meant, by a colon and the number of its column from 1: `layerNorms:2`
+///     it is not the first one that is meant, by a colon and the number of its column from 1: `layerNorms:2`; for
+///     [Kind#PLAY] the id of an exhibit, followed in the same way by the number of its panel
 /// @param xLabel name of the horizontal axis
 /// @param yLabel name of the vertical axis, empty when the title says it
 /// @param xScale scale of the horizontal axis at first
@@ -39,7 +40,9 @@ public record ChartSpec(
         /// One quantity against another, as a path with equal units on both axes.
         PHASE_PLANE,
         /// One column against another, as a path; each axis with its own units and scale.
-        PHASE
+        PHASE,
+        /// A panel of an exhibit, a plane that one plays with: not about a run.
+        PLAY
     }
 
     /// Checks the id and copies the list.
@@ -51,7 +54,10 @@ public record ChartSpec(
         if (!(leastRelativeSpan > 0)) {
             throw new IllegalArgumentException("the least relative span must be positive, was " + leastRelativeSpan);
         }
-        if (kind != Kind.TIME && quantities.size() != 2) {
+        if (kind == Kind.PLAY && quantities.size() != 1) {
+            throw new IllegalArgumentException("a plane to play with needs one exhibit, was " + quantities.size());
+        }
+        if ((kind == Kind.PHASE_PLANE || kind == Kind.PHASE) && quantities.size() != 2) {
             throw new IllegalArgumentException("a plane needs two quantities, was " + quantities.size());
         }
         quantities = List.copyOf(quantities);

@@ -47,6 +47,9 @@ final class TileFeed {
     /// Gives a tile the curves of the runs, or says why there are none.
     void feed(TileCard tile, List<Shown> shown) {
         ChartSpec spec = tile.spec();
+        if (spec.kind() == ChartSpec.Kind.PLAY) {
+            return;
+        }
         Run lead = lab.run();
         boolean several = shown.size() > 1;
         String first = spec.columns().getFirst().quantity();

@@ -8,6 +8,7 @@ import dlnlab.ui.charts.ChartTile;
 import dlnlab.ui.charts.CrossHair;
 import dlnlab.ui.charts.PhaseTile;
 import dlnlab.ui.charts.PlaneTile;
+import dlnlab.ui.charts.PlayTile;
 import dlnlab.ui.charts.TileActions;
 import dlnlab.ui.charts.TileCard;
 import dlnlab.ui.lab.LabViewModel;
@@ -84,6 +85,9 @@ final class TileGrid extends Pane {
 
     /// Whether nothing that is shown is still being computed.
     boolean isSettled() {
+        if (!lab.plays().isSettled()) {
+            return false;
+        }
         boolean failed = lab.run().status().phase() == RunStatus.Phase.FAILED;
         return failed || arrangement == null || !arrangement.showsNetwork() || network.isSettled();
     }
@@ -104,7 +108,7 @@ final class TileGrid extends Pane {
         if (status.phase() == RunStatus.Phase.FAILED) {
             build();
             noteThatReady();
-            tiles.forEach(tile -> tile.setMessage(status.message()));
+            say(status.message());
             network.forget();
             bound = List.of();
             return;
@@ -113,7 +117,7 @@ final class TileGrid extends Pane {
         if (lab.runs().visible().isEmpty()) {
             build();
             noteThatReady();
-            tiles.forEach(tile -> tile.setMessage("All runs are hidden; the table of runs shows them again."));
+            say("All runs are hidden; the table of runs shows them again.");
             bound = List.of();
             return;
         }
@@ -157,6 +161,11 @@ final class TileGrid extends Pane {
             note.setVisible(true);
         }
         return isLong;
+    }
+
+    // an exhibit needs no run
+    private void say(String message) {
+        tiles.stream().filter(tile -> !(tile instanceof PlayTile)).forEach(tile -> tile.setMessage(message));
     }
 
     /// Sets off the tiles that show a quantity; an empty id sets off none.
@@ -242,6 +251,8 @@ final class TileGrid extends Pane {
             case TIME -> new ChartTile(spec);
             case PHASE_PLANE -> new PlaneTile(spec);
             case PHASE -> new PhaseTile(spec);
+            case PLAY ->
+                new PlayTile(spec, lab.plays().of(spec.columns().getFirst().quantity()));
         };
         tile.setActions(actions);
         tile.setCrossHair(crossHair);

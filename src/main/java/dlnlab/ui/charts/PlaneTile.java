@@ -1,6 +1,5 @@
 package dlnlab.ui.charts;
 
-import dlnlab.plot.AxisRange;
 import dlnlab.plot.ChartPicture;
 import dlnlab.plot.CurveData;
 import dlnlab.plot.Hyperbola;
@@ -16,8 +15,6 @@ import java.util.List;
 /// and the hyperbola x y = a b of rank-1 completions with its corners |x| = |y| = sqrt(|a b|), with equal units on
 /// both axes.
 public final class PlaneTile extends PathTile {
-    private static final int MOST_PASSES = 4;
-
     private final PlaneViewport viewport = new PlaneViewport(xAxis(), yAxis());
     private final HyperbolaLabel hyperbolaLabel = new HyperbolaLabel();
     private double product = Double.NaN;
@@ -112,22 +109,10 @@ public final class PlaneTile extends PathTile {
         return 5 * reach;
     }
 
-    /// Ranges follow the shape of the plot, which is known only after it was laid out, and which changes a little
-    /// with the width of the new labels: a second or third pass settles it.
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        pane().layout();
-        for (int pass = 0; pass < MOST_PASSES; pass++) {
-            AxisRange x = xAxis().range();
-            AxisRange y = yAxis().range();
-            viewport.show(reach);
-            if (x.equals(xAxis().range()) && y.equals(yAxis().range())) {
-                return;
-            }
-            pane().requestLayout();
-            pane().layout();
-        }
+        viewport.settle(pane());
     }
 
     @Override

@@ -1,15 +1,25 @@
 package dlnlab.ui.charts;
 
+import dlnlab.plot.AxisRange;
 import dlnlab.plot.PlaneView;
 
 /// Two axes with equal units, which are zoomed together.
 final class PlaneViewport implements Viewport {
-    private final PlaneView view = new PlaneView();
+    private static final int MOST_PASSES = 4;
+
+    private final PlaneView view;
     private final ScaleAxis xAxis;
     private final ScaleAxis yAxis;
     private double reach = 1;
 
+    /// A plane about the origin.
     PlaneViewport(ScaleAxis xAxis, ScaleAxis yAxis) {
+        this(xAxis, yAxis, 0, 0);
+    }
+
+    /// A plane about another point.
+    PlaneViewport(ScaleAxis xAxis, ScaleAxis yAxis, double homeX, double homeY) {
+        view = new PlaneView(homeX, homeY);
         this.xAxis = xAxis;
         this.yAxis = yAxis;
     }
@@ -23,6 +33,23 @@ final class PlaneViewport implements Viewport {
         double height = yAxis.getHeight();
         xAxis.show(xAxis.scale(), view.horizontal(reach, width, height));
         yAxis.show(yAxis.scale(), view.vertical(reach, width, height));
+    }
+
+    /// Lays the plot out until its ranges follow its shape, which is known only after it was laid out, and which
+    /// changes
+    /// a little with the width of the new labels: a second or third pass settles it.
+    void settle(PlotPane pane) {
+        pane.layout();
+        for (int pass = 0; pass < MOST_PASSES; pass++) {
+            AxisRange x = xAxis.range();
+            AxisRange y = yAxis.range();
+            show(reach);
+            if (x.equals(xAxis.range()) && y.equals(yAxis.range())) {
+                return;
+            }
+            pane.requestLayout();
+            pane.layout();
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import dlnlab.experiment.RecordFile;
 import dlnlab.export.AtomicFile;
 import dlnlab.export.RunFile;
 import dlnlab.export.TextFile;
+import dlnlab.figure.ExhibitFigures;
 import dlnlab.measure.Quantities;
 import dlnlab.run.SavedRun;
 import dlnlab.scene.ChartSpec;
@@ -69,7 +70,7 @@ record LabFile(Opening opening, Setup setup, @Nullable SavedRun run) {
         named.scene().stageKnobs();
         for (ChartSpec chart : named.scene().charts()) {
             for (ColumnRef column : chart.columns()) {
-                if (Quantities.find(column.quantity()).isEmpty()) {
+                if (Quantities.find(column.quantity()).isEmpty() && !ExhibitFigures.knows(chart)) {
                     throw new InvalidExperimentException(
                             "charts",
                             named.id() + ": the chart \"" + chart.id()

@@ -11,6 +11,7 @@ import dlnlab.run.Assembler;
 import dlnlab.run.Clock;
 import dlnlab.run.Run;
 import dlnlab.run.SavedRun;
+import dlnlab.ui.play.Plays;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -34,6 +35,7 @@ public final class LabViewModel implements AutoCloseable {
     private final RunStarter starter;
     private final Waiting waiting;
     private final TilesViewModel tiles;
+    private final Plays plays = new Plays(this::touch);
     private final ReadOnlyLongWrapper activity = new ReadOnlyLongWrapper();
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
 
@@ -56,6 +58,7 @@ public final class LabViewModel implements AutoCloseable {
         waiting = new Waiting(runs, () -> playing.speedProperty().get());
         starter = new RunStarter(clock, table, runs, time, playing, this::touch, assemblers);
         tiles = new TilesViewModel(table.openingProperty(), table.setupProperty());
+        table.openingProperty().subscribe(opening -> plays.close());
         starter.start(false);
     }
 
@@ -101,6 +104,11 @@ public final class LabViewModel implements AutoCloseable {
     /// The charts shown.
     public TilesViewModel tiles() {
         return tiles;
+    }
+
+    /// The exhibits of what was opened.
+    public Plays plays() {
+        return plays;
     }
 
     /// Counts what a person did: whoever draws frames starts again when it changes.
@@ -350,6 +358,7 @@ public final class LabViewModel implements AutoCloseable {
     /// Ends the threads of all runs.
     @Override
     public void close() {
+        plays.close();
         runs.close();
     }
 }

@@ -1,0 +1,98 @@
+package dlnlab.figure;
+
+import dlnlab.exhibit.Exhibit;
+import dlnlab.exhibit.Exhibits;
+import dlnlab.exhibit.Panel;
+import dlnlab.exhibit.Panel.Arrow;
+import dlnlab.plot.AxisRange;
+import dlnlab.plot.ChartPicture;
+import dlnlab.plot.ChartPicture.Axis;
+import dlnlab.plot.ChartPicture.Curve;
+import dlnlab.plot.ChartPicture.Marker;
+import dlnlab.plot.ChartPicture.Role;
+import dlnlab.plot.ChartPicture.RunName;
+import dlnlab.plot.ChartPicture.Sign;
+import dlnlab.plot.CurveData;
+import dlnlab.plot.Scale;
+import dlnlab.scene.ChartSpec;
+import dlnlab.scene.ColumnRef;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The panels of exhibits as pictures that can be drawn anywhere.
+public final class ExhibitFigures {
+    private static final double HEAD = 0.32;
+    private static final double HEAD_OPENING = 0.45;
+    private static final int HANDLE_COLOUR = 6;
+
+    private ExhibitFigures() {}
+
+    /// Whether a chart shows a panel of an exhibit that this program has.
+    public static boolean knows(ChartSpec spec) {
+        ColumnRef shown = spec.columns().getFirst();
+        return spec.kind() == ChartSpec.Kind.PLAY
+                && Exhibits.find(shown.quantity())
+                        .filter(e -> shown.column() < e.panels())
+                        .isPresent();
+    }
+
+    /// The picture that a chart opens with.
+    ///
+    /// @throws java.util.NoSuchElementException if there is no such exhibit
+    public static ChartPicture of(ChartSpec spec) {
+        ColumnRef shown = spec.columns().getFirst();
+        Exhibit exhibit = Exhibits.find(shown.quantity()).orElseThrow();
+        Panel panel = exhibit.at(exhibit.start()).panels().get(shown.column());
+        return of(spec, panel, panel.x(), panel.y());
+    }
+
+    /// A panel's picture.
+    ///
+    /// @param x what of it is seen
+    /// @param y the same upwards
+    public static ChartPicture of(ChartSpec spec, Panel panel, AxisRange x, AxisRange y) {
+        boolean plane = panel.kind() == Panel.Kind.PLANE;
+        List<Curve> curves = new ArrayList<>(panel.curves());
+        panel.arrows().forEach(arrow -> curves.add(curve(arrow)));
+        List<Marker> handles = panel.handles().stream()
+                .map(handle -> new Marker(Sign.START, handle.x(), handle.y(), HANDLE_COLOUR))
+                .toList();
+        return new ChartPicture(
+                spec.title(),
+                spec.subtitle(),
+                new Axis(spec.xLabel(), "1", Scale.LINEAR, x),
+                new Axis(spec.yLabel(), "1", Scale.LINEAR, y),
+                curves,
+                handles,
+                Double.NaN,
+                Double.NaN,
+                plane,
+                !plane,
+                names(panel));
+    }
+
+    /// What the colours of a plane mean; curves of charts are named at their ends.
+    public static List<RunName> names(Panel panel) {
+        if (panel.kind() != Panel.Kind.PLANE) {
+            return List.of();
+        }
+        return panel.curves().stream()
+                .filter(curve -> !curve.data().label().isEmpty())
+                .map(curve -> new RunName(curve.data().label(), curve.colour()))
+                .distinct()
+                .toList();
+    }
+
+    // shaft and head in one stroke
+    private static Curve curve(Arrow arrow) {
+        double tipX = arrow.x() + arrow.dx();
+        double tipY = arrow.y() + arrow.dy();
+        double backX = -HEAD * arrow.dx();
+        double backY = -HEAD * arrow.dy();
+        double sideX = -HEAD_OPENING * backY;
+        double sideY = HEAD_OPENING * backX;
+        double[] xs = {arrow.x(), tipX, tipX + backX + sideX, tipX, tipX + backX - sideX};
+        double[] ys = {arrow.y(), tipY, tipY + backY + sideY, tipY, tipY + backY - sideY};
+        return new Curve(CurveData.of("", xs, ys), Role.RUN, arrow.colour(), 0);
+    }
+}

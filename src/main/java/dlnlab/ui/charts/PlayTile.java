@@ -1,0 +1,175 @@
+package dlnlab.ui.charts;
+
+import dlnlab.exhibit.Panel;
+import dlnlab.exhibit.Panel.Handle;
+import dlnlab.exhibit.Shown;
+import dlnlab.figure.ExhibitFigures;
+import dlnlab.plot.ChartPicture;
+import dlnlab.plot.ChartPicture.Curve;
+import dlnlab.plot.ChartPicture.RunName;
+import dlnlab.plot.CurveData;
+import dlnlab.plot.Scale;
+import dlnlab.scene.ChartSpec;
+import dlnlab.ui.charts.PlottedCurve.Role;
+import dlnlab.ui.play.PlayViewModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.geometry.Point2D;
+
+/// One panel of an exhibit: its curves and arrows, with handles `<id>-handle-<handle>` that can be dragged or moved
+/// with the arrow keys. The first panel also has the exhibit's knobs and numbers, see [PlayBar].
+public final class PlayTile extends TileCard {
+    private static final double POINTER_REACH_EM = 2;
+
+    private final PlayViewModel model;
+    private final int index;
+    private final ArrowLayer arrows = new ArrowLayer();
+    private final List<HandleMark> handles = new ArrayList<>();
+    private final Viewport viewport;
+    private final Optional<PlayBar> bar;
+    private Panel panel;
+
+    /// A tile of a panel.
+    ///
+    /// @param model the exhibit that the specification names
+    /// @throws IllegalArgumentException if the specification is not of kind PLAY
+    public PlayTile(ChartSpec spec, PlayViewModel model) {
+        super(spec);
+        if (spec.kind() != ChartSpec.Kind.PLAY) {
+            throw new IllegalArgumentException("a play tile draws kind PLAY, was " + spec.kind());
+        }
+        this.model = model;
+        index = spec.columns().getFirst().column();
+        panel = model.shownProperty().get().panels().get(index);
+        viewport = panel.kind() == Panel.Kind.PLANE
+                ? new PlaneViewport(
+                        xAxis(),
+                        yAxis(),
+                        (panel.x().lower() + panel.x().upper()) / 2,
+                        (panel.y().lower() + panel.y().upper()) / 2)
+                : new FreeViewport(xAxis(), yAxis());
+        getStyleClass().add("play-tile");
+        chart().decorate(arrows, true);
+        bar = index == 0 ? Optional.of(new PlayBar(spec.id(), model)) : Optional.empty();
+        bar.ifPresent(controls -> getChildren().add(1, controls));
+        yAxis().setTickLabelsVisible(panel.kind() != Panel.Kind.BARS);
+        model.shownProperty().subscribe(this::show);
+        model.valuesProperty().subscribe(values -> bar.ifPresent(PlayBar::update));
+    }
+
+    private void show(Shown shown) {
+        panel = shown.panels().get(index);
+        List<PlottedCurve> curves =
+                panel.curves().stream().map(PlayTile::plotted).toList();
+        arrows.setArrows(panel.arrows());
+        panel.handles().forEach(this::place);
+        plot(curves);
+        boolean plane = panel.kind() == Panel.Kind.PLANE;
+        pane().endLabels().setCurves(plane ? List.of() : curves);
+        pane().showNames(!plane);
+        List<RunName> names = ExhibitFigures.names(panel);
+        setRuns(
+                names.stream().map(RunName::name).toList(),
+                names.stream().map(RunName::colour).toList());
+        bar.ifPresent(PlayBar::update);
+        showView();
+        requestLayout();
+    }
+
+    private static PlottedCurve plotted(Curve curve) {
+        Role role = switch (curve.role()) {
+            case GHOST -> Role.GHOST;
+            case SWARM -> Role.SWARM;
+            case PREDICTION -> Role.PREDICTION;
+            case RUN -> Role.RUN;
+        };
+        return new PlottedCurve(curve.data(), role, new CurveStyle(curve.colour() + 1, curve.dash() + 1));
+    }
+
+    // the same node stays, for it may have the keyboard
+    private void place(Handle handle) {
+        for (HandleMark mark : handles) {
+            if (mark.id().equals(handle.id())) {
+                mark.move(handle);
+                return;
+            }
+        }
+        HandleMark mark = new HandleMark(handle, spec().id(), pane(), xAxis(), yAxis(), model::move);
+        handles.add(mark);
+        chart().decorate(mark, true);
+    }
+
+    @Override
+    void showRanges() {
+        switch (viewport) {
+            case PlaneViewport plane -> {
+                plane.show((panel.x().upper() - panel.x().lower()) / 2);
+                requestLayout();
+            }
+            case FreeViewport free -> {
+                free.showHorizontal(Scale.LINEAR, panel.x());
+                free.showVertical(Scale.LINEAR, panel.y());
+            }
+            default -> throw new IllegalStateException("no way to show " + viewport);
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (viewport instanceof PlaneViewport plane) {
+            plane.settle(pane());
+        }
+    }
+
+    @Override
+    String described() {
+        String numbers = model.shownProperty().get().readings().stream()
+                .map(reading -> reading.name() + " " + reading.words())
+                .collect(Collectors.joining(", "));
+        return super.described() + ". Now: " + numbers;
+    }
+
+    /// The nearest point of a curve.
+    @Override
+    void readOut(Point2D at) {
+        List<CurveData> named = panel.curves().stream()
+                .map(Curve::data)
+                .filter(curve -> !curve.label().isEmpty())
+                .toList();
+        boolean byKey = Double.isNaN(at.getY());
+        Point2D where = byKey ? new Point2D(at.getX(), yAxis().getHeight() / 2) : at;
+        PathPoint nearest = PathPoint.nearest(named, where, xAxis(), yAxis());
+        double allowed = POINTER_REACH_EM * yAxis().getTickLabelFont().getSize();
+        if (nearest == null || (!byKey && nearest.distance() > allowed)) {
+            hideReadout();
+            return;
+        }
+        CurveData curve = nearest.path();
+        int sample = nearest.sample();
+        pane().hover()
+                .showPoint(curve.label(), curve.x(sample), curve.y(sample), spec(), pane().plot(), xAxis(), yAxis());
+    }
+
+    @Override
+    List<MomentMarks.Mark> marksAt(double moment) {
+        return List.of();
+    }
+
+    @Override
+    ChartPicture drawn() {
+        return ExhibitFigures.of(spec(), panel, xAxis().range(), yAxis().range());
+    }
+
+    @Override
+    Viewport viewport() {
+        return viewport;
+    }
+
+    @Override
+    List<ScaleSwitch> switches() {
+        return List.of();
+    }
+}
