@@ -37,8 +37,8 @@ class ArchitectureTest {
     private static final List<String> CORE =
             List.of("linalg", "network", "problem", "initial", "geometry", "dynamics", "measure");
     private static final List<String> PACKAGES =
-            join(CORE, "exhibit", "experiment", "scene", "run", "plot", "export", "figure", "cli", "ui");
-    private static final String[] DETERMINISTIC = inside(join(CORE, "exhibit", "experiment"));
+            join(CORE, "exhibit", "experiment", "scene", "run", "ensemble", "plot", "export", "figure", "cli", "ui");
+    private static final String[] DETERMINISTIC = inside(join(CORE, "exhibit", "experiment", "ensemble"));
 
     private static final Set<String> CLOCK_READERS = Set.of("now", "systemUTC", "systemDefaultZone", "system");
     private static final Set<String> THREAD_STARTERS = Set.of("ofVirtual", "ofPlatform", "startVirtualThread");
@@ -140,7 +140,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule noDrawingBelowTheCharts = noClasses()
             .that()
-            .resideInAnyPackage(inside(join(CORE, "experiment", "scene", "run")))
+            .resideInAnyPackage(inside(join(CORE, "experiment", "scene", "run", "ensemble")))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.awt..", "javax.swing..")
@@ -180,6 +180,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("experiment", "plot")
                 .whereLayer("run")
                 .mayOnlyAccessLayers(array(join(CORE, "experiment", "scene")))
+                .whereLayer("ensemble")
+                .mayOnlyAccessLayers(array(join(CORE, "experiment", "run")))
                 .whereLayer("plot")
                 .mayNotAccessAnyLayer()
                 .whereLayer("exhibit")
@@ -189,8 +191,8 @@ class ArchitectureTest {
                 .whereLayer("figure")
                 .mayOnlyAccessLayers(array(join(CORE, "exhibit", "experiment", "scene", "run", "plot")))
                 .whereLayer("cli")
-                .mayOnlyAccessLayers(
-                        array(join(CORE, "exhibit", "experiment", "scene", "run", "plot", "export", "figure")))
+                .mayOnlyAccessLayers(array(
+                        join(CORE, "exhibit", "experiment", "scene", "run", "ensemble", "plot", "export", "figure")))
                 .whereLayer("ui")
                 .mayNotBeAccessedByAnyLayer();
     }

@@ -24,6 +24,10 @@ final class ErrorControlledSolver implements FlowSolver {
         this.tolerance = tolerance;
     }
 
+    double tolerance() {
+        return tolerance;
+    }
+
     @Override
     public void advance(FlowField field, double[] w, double interval) {
         double least = LEAST_STEP * interval;

@@ -184,7 +184,35 @@ public final class Flow implements Simulation {
         loss = evaluate(layers, gradient);
     }
 
+    /// The tolerance at which this flow may be followed past its recorded times: that of its solver, where nobody must
+    /// see every interval and all are of one length; otherwise NaN.
+    double freeTolerance(long intervals) {
+        boolean even = schedule.at(0, 1) == schedule.at(intervals, 1);
+        return solver instanceof ErrorControlledSolver controlled && accumulators.length == 0 && even
+                ? controlled.tolerance()
+                : Double.NaN;
+    }
+
+    /// Its right-hand side.
+    FlowField field() {
+        return field;
+    }
+
+    /// The loss where the field was asked for last.
+    double lossAtField() {
+        return field.loss;
+    }
+
+    /// Stands where someone else followed it to.
+    void moveTo(double[] w, double newTime, long newStep) {
+        System.arraycopy(w, 0, layers.parameters(), 0, w.length);
+        time = newTime;
+        step = newStep;
+        loss = evaluate(layers, gradient);
+    }
+
     private final class Field implements FlowField {
+        private double loss;
         private final Layers point = Layers.zeros(layers.shape());
         private final Layers slope = Layers.zeros(layers.shape());
         private final Layers direction = Layers.zeros(layers.shape());
@@ -192,9 +220,9 @@ public final class Flow implements Simulation {
         @Override
         public void rateAt(double[] w, double[] rate) {
             System.arraycopy(w, 0, point.parameters(), 0, w.length);
-            double value = evaluate(point, slope);
+            loss = evaluate(point, slope);
             write(point, slope, rate);
-            if (!Double.isFinite(value + Norms.squared(rate, 0, rate.length))) {
+            if (!Double.isFinite(loss + Norms.squared(rate, 0, rate.length))) {
                 throw new NotFiniteException();
             }
         }

@@ -71,7 +71,7 @@ public final class Waiting {
 
     private boolean isReached(Run run, long step) {
         RunStatus now = run.status();
-        boolean reached = now.step() >= step && now.phase() != Phase.PLAYING || !now.canGoOn();
+        boolean reached = (now.step() >= step && now.phase() != Phase.PLAYING) || !now.canGoOn();
         if (reached) {
             run.setSpeed(speed.get().stepsPerSecond());
         }

@@ -1,0 +1,239 @@
+package dlnlab.ensemble;
+
+import dlnlab.experiment.Assignment;
+import dlnlab.experiment.Experiment;
+import dlnlab.experiment.InvalidExperimentException;
+import dlnlab.experiment.Parameters;
+import dlnlab.experiment.StopRules;
+import dlnlab.experiment.Variation;
+import dlnlab.linalg.BlockRunner;
+import dlnlab.measure.Measurement;
+import dlnlab.measure.Quantities;
+import dlnlab.measure.Quantity;
+import dlnlab.run.Assembler;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// A specification worked out: its cells, the columns of its table, and the experiment of every member. Everything that
+/// can be wrong has been told before the first member runs.
+///
+/// Member m is start number m / cells of cell number m mod cells, so that all cells fill evenly.
+public final class EnsemblePlan {
+    /// Steps, time and whether a goal was reached come first, whatever the quantities.
+    private static final List<Column> ALWAYS = List.of(
+            new Column("steps", "", "1"), new Column("time", "", "weight²/loss"), new Column("reached", "", "1"));
+
+    private static final long MOST_CELLS = 10_000;
+    private static final long MOST_MEMBERS = 2_000_000;
+
+    private final EnsembleSpec spec;
+    private final List<Cell> cells;
+    private final Assembler assembler;
+    private final List<Column> columns;
+    private final List<int[]> places;
+    private final int[] tracedColumns;
+
+    private EnsemblePlan(EnsembleSpec spec) {
+        this.spec = spec;
+        cells = cells(spec);
+        List<Quantity> kept = spec.quantities().stream()
+                .map(id -> Quantities.find(id).orElseThrow())
+                .toList();
+        assembler = new Assembler(BlockRunner.SERIAL, kept);
+        Map<String, List<Column>> found = new LinkedHashMap<>();
+        kept.forEach(quantity -> found.put(quantity.id(), new ArrayList<>()));
+        List<Measurement> measurements = cells.stream().map(this::measurement).toList();
+        measurements.forEach(measurement -> collect(measurement, found));
+        for (Quantity quantity : kept) {
+            if (found.getOrDefault(quantity.id(), List.of()).isEmpty()) {
+                throw idle(quantity);
+            }
+        }
+        columns = Stream.concat(ALWAYS.stream(), found.values().stream().flatMap(List::stream))
+                .toList();
+        places = measurements.stream().map(this::places).toList();
+        tracedColumns = IntStream.range(0, columns.size())
+                .filter(c -> c >= ALWAYS.size()
+                        && spec.traced().contains(columns.get(c).quantity()))
+                .toArray();
+        checkMemory();
+    }
+
+    /// Works out a specification.
+    /// @throws InvalidExperimentException when a cell cannot have its values, a kept quantity applies in no cell,
+    ///     or
+    ///     the results would not fit into memory; one sentence
+    public static EnsemblePlan of(EnsembleSpec spec) {
+        return new EnsemblePlan(spec);
+    }
+
+    /// What is computed.
+    public EnsembleSpec spec() {
+        return spec;
+    }
+
+    /// All combinations, the last axis changing fastest.
+    public List<Cell> cells() {
+        return cells;
+    }
+
+    /// The columns of the table: steps, time, reached, then those of the quantities.
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /// The number of the column of this name.
+    /// @throws InvalidExperimentException when there is none; the sentence lists what there is
+    public int column(String name) {
+        return IntStream.range(0, columns.size())
+                .filter(c -> columns.get(c).name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new InvalidExperimentException(
+                        "column",
+                        "There is no column \"" + name + "\"; there are "
+                                + String.join(
+                                        ", ", columns.stream().map(Column::name).toList())
+                                + "."));
+    }
+
+    /// The numbers of the columns that are kept along the way.
+    public int[] tracedColumns() {
+        return tracedColumns.clone();
+    }
+
+    /// How many members there are.
+    public int members() {
+        return cells.size() * spec.starts();
+    }
+
+    /// The number of a member's cell.
+    public int cell(int member) {
+        return member % cells.size();
+    }
+
+    /// The number of a member's start within its cell.
+    public int start(int member) {
+        return member / cells.size();
+    }
+
+    /// A member as an experiment of its own: run by itself it ends where it ended here, a flow to the tolerance of its
+    /// solver, anything else to the bit.
+    public Experiment experiment(int member) {
+        int start = start(member);
+        Experiment cell = cells.get(cell(member)).experiment();
+        Experiment drawn = cell.withSeed(MemberSeeds.of(cell.seed(), start));
+        return spec.draws() == Draws.START ? drawn : drawn.withDataSeed(MemberSeeds.of(cell.dataSeed(), start));
+    }
+
+    /// Makes members' working objects, which measure what is kept.
+    Assembler assembler() {
+        return assembler;
+    }
+
+    /// Where the columns of each measured quantity stand in a row of the table, one quantity after the other.
+    int[] places(int cell) {
+        return places.get(cell);
+    }
+
+    private static List<Cell> cells(EnsembleSpec spec) {
+        long count = spec.variations().size();
+        for (GridAxis axis : spec.grid()) {
+            count *= axis.values().size();
+            check(count <= MOST_CELLS, "An ensemble must have at most 10,000 cells, but has more.");
+        }
+        check(
+                count * spec.starts() <= MOST_MEMBERS,
+                "An ensemble must have at most 2,000,000 members, but has " + count * spec.starts() + ".");
+        Experiment shared = withoutTimeLimit(spec.experiment());
+        List<Cell> cells = List.of(new Cell("", List.of(), List.of(), shared));
+        List<List<Variation>> axes = new ArrayList<>();
+        axes.add(spec.variations());
+        spec.grid().forEach(axis -> axes.add(axis.variations()));
+        for (List<Variation> axis : axes) {
+            cells = cells.stream()
+                    .flatMap(cell -> IntStream.range(0, axis.size()).mapToObj(k -> within(cell, axis.get(k), k)))
+                    .toList();
+        }
+        // all changes at once: of one parameter's values the last counts, and variants come first
+        return cells.stream()
+                .map(cell ->
+                        new Cell(cell.label(), cell.changes(), cell.place(), Parameters.apply(shared, cell.changes())))
+                .toList();
+    }
+
+    private static Cell within(Cell cell, Variation variation, int number) {
+        String label = Stream.of(cell.label(), variation.label())
+                .filter(text -> !text.isEmpty())
+                .reduce("", EnsemblePlan::join);
+        List<Assignment> changes = new ArrayList<>(cell.changes());
+        changes.addAll(variation.changes());
+        List<Integer> place = new ArrayList<>(cell.place());
+        place.add(number);
+        return new Cell(label, changes, place, cell.experiment());
+    }
+
+    private static String join(String one, String other) {
+        return one.isEmpty() ? other : one + ", " + other;
+    }
+
+    private static Experiment withoutTimeLimit(Experiment experiment) {
+        StopRules stop = experiment.stop();
+        return experiment.withStop(new StopRules(stop.lossBelow(), stop.gradientBelow(), stop.maxSteps(), 0));
+    }
+
+    private Measurement measurement(Cell cell) {
+        return assembler.assemble(cell.experiment()).measurement();
+    }
+
+    private static void collect(Measurement measurement, Map<String, List<Column>> found) {
+        for (int q = 0; q < measurement.quantities().size(); q++) {
+            Quantity quantity = measurement.quantities().get(q);
+            List<Column> here = found.getOrDefault(quantity.id(), new ArrayList<>());
+            for (String label : measurement.columns(q)) {
+                Column column = new Column(quantity.id(), label, quantity.unit());
+                if (!here.contains(column)) {
+                    here.add(column);
+                }
+            }
+        }
+    }
+
+    private int[] places(Measurement measurement) {
+        return IntStream.range(0, measurement.quantities().size())
+                .boxed()
+                .flatMap(q -> measurement.columns(q).stream()
+                        .map(label -> columns.indexOf(new Column(
+                                measurement.quantities().get(q).id(),
+                                label,
+                                measurement.quantities().get(q).unit()))))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private InvalidExperimentException idle(Quantity quantity) {
+        String why = quantity.whyNot(
+                assembler.assemble(cells.getFirst().experiment()).subject());
+        return new InvalidExperimentException(
+                "quantities", "The quantity " + quantity.id() + " cannot be kept here: " + why);
+    }
+
+    private void checkMemory() {
+        long rows = (long) members() * (8L * columns.size() + 8);
+        long ways = (long) cells.size() * spec.traces() * TrajectoryRecorder.bytes(tracedColumns.length);
+        long available = Runtime.getRuntime().maxMemory() / 2;
+        check(
+                rows + ways <= available,
+                "The results would need about " + ((rows + ways) >> 20) + " MB, but " + (available >> 20)
+                        + " MB are there; choose fewer starts, quantities or ways.");
+    }
+
+    private static void check(boolean holds, String sentence) {
+        if (!holds) {
+            throw new InvalidExperimentException("ensemble", sentence);
+        }
+    }
+}

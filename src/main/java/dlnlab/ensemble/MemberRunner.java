@@ -1,0 +1,125 @@
+package dlnlab.ensemble;
+
+import dlnlab.dynamics.FreeFlow;
+import dlnlab.dynamics.Simulation;
+import dlnlab.dynamics.StopReason;
+import dlnlab.measure.Measurement;
+import dlnlab.run.Assembly;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// Computes one member after another on the calling thread. Nothing is carried over from one to the next.
+final class MemberRunner {
+    private static final int STEPS = 0;
+    private static final int TIME = 1;
+    private static final int REACHED = 2;
+
+    private final EnsemblePlan plan;
+    private final Gate gate;
+    private final int[] traced;
+
+    MemberRunner(EnsemblePlan plan, Gate gate) {
+        this.plan = plan;
+        this.gate = gate;
+        traced = plan.tracedColumns();
+    }
+
+    /// Computes a member to its end.
+    /// @param keepsWay whether its way is kept
+    /// @return null where the ensemble was cancelled meanwhile
+    @Nullable
+    Member run(int number, boolean keepsWay) {
+        Assembly assembly = plan.assembler().assemble(plan.experiment(number));
+        Simulation simulation = assembly.simulation();
+        TrajectoryRecorder recorder = keepsWay ? new TrajectoryRecorder(traced.length) : null;
+        double[] row = new double[plan.columns().size()];
+        int[] places = plan.places(plan.cell(number));
+        Course course = new Course(assembly, places, row);
+        FreeFlow free = FreeFlow.of(simulation, assembly.stop());
+        StopReason reason = free == null ? stepped(course, recorder) : free(course, free, recorder);
+        if (reason == null) {
+            return null;
+        }
+        course.measure();
+        row[REACHED] = reason == StopReason.LOSS_BELOW || reason == StopReason.GRADIENT_BELOW ? 1 : 0;
+        return new Member(number, reason, row, recorder == null ? null : recorder.end(row[TIME], row, traced));
+    }
+
+    private @Nullable StopReason stepped(Course course, @Nullable TrajectoryRecorder recorder) {
+        Simulation simulation = course.assembly.simulation();
+        course.record(recorder);
+        StopReason reason = course.assembly.stop().check(simulation);
+        while (reason == null) {
+            if (!gate.pass()) {
+                return null;
+            }
+            simulation.advance();
+            course.record(recorder);
+            reason = course.assembly.stop().check(simulation);
+        }
+        return reason;
+    }
+
+    private @Nullable StopReason free(Course course, FreeFlow free, @Nullable TrajectoryRecorder recorder) {
+        course.record(recorder);
+        double shown = 0;
+        StopReason reason = null;
+        while (reason == null) {
+            if (!gate.pass()) {
+                return null;
+            }
+            reason = free.advance();
+            if (recorder != null && reason == null && free.time() > shown) {
+                shown = free.time();
+                free.show();
+                course.record(recorder);
+            }
+        }
+        return reason;
+    }
+
+    /// One simulation and the row that it is measured into.
+    private final class Course {
+        private final Assembly assembly;
+        private final int[] places;
+        private final double[] row;
+        private final double[] values;
+
+        Course(Assembly assembly, int[] places, double[] row) {
+            this.assembly = assembly;
+            this.places = places;
+            this.row = row;
+            values = new double[places.length];
+            // what does not apply in this cell
+            Arrays.fill(row, Double.NaN);
+        }
+
+        void record(@Nullable TrajectoryRecorder recorder) {
+            if (recorder == null) {
+                return;
+            }
+            if (recorder.wantsNext()) {
+                measure();
+                recorder.keep(row[TIME], row, traced);
+            } else {
+                recorder.skip();
+            }
+        }
+
+        void measure() {
+            Simulation simulation = assembly.simulation();
+            Measurement measurement = assembly.measurement();
+            measurement.beginSample();
+            int at = 0;
+            for (int q = 0; q < measurement.quantities().size(); q++) {
+                measurement.measure(q, simulation, values, at);
+                at += measurement.columns(q).size();
+            }
+            for (int k = 0; k < places.length; k++) {
+                row[places[k]] = values[k];
+            }
+            row[STEPS] = simulation.step();
+            row[TIME] = simulation.time();
+        }
+    }
+}
