@@ -35,7 +35,7 @@ import java.util.stream.BaseStream;
 @AnalyzeClasses(packages = "dlnlab", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final List<String> CORE =
-            List.of("linalg", "network", "problem", "initial", "geometry", "dynamics", "measure");
+            List.of("linalg", "baseline", "network", "problem", "initial", "geometry", "dynamics", "measure");
     private static final List<String> PACKAGES =
             join(CORE, "exhibit", "experiment", "scene", "run", "ensemble", "plot", "export", "figure", "cli", "ui");
     private static final String[] DETERMINISTIC = inside(join(CORE, "exhibit", "experiment", "ensemble"));
@@ -162,6 +162,8 @@ class ArchitectureTest {
         }
         return table.whereLayer("linalg")
                 .mayNotAccessAnyLayer()
+                .whereLayer("baseline")
+                .mayOnlyAccessLayers("linalg")
                 .whereLayer("network")
                 .mayOnlyAccessLayers("linalg")
                 .whereLayer("problem")

@@ -2,6 +2,7 @@ package dlnlab.cli;
 
 import dlnlab.measure.Certificate;
 import dlnlab.measure.Certifier;
+import dlnlab.run.NativeExit;
 import dlnlab.run.PublishedRuns;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,7 @@ public final class CommandLineMain implements Runnable {
 
     /// Runs a command and ends the program with its exit code.
     public static void main(String[] args) {
+        NativeExit.install();
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(execute(args, out, err));

@@ -8,19 +8,16 @@ import java.util.concurrent.TimeUnit;
 /// When the process ends, a native library takes back its work memory while threads may still be calculating in it:
 /// a program that was merely told to stop would end as a crash. The gate lets the calls inside finish and no new one
 /// in. Calls that the Java machine itself waits for (`Linker.Option.critical`) need no gate.
-final class ExitGate {
+public final class ExitGate {
+    /// In front of the native calls that the Java machine does not wait for.
+    public static final ExitGate NATIVE_CALLS = new ExitGate();
+
     private static final int ALL = Integer.MAX_VALUE;
 
     /// Fair, or calls that follow one upon the other would never let it close.
     private final Semaphore free = new Semaphore(ALL, true);
 
-    /// A gate that is closed when the process ends; by then calls have the given time to finish.
-    static ExitGate closedAtExit(long seconds) {
-        ExitGate gate = new ExitGate();
-        Runtime.getRuntime()
-                .addShutdownHook(Thread.ofPlatform().name("native calls end").unstarted(() -> gate.close(seconds)));
-        return gate;
-    }
+    ExitGate() {}
 
     /// Before a native call. Does not return once the gate is closed.
     void enter() {
@@ -34,7 +31,7 @@ final class ExitGate {
 
     /// Lets nobody in any more, and waits for those inside.
     /// @return whether all of them have left in time
-    boolean close(long seconds) {
+    public boolean close(long seconds) {
         boolean interrupted = Thread.interrupted();
         try {
             return free.tryAcquire(ALL, seconds, TimeUnit.SECONDS);

@@ -47,9 +47,6 @@ record OpenBlasKernel(String name, MemorySegment dgemm, MemorySegment dgesdd) im
     /// About a millisecond: a longer call on heap arrays would hold up other threads' garbage collection.
     private static final long FLOP_PER_CALL = 100_000_000;
 
-    /// Of the largest layers a decomposition takes a few seconds.
-    private static final ExitGate AT_EXIT = ExitGate.closedAtExit(5);
-
     private static final int ROW_MAJOR = 101;
     private static final int COLUMN_MAJOR = 102;
     private static final int NO_TRANS = 111;
@@ -195,14 +192,14 @@ record OpenBlasKernel(String name, MemorySegment dgemm, MemorySegment dgesdd) im
         MemorySegment copy = arena.allocate(JAVA_DOUBLE, (long) m * n);
         MemorySegment.copy(a.data(), a.offset(), copy, JAVA_DOUBLE, 0, m * n);
         int info;
-        AT_EXIT.enter();
+        ExitGate.NATIVE_CALLS.enter();
         try {
             info = (int) DGESDD.invokeExact(
                     dgesdd, COLUMN_MAJOR, (byte) job, m, n, copy, m, sigma, left, m, right, Math.min(m, n));
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         } finally {
-            AT_EXIT.leave();
+            ExitGate.NATIVE_CALLS.leave();
         }
         if (info != 0) {
             throw new ArithmeticException("LAPACK's dgesdd failed with code " + info);

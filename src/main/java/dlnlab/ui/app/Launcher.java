@@ -1,5 +1,6 @@
 package dlnlab.ui.app;
 
+import dlnlab.run.NativeExit;
 import javafx.application.Application;
 
 /// Opens the window and ends the program with it.
@@ -8,6 +9,7 @@ public final class Launcher {
 
     /// Called by [dlnlab.Main], which turns what goes wrong here into a sentence.
     public static void main(String[] args) {
+        NativeExit.install();
         WindowSystem.prepare();
         Application.launch(DlnLabApp.class, args);
         // nothing that still computes may keep the program alive once its window is closed
