@@ -6,6 +6,7 @@ import dlnlab.plot.CurveData;
 import dlnlab.plot.PathData;
 import dlnlab.run.Series;
 import dlnlab.run.Trace;
+import dlnlab.scene.ColumnRef;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,11 @@ public final class TraceCurves {
 
     /// The curves of a quantity, one per column; empty where it was not recorded.
     /// @param shape of the network, by which the columns of neurons are grouped
+    /// @param quantityText id of the quantity, or one column of it as [ColumnRef] reads it
     /// @param withEnd whether the latest state is appended; only for a run that waits or has ended
-    public static List<SeriesCurve> of(Trace trace, NetworkShape shape, String quantityId, boolean withEnd) {
+    public static List<SeriesCurve> of(Trace trace, NetworkShape shape, String quantityText, boolean withEnd) {
+        ColumnRef wanted = ColumnRef.parse(quantityText);
+        String quantityId = wanted.quantity();
         Series series = trace.series(quantityId);
         if (series == null) {
             return List.of();
@@ -38,6 +42,9 @@ public final class TraceCurves {
             SeriesCurve.End last = tail == null || end == null ? null : new SeriesCurve.End(tail.step(), end[c]);
             curves.add(
                     new SeriesCurve(groups.label(series, c), series, c, range, last, groups.colour(c), groups.dash(c)));
+        }
+        if (ColumnRef.isOne(quantityText)) {
+            return wanted.column() < curves.size() ? List.of(curves.get(wanted.column())) : List.of();
         }
         return curves;
     }
@@ -61,6 +68,10 @@ public final class TraceCurves {
             if (quantityId.startsWith("neuronGaps")) {
                 for (int h = 1; h < shape.depth(); h++) {
                     addTimes(layers, h, NeuronClasses.behind(shape, h).count());
+                }
+            } else if (quantityId.equals("unitGaps")) {
+                for (int h = 1; h < shape.depth(); h++) {
+                    addTimes(layers, h, shape.width(h));
                 }
             } else if (quantityId.equals("layerSingularValues")) {
                 for (int h = 1; h <= shape.depth(); h++) {

@@ -3,6 +3,7 @@ package dlnlab.measure;
 import dlnlab.linalg.DenseMatrix;
 import dlnlab.network.Layers;
 import dlnlab.network.NetworkShape;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,33 @@ final class DriftPredictions {
                         for (int h = 1; h < start.depth(); h++) {
                             out[offset + h - 1] = law.changeNorm(h, starts[h]);
                         }
+                    };
+                });
+    }
+
+    /// The greatest distance of a measured layer gap from the one that C5 predicts, over all h: rounding in float64
+    /// (B9), the solver's error under flow (B3), large where the law does not hold.
+    static Quantity residual() {
+        return new Registered(
+                "lawResidual",
+                "Distance of the differences from the exact law",
+                "max |gapₕ − C5|",
+                "weight²",
+                DriftPredictions::whyNoLaw,
+                subject -> List.of("max |gapₕ − C5|"),
+                subject -> 4 * Invariants.SCALAR * subject.shape().parameterCount(),
+                context -> {
+                    Probe predicted = layerNormGaps().probe(context);
+                    double[] expected = new double[context.subject().shape().depth() - 1];
+                    double[] measured = new double[expected.length];
+                    return (simulation, out, offset) -> {
+                        predicted.measure(simulation, expected, 0);
+                        Invariants.layerGaps(simulation.layers(), measured, 0);
+                        double greatest = 0;
+                        for (int h = 0; h < expected.length; h++) {
+                            greatest = Math.max(greatest, Math.abs(measured[h] - expected[h]));
+                        }
+                        out[offset] = greatest;
                     };
                 });
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// weights count once (C4), and biases count with the layer that they belong to.
 final class Invariants {
     /// A loop over all weights takes as long as so many times its operations in a matrix product.
-    private static final double SCALAR = 40;
+    static final double SCALAR = 40;
 
     private Invariants() {}
 

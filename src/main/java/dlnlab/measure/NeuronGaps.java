@@ -63,13 +63,14 @@ public final class NeuronGaps {
         }
     }
 
-    private void single(Layers layers, int h, double[] out, int offset) {
+    /// Writes the gaps of the single neurons behind layer h, every entry of its matrices counted.
+    static void single(Layers layers, int h, double[] out, int offset) {
         DenseMatrix w = layers.weight(h);
         int at = w.offset();
         for (int i = 0; i < w.rows(); i++, at += w.columns()) {
             out[offset + i] = Norms.squared(w.data(), at, at + w.columns());
         }
-        if (shape.biases()) {
+        if (layers.shape().biases()) {
             DenseMatrix b = layers.bias(h);
             for (int i = 0; i < b.rows(); i++) {
                 out[offset + i] += b.get(i, 0) * b.get(i, 0);

@@ -12,7 +12,8 @@ import java.util.List;
 /// @param quantities ids of the quantities; for a plane the horizontal one first, and for [Kind#PHASE] each followed,
 /// if
 ///     it is not the first one that is meant, by a colon and the number of its column from 1: `layerNorms:2`; for
-///     [Kind#PLAY] the id of an exhibit, followed in the same way by the number of its panel
+///     [Kind#PLAY] the id of an exhibit, followed in the same way by the number of its panel; over time a quantity
+///     without a number is shown with all its columns
 /// @param xLabel name of the horizontal axis
 /// @param yLabel name of the vertical axis, empty when the title says it
 /// @param xScale scale of the horizontal axis at first

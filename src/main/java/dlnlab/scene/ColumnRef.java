@@ -30,6 +30,11 @@ public record ColumnRef(String quantity, int column) {
         return new ColumnRef(text.substring(0, at), Integer.parseInt(number) - 1);
     }
 
+    /// Whether a text names one column, and not a quantity with all that it has.
+    public static boolean isOne(String text) {
+        return text.indexOf(SEPARATOR) >= 0;
+    }
+
     /// The short form, with columns counted from 1.
     public String text() {
         return column == 0 ? quantity : quantity + SEPARATOR + (column + 1);

@@ -33,6 +33,8 @@ final class ChartSpecTest {
     void aColumnIsCountedFromOne() {
         assertEquals(new ColumnRef("loss", 0), ColumnRef.parse("loss"));
         assertEquals(new ColumnRef("loss", 0), ColumnRef.parse("loss:1"));
+        assertTrue(ColumnRef.isOne("layerNorms:1"));
+        assertFalse(ColumnRef.isOne("layerNorms"));
         for (String wrong : List.of("loss:0", "loss:", "loss:x", "loss:-1")) {
             String message = assertThrows(IllegalArgumentException.class, () -> ColumnRef.parse(wrong))
                     .getMessage();

@@ -52,7 +52,7 @@ final class TileFeed {
         }
         Run lead = lab.run();
         boolean several = shown.size() > 1;
-        String first = spec.columns().getFirst().quantity();
+        String first = spec.quantities().getFirst();
         // a prediction that nobody makes is left out, the measured curves stay
         long needed = spec.kind() == ChartSpec.Kind.TIME ? 1 : spec.columns().size();
         tile.setMessage(spec.columns().stream()

@@ -51,11 +51,12 @@ public final class RunCurves {
 
     /// Whether none of the runs recorded more than one column of a quantity.
     public static boolean isScalar(List<RunEntry> entries, String quantityId) {
-        return entries.stream().allMatch(entry -> {
-            Trace trace = entry.run().trace();
-            Series series = trace == null ? null : trace.series(quantityId);
-            return series == null || series.columns().size() == 1;
-        });
+        return ColumnRef.isOne(quantityId)
+                || entries.stream().allMatch(entry -> {
+                    Trace trace = entry.run().trace();
+                    Series series = trace == null ? null : trace.series(quantityId);
+                    return series == null || series.columns().size() == 1;
+                });
     }
 
     /// The path of the free entries (w_12, w_21) of a 2 x 2 end-to-end matrix; empty where it was not recorded.
