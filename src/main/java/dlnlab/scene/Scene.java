@@ -84,8 +84,8 @@ public record Scene(
 
     /// A number that the theory predicts and the run measures.
     /// @param label what it is
-    /// @param quantity id of the measured quantity
-    /// @param column which of its columns, from 0
+    /// @param quantity id of the measured quantity, or of one of the scene's exhibits as it opens
+    /// @param column which of its columns, or of the exhibit's readings, from 0
     /// @param member which of the members, from 0
     /// @param atStep where it is measured; -1 for the end of the run
     /// @param expected what the theory says
@@ -151,6 +151,15 @@ public record Scene(
         }
         Beat now = beats.get(open);
         return open > 0 && step == now.atStep() ? beats.get(open - 1).reveal() + " " + now.question() : now.question();
+    }
+
+    /// The ids of the exhibits that its charts show.
+    public List<String> exhibits() {
+        return charts.stream()
+                .filter(chart -> chart.kind() == ChartSpec.Kind.PLAY)
+                .map(chart -> chart.columns().getFirst().quantity())
+                .distinct()
+                .toList();
     }
 
     /// The experiment that the members share.

@@ -271,6 +271,10 @@ public final class LessonViewModel {
         if (scene != null && !lab.isChanged()) {
             all.add(match(scene.match()));
         }
+        if (scene != null) {
+            scene.exhibits()
+                    .forEach(id -> all.addAll(ExhibitVerdicts.of(lab.plays().of(id))));
+        }
         all.addAll(LiveCertificates.of(
                 lab.run(), lab.time().lookingBack() ? lab.time().shownStep() : TimeTravel.LIVE));
         return all;
@@ -298,6 +302,10 @@ public final class LessonViewModel {
     }
 
     private @Nullable Double measured(Scene.Match match) {
+        Scene scene = scene();
+        if (scene != null && scene.exhibits().contains(match.quantity())) {
+            return ExhibitVerdicts.reading(lab.plays().of(match.quantity()), match.column());
+        }
         List<RunEntry> members = lab.runs().members();
         if (match.member() >= members.size()) {
             return null;
