@@ -2,7 +2,7 @@ package dlnlab.experiment;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/// Experiments as JSON files: `{"formatVersion": 2, "kind": "experiment", "experiment": {...}}`.
+/// Experiments as JSON files: `{"formatVersion": 3, "kind": "experiment", "experiment": {...}}`.
 public final class ExperimentJson {
     /// The version this program writes, and the newest it reads.
     public static final int FORMAT_VERSION = ExperimentMigrations.ALL.size() + 1;

@@ -10,8 +10,10 @@ import tools.jackson.databind.node.ObjectNode;
 /// Turns files of older versions into the present one: every experiment that stands anywhere in them.
 final class ExperimentMigrations {
     /// Element v - 1 leads a whole file from version v to version v + 1.
-    static final List<UnaryOperator<ObjectNode>> ALL =
-            Stream.of(inEveryExperiment(ExperimentMigrations::toVersion2)).toList();
+    static final List<UnaryOperator<ObjectNode>> ALL = Stream.of(
+                    inEveryExperiment(ExperimentMigrations::toVersion2),
+                    inEveryExperiment(ExperimentMigrations::toVersion3))
+            .toList();
 
     private ExperimentMigrations() {}
 
@@ -32,6 +34,17 @@ final class ExperimentMigrations {
             descent.put("balancing", 0.0);
             descent.put("batchSize", 0);
             descent.put("precision", Words.of(Precision.FLOAT64));
+        }
+    }
+
+    /// Version 2 knew scales of each layer only, and determinants as they are drawn.
+    private static void toVersion3(ObjectNode experiment) {
+        if (experiment.get("initialisation") instanceof ObjectNode initialisation) {
+            if (initialisation.path("type").asString("").equals(Words.of(Initialisation.Balanced.class))) {
+                initialisation.put("determinant", Words.of(Determinant.ANY));
+            } else {
+                initialisation.put("scaleOf", Words.of(ScaleOf.LAYER));
+            }
         }
     }
 

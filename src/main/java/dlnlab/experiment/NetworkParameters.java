@@ -109,7 +109,7 @@ final class NetworkParameters {
                     .named("", "initialisation")
                     .basic()
                     .help(
-                            "How the weights start (D1 to D6). A balanced start has all conserved matrices equal to zero.")
+                            "How the weights start (D1 to D8). A balanced start has all conserved matrices equal to zero.")
                     .build(),
             real("scale", Part.INITIALISATION, Ranges.SCALE)
                     .group(ParameterGroup.INITIALISATION)
@@ -121,6 +121,37 @@ final class NetworkParameters {
                     .help(
                             "How large the weights start. Depending on the initialisation it is the size of each weight, of each"
                                     + " layer or of the whole product.")
+                    .build(),
+            choice(
+                            "scaleOf",
+                            Part.INITIALISATION,
+                            new Choice("layer", "each layer"),
+                            new Choice("product", "their product W(0)"))
+                    .group(ParameterGroup.INITIALISATION)
+                    .named("", "the scale is that of")
+                    .help(
+                            "Whether the scale says how large each layer starts, or how large their product W(0) does. With the"
+                                    + " product's scale, networks of different depth start from functions of the same size.")
+                    .build(),
+            choice(
+                            "determinant",
+                            Part.INITIALISATION,
+                            new Choice("any", "as drawn"),
+                            new Choice("positive", "positive"),
+                            new Choice("negative", "negative"))
+                    .group(ParameterGroup.INITIALISATION)
+                    .named("det W(0)", "sign of the determinant of W(0)")
+                    .help(
+                            "Which sign the determinant of the drawn W(0) has; half of all draws have either. Balanced flow keeps"
+                                    + " it for ever (F5). It needs as many inputs as outputs.")
+                    .build(),
+            parameter("product", Part.INITIALISATION, ValueForms.ROWS)
+                    .group(ParameterGroup.INITIALISATION)
+                    .named("W(0)", "start product")
+                    .basic()
+                    .help(
+                            "The product that the balanced layers start from (D8), row by row, such as \"1, 0; 0, 2\". What is not"
+                                    + " given is 0.")
                     .build(),
             real("biasScale", Part.ARCHITECTURE, Ranges.BIAS)
                     .group(ParameterGroup.INITIALISATION)
@@ -176,7 +207,13 @@ final class NetworkParameters {
     }
 
     private static Wording scaleWording(Experiment experiment) {
-        return switch (experiment.initialisation()) {
+        Initialisation start = experiment.initialisation();
+        if (start.scaleOf() == ScaleOf.PRODUCT && !(start instanceof Initialisation.Balanced)) {
+            boolean drawn =
+                    !(start instanceof Initialisation.ScaledIdentity || start instanceof Initialisation.Orthogonal);
+            return new Wording("s", drawn ? "deviation of W(0)" : "scale of W(0)");
+        }
+        return switch (start) {
             case Initialisation.Gaussian gaussian -> new Wording("σ", "standard deviation");
             case Initialisation.Balanced balanced -> new Wording("s", "deviation of W(0)");
             case Initialisation.EqualNorms equal -> new Wording("α", "norm of each layer");

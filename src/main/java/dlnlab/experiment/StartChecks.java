@@ -15,8 +15,16 @@ final class StartChecks {
         if (!architecture.connections().areDense()) {
             checkDrawn(initialisation);
         }
-        if (initialisation instanceof Initialisation.Balanced) {
-            checkBalanced(problem, hidden);
+        switch (initialisation) {
+            case Initialisation.Balanced balanced -> {
+                checkBalanced(problem, hidden);
+                checkDeterminant(problem, balanced.determinant());
+            }
+            case Initialisation.Prescribed prescribed -> {
+                checkBalanced(problem, hidden);
+                checkCorner(problem, prescribed.product());
+            }
+            default -> {}
         }
     }
 
@@ -42,16 +50,35 @@ final class StartChecks {
 
     private static void checkDrawn(Initialisation initialisation) {
         String sort = switch (initialisation) {
-            case Initialisation.Balanced _ -> "A balanced start";
+            case Initialisation.Balanced _, Initialisation.Prescribed _ -> "A balanced start";
             case Initialisation.ScaledIdentity _ -> "A start at the identity";
             case Initialisation.Orthogonal _ -> "An orthogonal start";
             case Initialisation.Gaussian _, Initialisation.EqualNorms _, Initialisation.Xavier _, Initialisation.He _ ->
-                "";
+                initialisation.scaleOf() == ScaleOf.PRODUCT ? "A scale of the product" : "";
+            case Initialisation.Zero _ -> "";
         };
         Check.require(
                 sort.isEmpty(),
                 "init",
-                sort + " needs dense layers, but these share weights: choose gaussian, equalNorms, xavier or he.");
+                sort
+                        + " needs dense layers, but these share weights: choose gaussian, equalNorms, xavier or he, with the scale of each layer.");
+    }
+
+    private static void checkDeterminant(Problem problem, Determinant determinant) {
+        Check.require(
+                determinant == Determinant.ANY || problem.inputWidth() == problem.outputWidth(),
+                "determinant",
+                "The sign of the determinant of W(0) can be chosen only where there are as many inputs as outputs, but"
+                        + " there were " + problem.inputWidth() + " and " + problem.outputWidth() + ".");
+    }
+
+    private static void checkCorner(Problem problem, List<List<Double>> corner) {
+        int columns = corner.getFirst().size();
+        Check.require(
+                corner.size() <= problem.outputWidth() && columns <= problem.inputWidth(),
+                "product",
+                "W(0) must have at most " + problem.outputWidth() + " rows and " + problem.inputWidth()
+                        + " columns here, but had " + corner.size() + " and " + columns + ".");
     }
 
     private static void checkBalanced(Problem problem, List<Integer> hidden) {

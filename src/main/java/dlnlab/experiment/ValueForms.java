@@ -48,6 +48,15 @@ final class ValueForms {
             MatrixText::parse,
             MatrixText::format);
 
+    /// A matrix all of whose entries are known.
+    static final ValueForm<List<List<Double>>> ROWS = new ValueForm<>(
+            ParameterKind.TEXT,
+            "numbers with commas between them, rows ended by semicolons",
+            ValueForms::rows,
+            (value, type) -> value,
+            ValueForms::rows,
+            rows -> MatrixText.format(List.copyOf(rows)));
+
     /// Whole numbers that say which weights of each layer are shared.
     static final ValueForm<List<List<List<Integer>>>> SHARING = new ValueForm<>(
             ParameterKind.TEXT,
@@ -103,6 +112,22 @@ final class ValueForms {
             words.add(match);
         }
         return String.join(",", words);
+    }
+
+    private static List<List<Double>> rows(Object component) {
+        return ((List<?>) component)
+                .stream()
+                        .map(row ->
+                                ((List<?>) row).stream().map(Double.class::cast).toList())
+                        .toList();
+    }
+
+    private static @Nullable List<List<Double>> rows(String text) {
+        List<List<@Nullable Double>> rows = MatrixText.parse(text);
+        if (rows == null || rows.stream().flatMap(List::stream).anyMatch(Objects::isNull)) {
+            return null;
+        }
+        return rows((Object) rows);
     }
 
     private static List<List<List<Integer>>> maps(Object component) {

@@ -39,7 +39,10 @@ final class Variants {
             new Variant("He", new Initialisation.He(1, Distribution.NORMAL)),
             new Variant("balanced", new Initialisation.Balanced(0.01)),
             new Variant("identity", new Initialisation.ScaledIdentity(0.5)),
-            new Variant("orthogonal", new Initialisation.Orthogonal(0.5)));
+            new Variant("orthogonal", new Initialisation.Orthogonal(0.5)),
+            new Variant("zero", new Initialisation.Zero()),
+            // as small as the corner of any matrix
+            new Variant("balanced, W(0) given", new Initialisation.Prescribed(List.of(List.of(0.1)))));
 
     static final List<Variant> SCHEDULES = List.of(
             new Variant("constant", new Schedule.Constant()), new Variant("decaying", new Schedule.Decaying(0.1)));

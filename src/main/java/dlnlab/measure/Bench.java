@@ -14,11 +14,8 @@ import java.util.function.UnaryOperator;
 /// @param tampering replaces every objective
 /// @param constants what the predictions are made of
 record Bench(UnaryOperator<Objective> tampering, Constants constants) {
-    /// Trials of a cheap measurement.
+    /// Trials of every measurement.
     static final int TRIALS = 200;
-
-    /// Trials of a measurement that follows many steps or flows.
-    static final int FEW = 40;
 
     /// The program as it is.
     static final Bench HONEST = new Bench(UnaryOperator.identity(), Constants.TRUE);
@@ -53,15 +50,15 @@ record Bench(UnaryOperator<Objective> tampering, Constants constants) {
         return worst(index -> measure.applyAsDouble(trial(index, activations)));
     }
 
-    /// The median over a few trials.
+    /// The median over all trials.
     static double median(IntToDoubleFunction measure) {
-        double[] values = new double[FEW];
+        double[] values = new double[TRIALS];
         Arrays.setAll(values, measure);
         Arrays.sort(values);
-        return values[FEW / 2];
+        return values[TRIALS / 2];
     }
 
-    /// The median over a few trials of plain networks.
+    /// The median over trials of plain networks.
     double median(List<Activation> activations, ToDoubleFunction<Trial> measure) {
         return median(index -> measure.applyAsDouble(trial(index, activations)));
     }

@@ -46,7 +46,10 @@ final class FactorChecks {
             w.copyFrom(RandomProblems.gaussian(w.rows(), w.columns(), 0.01 * Math.sqrt(norm), random));
         }
         GradientDescent descent = index % 2 == 0
-                ? descent(Trial.ofMatrix(m, start, bench.tampering()), StepSizes.decaying(0.1), 0.3 / largest(m))
+                ? descent(
+                        Trial.ofMatrix(m, start, bench.tampering()),
+                        StepSizes.decaying(0.1),
+                        bench.constant("C8 step", 0.3) / largest(m))
                 : descent(
                         Trial.ofMatrix(m, start, bench.tampering()),
                         StepSizes.decaying(0.5),

@@ -42,7 +42,7 @@ final class RankOneChecks {
         Layers start = Layers.zeros(NetworkShape.of(List.of(d, 1, d), new Activation.Linear()));
         double ratio;
         do {
-            double deviation = START * Math.sqrt(sigma / d);
+            double deviation = bench.constant("C9 start", START) * Math.sqrt(sigma / d);
             start.weight(1).copyFrom(RandomProblems.gaussian(1, d, deviation, random));
             start.weight(2).copyFrom(RandomProblems.gaussian(d, 1, deviation, random));
             ratio = ratio(start, parts);

@@ -68,14 +68,15 @@ final class SaddleChecks {
     }
 
     /// log(1/alpha) / gamma at N = 2, alpha^-(N-2) / ((N-2) gamma) at N >= 3.
-    private static double escapePrediction(int depth, double alpha, double gamma, Bench bench) {
+    static double escapePrediction(int depth, double alpha, double gamma, Bench bench) {
         double power = bench.constant("E5 exponent", 2 - depth);
         return depth == 2
                 ? bench.constant("E5 factor", 1) * Math.log(1 / alpha) / gamma
                 : Math.pow(alpha, power) / ((depth - 2) * gamma);
     }
 
-    private static double escapeTime(Trial trial, double predicted) {
+    /// Time until the first layer of a trial has norm 1; infinite if that takes more than twice as long as predicted.
+    static double escapeTime(Trial trial, double predicted) {
         Flow flow = Flow.ofLayers(
                 trial.objective(),
                 trial.start(),

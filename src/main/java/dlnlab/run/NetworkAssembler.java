@@ -2,9 +2,7 @@ package dlnlab.run;
 
 import dlnlab.experiment.Architecture;
 import dlnlab.experiment.Connections;
-import dlnlab.experiment.Distribution;
 import dlnlab.experiment.Experiment;
-import dlnlab.experiment.Initialisation;
 import dlnlab.experiment.InvalidExperimentException;
 import dlnlab.experiment.Padding;
 import dlnlab.initial.Initialiser;
@@ -98,7 +96,7 @@ final class NetworkAssembler {
     /// The weights drawn from the experiment's seed. Biases have a stream of their own, so that they change no weight.
     static Layers draw(Experiment experiment, NetworkShape shape) {
         Layers layers = Layers.zeros(shape);
-        initialiser(experiment.initialisation())
+        Starts.of(experiment.initialisation())
                 .initialise(layers, RandomStreams.of(experiment.seed(), "initial weights"));
         double deviation = experiment.architecture().biasDeviation();
         if (shape.biases() && deviation > 0) {
@@ -123,20 +121,6 @@ final class NetworkAssembler {
         for (int i = w.offset(); i < w.offset() + w.rows() * w.columns(); i++) {
             w.data()[i] *= factor;
         }
-    }
-
-    private static Initialiser initialiser(Initialisation initialisation) {
-        return switch (initialisation) {
-            case Initialisation.Gaussian g -> new Initialiser.Gaussian(g.deviation());
-            case Initialisation.EqualNorms e -> new Initialiser.EqualNorms(e.alpha());
-            case Initialisation.Xavier x ->
-                new Initialiser.FanScaled(x.scale(), true, x.distribution() == Distribution.UNIFORM);
-            case Initialisation.He h ->
-                new Initialiser.FanScaled(h.scale(), false, h.distribution() == Distribution.UNIFORM);
-            case Initialisation.Balanced b -> new Initialiser.Balanced(b.deviation());
-            case Initialisation.ScaledIdentity i -> new Initialiser.ScaledIdentity(i.scale());
-            case Initialisation.Orthogonal o -> new Initialiser.ScaledOrthogonal(o.scale());
-        };
     }
 
     /// Prescribed weights.

@@ -27,7 +27,7 @@ class BadInputTest {
     @BeforeEach
     void makeFiles() throws IOException {
         String good = ExperimentJson.write(Presets.get("hyperbola").experiment());
-        write("newer.json", good.replace("\"formatVersion\": 2", "\"formatVersion\": 99"));
+        write("newer.json", good.replace("\"formatVersion\": 3", "\"formatVersion\": 99"));
         write("unknown.json", good.replace("\"stepSize\"", "\"pace\": 1, \"stepSize\""));
         write("data.csv", "a,b\n1,2\n");
         write("broken.dlnrun", "nothing");

@@ -1,6 +1,7 @@
 package dlnlab.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExperimentJsonTest {
     static Stream<Experiment> experiments() {
@@ -51,7 +53,7 @@ class ExperimentJsonTest {
     @Test
     void theFileNamesVersionKindAndVariantInWords() {
         String text = ExperimentJson.write(Presets.get("hyperbola").experiment());
-        assertTrue(text.startsWith("{\n  \"formatVersion\": 2,\n  \"kind\": \"experiment\",\n"), text);
+        assertTrue(text.startsWith("{\n  \"formatVersion\": 3,\n  \"kind\": \"experiment\",\n"), text);
         assertTrue(text.contains("\"type\": \"diagonalCompletion\""), text);
         assertTrue(text.contains("\"normalisation\": \"sum\""), text);
         assertTrue(text.endsWith("}\n"), text);
@@ -63,6 +65,18 @@ class ExperimentJsonTest {
             String text = new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
             assertEquals(Presets.get("linear-balance").experiment(), ExperimentJson.read(text, "old.json"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"balanced", "gaussian"})
+    void aFileOfTheSecondVersionStartsAsItDid(String init) {
+        Experiment experiment =
+                Parameters.get("init").withText(Presets.get("hyperbola").experiment(), init);
+        String older = ExperimentJson.write(experiment)
+                .replace("\"formatVersion\": 3", "\"formatVersion\": 2")
+                .replaceAll(",\\s+\"(determinant|scaleOf)\": \"[a-z]+\"", "");
+        assertFalse(older.contains("scaleOf") || older.contains("determinant"), older);
+        assertEquals(experiment, ExperimentJson.read(older, "old.json"));
     }
 
     @Test

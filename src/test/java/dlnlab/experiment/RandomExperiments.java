@@ -19,21 +19,22 @@ final class RandomExperiments {
     }
 
     static Stream<Experiment> all() {
-        return IntStream.range(0, 126).mapToObj(index -> new RandomExperiments(index).experiment());
+        return IntStream.range(0, 162).mapToObj(index -> new RandomExperiments(index).experiment());
     }
 
     private Experiment experiment() {
         Method method = method();
         boolean descent = !method.isFlow() && !method.movesProduct();
         Architecture network = architecture(method);
+        Problem problem = problem();
         return new Experiment(
                 "random " + index,
                 index % 2 == 0 ? "" : "with \"quotes\", ü and\na second line",
                 random.nextLong(),
                 random.nextLong(),
-                problem(),
+                problem,
                 network,
-                initialisation(),
+                initialisation(problem, network.connections().areDense()),
                 real(1e-6, 1e6),
                 new Loss(2 * whole(1, 5), any(Normalisation.values())),
                 new Descent(
@@ -129,7 +130,7 @@ final class RandomExperiments {
         int count = random.nextBoolean() ? 1 : Math.max(1, depth - 1);
         List<Integer> channels =
                 IntStream.range(0, count).map(i -> whole(1, 20)).boxed().toList();
-        boolean drawn = index / 9 % 7 < 4;
+        boolean drawn = index / 9 % 9 < 4;
         return switch (drawn ? index % 9 : 0) {
             case 2 -> new Connections.Convolution2d(2, channels, any(Padding.values()));
             case 3 -> new Connections.Convolution1d(whole(1, 4), channels, any(Padding.values()));
@@ -144,16 +145,20 @@ final class RandomExperiments {
                 .toList();
     }
 
-    private Initialisation initialisation() {
+    private Initialisation initialisation(Problem problem, boolean dense) {
         double size = real(1e-12, 100);
-        return switch (index / 9 % 7) {
-            case 0 -> new Initialisation.Gaussian(size);
-            case 1 -> new Initialisation.EqualNorms(size);
-            case 2 -> new Initialisation.Xavier(size, any(Distribution.values()));
-            case 3 -> new Initialisation.He(size, any(Distribution.values()));
-            case 4 -> new Initialisation.Balanced(size);
-            case 5 -> new Initialisation.ScaledIdentity(size);
-            default -> new Initialisation.Orthogonal(size);
+        ScaleOf of = dense ? any(ScaleOf.values()) : ScaleOf.LAYER;
+        boolean square = problem.inputWidth() == problem.outputWidth();
+        return switch (index / 9 % 9) {
+            case 0 -> new Initialisation.Gaussian(size, of);
+            case 1 -> new Initialisation.EqualNorms(size, of);
+            case 2 -> new Initialisation.Xavier(size, any(Distribution.values()), of);
+            case 3 -> new Initialisation.He(size, any(Distribution.values()), of);
+            case 4 -> new Initialisation.Balanced(size, square ? any(Determinant.values()) : Determinant.ANY);
+            case 5 -> new Initialisation.ScaledIdentity(size, of);
+            case 6 -> new Initialisation.Orthogonal(size, of);
+            case 7 -> new Initialisation.Zero();
+            default -> new Initialisation.Prescribed(List.of(List.of(random.nextDouble(-1e6, 1e6))));
         };
     }
 

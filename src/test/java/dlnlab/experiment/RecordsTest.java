@@ -108,6 +108,28 @@ class RecordsTest {
     }
 
     @Test
+    void theDeterminantOfAStartIsThatOfASquareMatrix() {
+        Experiment square = STANDARD.withInitialisation(new Initialisation.Balanced(0.1, Determinant.NEGATIVE));
+        InvalidExperimentException e =
+                assertRefuses("determinant", () -> square.withProblem(new Problem.Factorisation(5, 4, 2, 1)));
+        assertTrue(e.sentence().endsWith("but there were 4 and 5."), e.sentence());
+    }
+
+    @Test
+    void aGivenStartProductFitsIntoTheMatrix() {
+        Initialisation wide = new Initialisation.Prescribed(List.of(List.of(1.0, 2.0, 3.0)));
+        Experiment fits =
+                STANDARD.withProblem(new Problem.Factorisation(5, 4, 2, 1)).withInitialisation(wide);
+        InvalidExperimentException e =
+                assertRefuses("product", () -> fits.withProblem(new Problem.DiagonalCompletion(1, 1)));
+        assertEquals("W(0) must have at most 2 rows and 2 columns here, but had 1 and 3.", e.sentence());
+        assertRefuses("product", () -> new Initialisation.Prescribed(List.of(List.of(1.0), List.of(1.0, 2.0))));
+        assertRefuses("product", () -> new Initialisation.Prescribed(List.of(List.of(Double.NaN))));
+        assertRefuses("product", () -> Parameters.get("product").withText(fits, "1, ?"));
+        assertEquals("1, 2, 3", Parameters.get("product").text(fits));
+    }
+
+    @Test
     void matrixProblemsTakeColumnsInAndGiveRowsOut() {
         Problem problem = new Problem.Factorisation(7, 4, 2, 1);
         assertEquals(4, problem.inputWidth());

@@ -42,11 +42,11 @@ class StrictReadingTest {
                     "exponent": 2             | "exponent": 3                       | experiment.loss.exponent             | must be even
                     "seed": 1                 | "seed": 18446744073709551616        | experiment.seed                      | a whole number
                     "title": "Linear          | "title": 7, "Linear": "             | experiment.Linear                    | is unknown
-                    "formatVersion": 2        | "formatVersion": 1.0                | formatVersion                        | from 1 to 2, but was 1.0
-                    "formatVersion": 2        | "formatVersion": 0                  | formatVersion                        | but was 0
-                    "formatVersion": 2,       |                                     | formatVersion                        | is missing
-                    "formatVersion": 2        | "formatVersion": 3, "new": 1        | formatVersion                        | newer version of DLN Lab
-                    "formatVersion": 2        | "formatVersion": 2, "new": 1        | new                                  | is unknown
+                    "formatVersion": 3        | "formatVersion": 1.0                | formatVersion                        | from 1 to 3, but was 1.0
+                    "formatVersion": 3        | "formatVersion": 0                  | formatVersion                        | but was 0
+                    "formatVersion": 3,       |                                     | formatVersion                        | is missing
+                    "formatVersion": 3        | "formatVersion": 4, "new": 1        | formatVersion                        | newer version of DLN Lab
+                    "formatVersion": 3        | "formatVersion": 3, "new": 1        | new                                  | is unknown
                     "kind": "experiment"      | "kind": "scene"                     | kind                                 | must be "experiment", but was "scene"
                     "kind": "experiment",     |                                     | kind                                 | is missing
                     "depth": 3                | "depth": 3, "depth": 3              | depth                                | stands twice

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Initialisations D1-D6 against their moments and defining equations.
+/// Initialisations D1-D8 against their moments and defining equations.
 class InitialiserTest {
     private static final List<Integer> FUNNEL = List.of(1000, 100, 100, 10);
     private static final int DRAWS = 10;

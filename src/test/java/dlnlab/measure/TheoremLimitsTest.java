@@ -4,16 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dlnlab.dynamics.Adam;
+import dlnlab.dynamics.Controls;
+import dlnlab.dynamics.GradientDescent;
+import dlnlab.dynamics.StepSizes;
 import dlnlab.linalg.DenseMatrix;
 import dlnlab.linalg.RandomStreams;
 import dlnlab.network.Activation;
 import dlnlab.network.Layers;
 import dlnlab.network.NetworkShape;
 import dlnlab.problem.Objective;
+import dlnlab.problem.RandomProblems;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -107,8 +113,101 @@ class TheoremLimitsTest {
 
     @Test
     void aStartBeyondTheNearestSingularMatrixNeedNotArrive() {
-        Bench beyond = new Bench(SAME, (name, value) -> name.equals("E1 singular") ? 1.5 * value : value);
+        Bench beyond = with("E1 singular", 1.5);
         assertTrue(Bench.worst(40, index -> MarginChecks.finalLoss(index, beyond)) > 0.1);
+    }
+
+    @Test
+    void stepsTooLargeBreakTheBoundsOfDecayingSteps() {
+        Bench large = with("C8 step", 15);
+        // every other trial takes the theorem's own steps
+        assertMiss(1, index -> FactorChecks.bounds(2 * index, large).loss());
+        assertMiss(1, index -> FactorChecks.bounds(2 * index, large).balance());
+    }
+
+    /// The best matrix of rank r - 1 misses M by its least singular value (Eckart and Young).
+    @Test
+    void factorsNarrowerThanTheRankMissByTheLeastSingularValue() {
+        assertMiss(0.99, index -> {
+            RandomGenerator random = RandomStreams.of(index, "narrow");
+            RandomMatrices.Parts parts = RandomMatrices.Parts.random(4, 5, new double[] {3, 2, 1}, random);
+            return Math.sqrt(2 * lossLeft(parts.matrix(), 2, 0.1, StepSizes.decaying(0.1), random));
+        });
+        assertTrue(Bench.worst(20, index -> {
+                    RandomGenerator random = RandomStreams.of(index, "wide enough");
+                    RandomMatrices.Parts parts = RandomMatrices.Parts.random(4, 5, new double[] {3, 2, 1}, random);
+                    return Math.sqrt(2 * lossLeft(parts.matrix(), 3, 0.1, StepSizes.decaying(0.1), random));
+                })
+                < 0.02);
+    }
+
+    @Test
+    void aLargeStartOfRankOneLeavesTheStraightLine() {
+        Bench large = with("C9 start", 60);
+        assertMiss(0.05, index -> {
+            double miss = RankOneChecks.course(index, large).slope() / RankOneChecks.predictedSlope(large) - 1;
+            return Double.isFinite(miss) ? Math.abs(miss) : Double.POSITIVE_INFINITY;
+        });
+    }
+
+    /// Directions of the factors that M does not have are left where they started, so that no line leads to 0.
+    @Test
+    void factorsOfFullWidthStopAboveRankOne() {
+        for (int width : List.of(1, 10)) {
+            double[] left = IntStream.range(0, 20)
+                    .mapToDouble(index -> {
+                        RandomGenerator random = RandomStreams.of(index, "full width");
+                        DenseMatrix m = RandomMatrices.Parts.random(10, 10, new double[] {1}, random)
+                                .matrix();
+                        return Math.sqrt(2 * lossLeft(m, width, 0.1 / Math.sqrt(10), StepSizes.constant(), random));
+                    })
+                    .toArray();
+            assertTrue(Arrays.stream(left).allMatch(miss -> width == 1 ? miss < 1e-10 : miss > 1e-3));
+        }
+    }
+
+    private static double lossLeft(DenseMatrix m, int width, double scale, StepSizes steps, RandomGenerator random) {
+        Layers start = Layers.zeros(NetworkShape.of(List.of(m.columns(), width, m.rows()), new Activation.Linear()));
+        for (int h = 1; h <= 2; h++) {
+            DenseMatrix w = start.weight(h);
+            w.copyFrom(RandomProblems.gaussian(w.rows(), w.columns(), scale, random));
+        }
+        GradientDescent descent = new GradientDescent(
+                Trial.ofMatrix(m, start, SAME).objective(), start, steps, Controls.of(0.1), List.of());
+        for (int t = 0; t < 3_000; t++) {
+            descent.advance();
+        }
+        return descent.loss();
+    }
+
+    /// Along the second singular pair, three times flatter, the way out takes three times as long.
+    @Test
+    void aMisalignedStartLeavesTheSaddleLater() {
+        assertMiss(1.5, index -> escape(index, new double[] {0, 1}, 1) - 1);
+    }
+
+    @Test
+    void anUnbalancedStartLeavesTheSaddleAtAnotherTime() {
+        assertMiss(0.1, index -> Math.abs(escape(index, new double[] {1, 0}, 50) - 1));
+    }
+
+    /// Escape time over its prediction for balanced layers along a pair of M, whose first layer is then multiplied by a
+    /// factor and whose second is divided by it.
+    private static double escape(int index, double[] along, double factor) {
+        RandomMatrices.Parts parts =
+                RandomMatrices.Parts.random(3, 4, new double[] {300, 100}, RandomStreams.of(index, "another way out"));
+        double alpha = 1e-8;
+        double[] small =
+                Arrays.stream(along).map(share -> share * alpha * alpha).toArray();
+        Layers start = RandomMatrices.balanced(parts.with(small).matrix(), 2, 0);
+        scale(start.weight(1), factor);
+        scale(start.weight(2), 1 / factor);
+        double predicted = SaddleChecks.escapePrediction(2, alpha, 300, HONEST);
+        return SaddleChecks.escapeTime(Trial.ofMatrix(parts.matrix(), start, SAME), predicted) / predicted;
+    }
+
+    private static Bench with(String constant, double factor) {
+        return new Bench(SAME, (name, value) -> name.equals(constant) ? factor * value : value);
     }
 
     @ParameterizedTest

@@ -30,7 +30,7 @@ class StudyTest {
         assertFalse(typed.isPlain());
         assertEquals(typed, Study.read(typed.write(), "s.json"));
         String drawn = new Study("", experiment, List.of(Variation.NONE)).write();
-        String older = drawn.replace("\"formatVersion\": 2", "\"formatVersion\": 1")
+        String older = drawn.replace("\"formatVersion\": 3", "\"formatVersion\": 1")
                 .replaceAll(",\\s*\"start\": \\[\\s*\\]", "");
         assertFalse(older.contains("\"start\""));
         assertEquals(List.of(), Study.read(older, "s.json").start());

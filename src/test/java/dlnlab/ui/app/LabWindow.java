@@ -176,9 +176,13 @@ final class LabWindow {
     }
 
     static void await(BooleanSupplier condition) {
+        await(SECONDS, condition);
+    }
+
+    static void await(int seconds, BooleanSupplier condition) {
         try {
             WaitForAsyncUtils.waitFor(
-                    SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(5000, condition::getAsBoolean));
+                    seconds, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(5000, condition::getAsBoolean));
         } catch (TimeoutException e) {
             throw new AssertionError("what was awaited did not happen", e);
         }

@@ -111,7 +111,7 @@ class SessionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
-            "formatVersion": 2 | "formatVersion": 7 | newer version
+            "formatVersion": 3 | "formatVersion": 7 | newer version
             "zoom"             | "zoo"              | zoo is unknown
             "width": 1234.0    | "width": "wide"    | width must be a number
             {                  | [                  | not valid JSON
@@ -143,7 +143,7 @@ class SessionTest {
         Files.writeString(
                 file,
                 Files.readString(file)
-                        .replace("\"formatVersion\": 2", "\"formatVersion\": 1")
+                        .replace("\"formatVersion\": 3", "\"formatVersion\": 1")
                         .replaceFirst(",\\s*\"panels\": \\{[^}]*}", "")
                         .replaceAll(",\\s*\"start\": \\[\\s*]", ""));
         assertFalse(Files.readString(file).contains("panels"));
