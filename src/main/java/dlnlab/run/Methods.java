@@ -28,7 +28,8 @@ final class Methods {
             case Method.HeavyBall m -> parts.descent(Momentum.heavyBall(m.momentum(), count));
             case Method.Nesterov m -> parts.descent(Momentum.nesterov(m.momentum(), count));
             case Method.RmsProp m -> parts.descent(new RmsProp(m.averaging(), m.epsilon(), count));
-            case Method.GroupRmsProp m -> parts.descent(new GroupRmsProp(m.averaging(), m.epsilon()));
+            case Method.GroupRmsProp m ->
+                parts.descent(GroupRmsProp.of(parts.start().shape(), m.averaging(), m.epsilon()));
             case Method.Adam m -> parts.descent(new Adam(m.beta1(), m.beta2(), m.epsilon(), count));
             case Method.GradientFlow m -> parts.flowOfLayers(FlowSolver.errorControlled(m.tolerance()));
             case Method.FixedStepFlow m -> parts.flowOfLayers(FlowSolver.fixedSteps(m.substeps()));
