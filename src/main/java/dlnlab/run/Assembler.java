@@ -81,8 +81,7 @@ public final class Assembler {
         LossFunction loss = loss(experiment, data.samples());
         UnaryOperator<Objective> penalties = penalties(experiment, shape);
         Supplier<Objective> objectives = () -> penalties.apply(Objectives.of(shape, data.samples(), loss, runner));
-        Layers drawn =
-                startWeights == null ? NetworkAssembler.draw(experiment, NetworkAssembler.shape(experiment)) : null;
+        Layers drawn = startWeights == null ? draw(experiment) : null;
         Layers start = drawn == null
                 ? NetworkAssembler.given(shape, Objects.requireNonNull(startWeights))
                 : whatMoves(experiment, drawn);
@@ -178,9 +177,13 @@ public final class Assembler {
 
     /// The weights that a run of this experiment draws, in a row, as [dlnlab.network.Layers] holds them.
     public static List<Double> drawnWeights(Experiment experiment) {
-        double[] weights = draw(experiment).parameters();
+        double[] weights = whatMoves(experiment, draw(experiment)).parameters();
         Methods.rounding(experiment.descent().precision()).apply(weights);
         return Arrays.stream(weights).boxed().toList();
+    }
+
+    private static Layers draw(Experiment experiment) {
+        return NetworkAssembler.draw(experiment, NetworkAssembler.shape(experiment));
     }
 
     // an end-to-end matrix starts as the product of the layers that would be drawn, to be comparable with them

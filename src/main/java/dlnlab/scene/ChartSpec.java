@@ -56,7 +56,11 @@ public record ChartSpec(
         require(leastRelativeSpan > 0, "leastRelativeSpan", "positive", leastRelativeSpan);
         boolean path = kind == Kind.PHASE_PLANE || kind == Kind.PHASE;
         require(!path || quantities.size() == 2, "quantities", "two for a plane", quantities.size());
-        require(kind != Kind.PLAY || quantities.size() == 1, "quantities", "one exhibit to play with", quantities.size());
+        require(
+                kind != Kind.PLAY || quantities.size() == 1,
+                "quantities",
+                "one exhibit to play with",
+                quantities.size());
         require(kind != Kind.TIME || xLabel.isEmpty(), "xLabel", "empty where the axis names itself", xLabel);
         quantities = List.copyOf(quantities);
         quantities.forEach(ColumnRef::parse);
