@@ -12,6 +12,7 @@ import dlnlab.plot.Scale;
 import dlnlab.run.Assembler;
 import dlnlab.run.Headless;
 import dlnlab.scene.ChartSpec;
+import dlnlab.scene.TimeAxis;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Option;
             "  plot linear-balance --chart spectrum --theme print --out spectrum.pdf",
             "  plot depth-fills-a-matrix --chart effectiveRank --y-scale log --out ranks.svg",
             "  plot unbalanced-relu --chart layerNorms --out norms.csv",
+            "  plot decaying-steps --chart loss --axis time --out time.svg",
             "  plot unbalanced-relu --phase layerNorms:1,layerNorms:2 --out norms.svg",
         })
 final class PlotCommand implements Callable<Integer> {
@@ -85,6 +87,14 @@ final class PlotCommand implements Callable<Integer> {
 
     @Option(names = "--x-scale", paramLabel = "NAME", description = "Scale of the horizontal axis.")
     private @Nullable String xScale;
+
+    @Option(
+            names = "--axis",
+            paramLabel = "NAME",
+            description =
+                    "What the horizontal axis counts: iterations, time (t = η · iterations), scaled-time (t · N), "
+                            + "or automatic: time where the runs are flows or take steps of different sizes.")
+    private @Nullable String axis;
 
     /// The looks a figure can have.
     private enum Look {
@@ -156,17 +166,18 @@ final class PlotCommand implements Callable<Integer> {
             throw new InvalidExperimentException(
                     "chart", "The plane has equal units on both axes, so its scales must be linear.");
         }
-        return new ChartSpec(
-                plain.id(),
-                plain.title(),
-                plain.subtitle(),
-                plain.kind(),
-                plain.quantities(),
-                plain.xLabel(),
-                plain.yLabel(),
-                x,
-                y,
-                plain.leastRelativeSpan());
+        TimeAxis over = axis == null ? plain.axis() : axis(plain, axis);
+        return plain.over(over).scaled(x, y);
+    }
+
+    private static TimeAxis axis(ChartSpec plain, String text) {
+        if (plain.kind() != ChartSpec.Kind.TIME) {
+            throw new InvalidExperimentException(
+                    "chart",
+                    "The option --axis belongs to charts over iterations or time, and " + plain.title()
+                            + " shows one quantity against another.");
+        }
+        return word(TimeAxis.class, text, "axis");
     }
 
     private static PictureSize size(String text) {
@@ -184,14 +195,18 @@ final class PlotCommand implements Callable<Integer> {
 
     private static <E extends Enum<E>> E word(Class<E> type, String text, String what) {
         return Arrays.stream(type.getEnumConstants())
-                .filter(one -> one.name().equalsIgnoreCase(text))
+                .filter(one -> written(one).equalsIgnoreCase(text))
                 .findFirst()
                 .orElseThrow(() -> new InvalidExperimentException(
                         what,
                         "The " + what + " must be one of "
                                 + Arrays.stream(type.getEnumConstants())
-                                        .map(one -> one.name().toLowerCase(Locale.ROOT))
+                                        .map(PlotCommand::written)
                                         .collect(Collectors.joining(", "))
                                 + ", but was \"" + text + "\"."));
+    }
+
+    private static String written(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -2,6 +2,7 @@ package dlnlab.dynamics;
 
 import dlnlab.linalg.DenseMatrix;
 import dlnlab.network.Layers;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// A trajectory computed step by step, without thread and without clock.
@@ -10,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// changes of the controls only.
 public interface Simulation {
     /// Takes one step.
+    /// @throws StepGivenUp if somebody waits, see [#giveUpWhen]
     void advance();
+
+    /// Has long steps ask, at every evaluation of the gradient, whether somebody waits for an answer; they are then
+    /// given up. Steps that cost one gradient never ask.
+    default void giveUpWhen(BooleanSupplier somebodyWaits) {}
 
     /// Steps taken so far.
     long step();

@@ -42,8 +42,10 @@ public final class RecordFile<T extends Record> {
         return new RecordFile<>(kind, type, both);
     }
 
+    /// Files whose form has changed.
+    /// @param kind what such a file calls itself and its body
     /// @param migrations element v - 1 turns a whole file of version v into one of version v + 1
-    RecordFile(String kind, Class<T> type, List<UnaryOperator<ObjectNode>> migrations) {
+    public RecordFile(String kind, Class<T> type, List<UnaryOperator<ObjectNode>> migrations) {
         this.body = kind;
         this.type = type;
         this.migrations = migrations;

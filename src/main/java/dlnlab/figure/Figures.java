@@ -15,6 +15,7 @@ import dlnlab.plot.Span;
 import dlnlab.run.RunEngine;
 import dlnlab.scene.ChartSpec;
 import dlnlab.scene.ColumnRef;
+import dlnlab.scene.TimeAxis;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +42,9 @@ public final class Figures {
         if (spec.kind() == ChartSpec.Kind.PLAY) {
             return ExhibitFigures.of(spec);
         }
-        RunsTogether together = new RunsTogether(List.copyOf(runs));
+        TimeAxis axis =
+                spec.axis().resolved(runs.stream().map(EndedRun::experiment).toList());
+        RunsTogether together = new RunsTogether(List.copyOf(runs), axis);
         ChartPicture picture = switch (spec.kind()) {
             case TIME -> overTime(spec, together);
             case PHASE_PLANE -> plane(spec, together);
@@ -60,9 +63,18 @@ public final class Figures {
         return ChartPicture.of(
                 spec.title(),
                 spec.subtitle(),
-                new Axis(spec.xLabel(), "1", spec.xScale(), AxisRange.ofTime(spec.xScale(), reach.x())),
+                across(spec, runs.axis(), reach),
                 new Axis(spec.yLabel(), unit(spec), spec.yScale(), vertical(spec, reach)),
                 curves);
+    }
+
+    private static Axis across(ChartSpec spec, TimeAxis axis, Reach reach) {
+        return new Axis(axis.label(), unitOf(axis), spec.xScale(), AxisRange.ofTime(spec.xScale(), reach.x()));
+    }
+
+    /// Unit of what an axis counts.
+    public static String unitOf(TimeAxis axis) {
+        return axis == TimeAxis.ITERATIONS ? "1" : unit("time");
     }
 
     private static ChartPicture plane(ChartSpec spec, RunsTogether runs) {
@@ -91,15 +103,16 @@ public final class Figures {
         List<Curve> curves = runs.against(across, up);
         Reach reach = Reach.of(curves);
         return ChartPicture.of(
-                spec.title(),
-                spec.subtitle(),
-                new Axis(
-                        spec.xLabel(),
-                        unit(across.quantity()),
-                        spec.xScale(),
-                        AxisRange.ofValues(spec.xScale(), reach.x(), spec.leastRelativeSpan())),
-                new Axis(spec.yLabel(), unit(up.quantity()), spec.yScale(), vertical(spec, reach)),
-                curves);
+                        spec.title(),
+                        spec.subtitle(),
+                        new Axis(
+                                spec.xLabel(),
+                                unit(across.quantity()),
+                                spec.xScale(),
+                                AxisRange.ofValues(spec.xScale(), reach.x(), spec.leastRelativeSpan())),
+                        new Axis(spec.yLabel(), unit(up.quantity()), spec.yScale(), vertical(spec, reach)),
+                        curves)
+                .withMarkers(runs.signs(curves));
     }
 
     private static AxisRange vertical(ChartSpec spec, Reach reach) {

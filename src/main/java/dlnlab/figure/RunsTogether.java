@@ -9,13 +9,16 @@ import dlnlab.plot.CurveData;
 import dlnlab.plot.JoinedPath;
 import dlnlab.scene.ChartSpec;
 import dlnlab.scene.ColumnRef;
+import dlnlab.scene.TimeAxis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /// The curves of one run or several in one chart. Of one, colour and dash tell the columns apart; of several, colour
 /// is the run and dash the column; of a crowd, no run has a colour or a name of its own.
-record RunsTogether(List<EndedRun> runs) {
+///
+/// @param axis what the horizontal axis counts, not [TimeAxis#AUTOMATIC]
+record RunsTogether(List<EndedRun> runs, TimeAxis axis) {
     private boolean several() {
         return runs.size() > 1;
     }
@@ -24,7 +27,7 @@ record RunsTogether(List<EndedRun> runs) {
         return runs.size() > TraceCurves.CROWD;
     }
 
-    /// All columns of a quantity over the iterations.
+    /// All columns of a quantity over the iterations or the time.
     List<Curve> overTime(String quantityId, Role role) {
         boolean scalar = isScalar(quantityId);
         List<Curve> curves = new ArrayList<>();
@@ -104,6 +107,11 @@ record RunsTogether(List<EndedRun> runs) {
     private List<SeriesCurve> columns(int run, String quantityId) {
         EndedRun one = runs.get(run);
         return TraceCurves.of(
-                one.engine().trace(), one.engine().assembly().subject().shape(), quantityId, true);
+                one.engine().trace(),
+                one.engine().assembly().subject().shape(),
+                quantityId,
+                true,
+                axis,
+                one.experiment());
     }
 }

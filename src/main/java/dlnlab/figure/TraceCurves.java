@@ -1,5 +1,6 @@
 package dlnlab.figure;
 
+import dlnlab.experiment.Experiment;
 import dlnlab.network.NetworkShape;
 import dlnlab.network.NeuronClasses;
 import dlnlab.plot.CurveData;
@@ -7,6 +8,7 @@ import dlnlab.plot.PathData;
 import dlnlab.run.Series;
 import dlnlab.run.Trace;
 import dlnlab.scene.ColumnRef;
+import dlnlab.scene.TimeAxis;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +27,15 @@ public final class TraceCurves {
     /// @param shape of the network, by which the columns of neurons are grouped
     /// @param quantityText id of the quantity, or one column of it as [ColumnRef] reads it
     /// @param withEnd whether the latest state is appended; only for a run that waits or has ended
-    public static List<SeriesCurve> of(Trace trace, NetworkShape shape, String quantityText, boolean withEnd) {
+    /// @param axis what the curves are drawn over, see [#times]
+    /// @param run the experiment
+    public static List<SeriesCurve> of(
+            Trace trace, NetworkShape shape, String quantityText, boolean withEnd, TimeAxis axis, Experiment run) {
         ColumnRef wanted = ColumnRef.parse(quantityText);
         String quantityId = wanted.quantity();
         Series series = trace.series(quantityId);
-        if (series == null) {
+        StepTimes times = times(trace, axis, run);
+        if (series == null || (times == null && axis != TimeAxis.ITERATIONS)) {
             return List.of();
         }
         Groups groups = Groups.of(quantityId, shape);
@@ -39,14 +45,24 @@ public final class TraceCurves {
         double[] end = tail == null ? null : endOf(trace, tail, series);
         List<SeriesCurve> curves = new ArrayList<>();
         for (int c = 0; c < series.columns().size(); c++) {
-            SeriesCurve.End last = tail == null || end == null ? null : new SeriesCurve.End(tail.step(), end[c]);
-            curves.add(
-                    new SeriesCurve(groups.label(series, c), series, c, range, last, groups.colour(c), groups.dash(c)));
+            SeriesCurve.End last = tail == null || end == null
+                    ? null
+                    : new SeriesCurve.End(
+                            times == null ? (double) tail.step() : times.at((double) tail.step()), end[c]);
+            curves.add(new SeriesCurve(
+                    groups.label(series, c), series, c, range, last, times, groups.colour(c), groups.dash(c)));
         }
         if (ColumnRef.isOne(quantityText)) {
             return wanted.column() < curves.size() ? List.of(curves.get(wanted.column())) : List.of();
         }
         return curves;
+    }
+
+    /// When a run took its steps, for an axis that is not that of the iterations; null for that one, or where the time
+    /// was not recorded.
+    /// @param axis not [TimeAxis#AUTOMATIC]
+    public static @Nullable StepTimes times(Trace trace, TimeAxis axis, Experiment run) {
+        return axis == TimeAxis.ITERATIONS ? null : StepTimes.of(trace, axis.factor(run));
     }
 
     /// The path of the free entries (w_12, w_21) made of the four entries of a 2 x 2 matrix; empty for any other.

@@ -1,6 +1,7 @@
 package dlnlab.measure;
 
 import dlnlab.linalg.DenseMatrix;
+import dlnlab.network.Balancedness;
 import dlnlab.network.Layers;
 import dlnlab.network.NetworkShape;
 
@@ -32,8 +33,7 @@ final class BalancingDrift {
         above = new DenseMatrix[depth];
         for (int h = 1; h < depth; h++) {
             int n = start.shape().width(h);
-            starts[h] = new DenseMatrix(n, n);
-            Invariants.balancedness(start, h, starts[h]);
+            starts[h] = Balancedness.of(start, h);
             predicted[h] = new DenseMatrix(n, n);
             sums[h] = new DenseMatrix(n, n);
             changes[h] = new DenseMatrix(n, n);

@@ -4,6 +4,7 @@ import dlnlab.dynamics.StepAccumulator;
 import dlnlab.linalg.DenseMatrix;
 import dlnlab.linalg.Norms;
 import dlnlab.linalg.SingularValues;
+import dlnlab.network.Balancedness;
 import dlnlab.network.Layers;
 import dlnlab.network.NetworkShape;
 import dlnlab.problem.Objective;
@@ -60,7 +61,7 @@ final class ConvergenceBounds {
         if (!(margin > 0)) {
             return "The start is not inside the deficiency margin: ‖W(0) − M‖ must be below the least singular value of M.";
         }
-        return unbalance(subject.start()) <= allowedUnbalance(margin, target, shape.depth())
+        return Balancedness.worst(subject.start()) <= allowedUnbalance(margin, target, shape.depth())
                 ? null
                 : "The start is not balanced enough for the bound: all ‖Δₕ‖ must be at most c² / (256 N³ ‖M‖²⁻²ᐟᴺ).";
     }
@@ -76,18 +77,6 @@ final class ConvergenceBounds {
         return Double.isNaN(lossFactor(subject, target))
                 ? "The bound is for the quadratic loss of all entries of M, ‖W − M‖² / 2."
                 : null;
-    }
-
-    /// The greatest |Delta_h|_F.
-    private static double unbalance(Layers start) {
-        double worst = 0;
-        for (int h = 1; h < start.depth(); h++) {
-            int n = start.weight(h).rows();
-            DenseMatrix delta = new DenseMatrix(n, n);
-            Invariants.balancedness(start, h, delta);
-            worst = Math.max(worst, Math.sqrt(delta.squaredFrobeniusNorm()));
-        }
-        return worst;
     }
 
     // delta of theory E2; exactly balanced starts miss balance by rounding

@@ -1,6 +1,7 @@
 package dlnlab.measure;
 
 import dlnlab.linalg.DenseMatrix;
+import dlnlab.network.Balancedness;
 import dlnlab.network.Layers;
 import dlnlab.network.NetworkShape;
 import java.util.List;
@@ -64,9 +65,7 @@ final class DriftPredictions {
                     Layers start = context.subject().start();
                     DenseMatrix[] starts = new DenseMatrix[start.depth()];
                     for (int h = 1; h < start.depth(); h++) {
-                        int n = start.weight(h).rows();
-                        starts[h] = new DenseMatrix(n, n);
-                        Invariants.balancedness(start, h, starts[h]);
+                        starts[h] = Balancedness.of(start, h);
                     }
                     return (simulation, out, offset) -> {
                         for (int h = 1; h < start.depth(); h++) {

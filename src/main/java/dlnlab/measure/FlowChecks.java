@@ -12,6 +12,7 @@ import dlnlab.linalg.BlockRunner;
 import dlnlab.linalg.DenseMatrix;
 import dlnlab.linalg.RandomStreams;
 import dlnlab.network.Activation;
+import dlnlab.network.Balancedness;
 import dlnlab.network.Layers;
 import dlnlab.network.NetworkShape;
 import dlnlab.problem.Objectives;
@@ -40,7 +41,8 @@ final class FlowChecks {
         for (int h = 1; h < trial.start().depth(); h++) {
             double scale = trial.start().weight(h).squaredFrobeniusNorm()
                     + trial.start().weight(h + 1).squaredFrobeniusNorm();
-            worst = Math.max(worst, distance(balancedness(trial.start(), h), balancedness(flow.layers(), h)) / scale);
+            worst = Math.max(
+                    worst, distance(Balancedness.of(trial.start(), h), Balancedness.of(flow.layers(), h)) / scale);
         }
         return worst;
     }
@@ -119,13 +121,6 @@ final class FlowChecks {
         Layers start = Layers.zeros(NetworkShape.of(widths, new Activation.Linear()));
         new Initialiser.Balanced(0.5).initialise(start, RandomStreams.of(shape.parameterCount(), "balanced"));
         return new Trial(start, trial.samples(), trial.loss(), trial.tampering());
-    }
-
-    private static DenseMatrix balancedness(Layers layers, int h) {
-        int n = layers.weight(h).rows();
-        DenseMatrix delta = new DenseMatrix(n, n);
-        Invariants.balancedness(layers, h, delta);
-        return delta;
     }
 
     private static void scale(DenseMatrix w, double factor) {

@@ -3,6 +3,7 @@ package dlnlab.measure;
 import static dlnlab.measure.Labels.subscript;
 
 import dlnlab.linalg.DenseMatrix;
+import dlnlab.network.Balancedness;
 import dlnlab.network.Layers;
 import dlnlab.network.NetworkShape;
 import java.util.ArrayList;
@@ -94,29 +95,16 @@ final class Invariants {
                     DenseMatrix[] starts = new DenseMatrix[start.depth()];
                     DenseMatrix[] work = new DenseMatrix[start.depth()];
                     for (int h = 1; h < start.depth(); h++) {
-                        int n = start.weight(h).rows();
-                        starts[h] = new DenseMatrix(n, n);
-                        work[h] = new DenseMatrix(n, n);
-                        balancedness(start, h, starts[h]);
+                        starts[h] = Balancedness.of(start, h);
+                        work[h] = Balancedness.of(start, h);
                     }
                     return (simulation, out, offset) -> {
                         for (int h = 1; h < start.depth(); h++) {
-                            balancedness(simulation.layers(), h, work[h]);
+                            Balancedness.into(simulation.layers(), h, work[h]);
                             out[offset + h - 1] = distance(work[h], starts[h]);
                         }
                     };
                 });
-    }
-
-    /// Delta_h = W_h W_h^T (+ b_h b_h^T) - W_(h+1)^T W_(h+1), n_h x n_h, into `out`.
-    static void balancedness(Layers layers, int h, DenseMatrix out) {
-        DenseMatrix w = layers.weight(h);
-        DenseMatrix next = layers.weight(h + 1);
-        w.multiplyTransposedInto(w, out);
-        if (layers.shape().biases()) {
-            layers.bias(h).multiplyTransposedInto(layers.bias(h), out, 1, 1);
-        }
-        next.transposeMultiplyInto(next, out, -1, 1);
     }
 
     static @Nullable String needsTwoLayers(Subject subject) {

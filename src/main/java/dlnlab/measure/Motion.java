@@ -1,5 +1,7 @@
 package dlnlab.measure;
 
+import dlnlab.network.Balancedness;
+import dlnlab.network.Layers;
 import dlnlab.network.NetworkShape;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param plain whether each step is s times the gradient of the whole loss alone, with s the step size asked for
 /// @param tolerance how far an invariant may be from its law, relative to the squared norms of the layers; infinite
 ///     where the method promises nothing
+/// @param imbalance how far the layers behind an end-to-end matrix start from balanced, the largest |Delta_h|_F: unless
+///     it is 0 (to rounding) they move another way; NaN where no layers are meant
 public record Motion(
         String method,
         Course course,
@@ -21,7 +25,8 @@ public record Motion(
         boolean rounded,
         double balancing,
         boolean plain,
-        double tolerance) {
+        double tolerance,
+        double imbalance) {
     /// What moves, and how.
     public enum Course {
         /// The layers, step by step.
@@ -46,29 +51,36 @@ public record Motion(
     /// Residuals this small are rounding.
     private static final double ROUNDING = 1e-12;
 
+    /// Layers whose Delta_h are this small beside their squared norms are balanced; D4 leaves 1e-15.
+    private static final double BALANCED = 1e-10;
+
     /// The errors of a solver's steps add up over a run: measured, to less than this many times the error of one.
     private static final double STEPS_TOGETHER = 10;
 
     /// Gradient descent in float64 without a balancing penalty.
-    public static final Motion DESCENT = new Motion("gradient descent", Course.STEPS, true, false, 0, true, ROUNDING);
+    public static final Motion DESCENT =
+            new Motion("gradient descent", Course.STEPS, true, false, 0, true, ROUNDING, Double.NaN);
 
     /// Layers that take steps which are not, or not only, those of plain gradient descent.
     public Motion(String method, boolean oneNumber, boolean rounded, double balancing) {
-        this(method, Course.STEPS, oneNumber, rounded, balancing, false, ROUNDING);
+        this(method, Course.STEPS, oneNumber, rounded, balancing, false, ROUNDING, Double.NaN);
     }
 
     /// Layers that follow gradient flow.
     /// @param stepTolerance relative error of one step of the solver; infinite where it is not controlled
     public static Motion flow(String method, double stepTolerance, double balancing) {
         double tolerance = Math.max(STEPS_TOGETHER * stepTolerance, ROUNDING);
-        return new Motion(method, Course.FLOW, true, false, balancing, false, tolerance);
+        return new Motion(method, Course.FLOW, true, false, balancing, false, tolerance, Double.NaN);
     }
 
     /// An end-to-end matrix that moves by itself.
     /// @param flowing whether a solver follows its flow, rather than taking steps
-    public static Motion ofProduct(String method, boolean flowing) {
+    /// @param layers at the start, whose motion this is if they are balanced (B4, B7); null where none are meant
+    public static Motion ofProduct(String method, boolean flowing, @Nullable Layers layers) {
         Course course = flowing ? Course.PRODUCT_FLOW : Course.PRODUCT;
-        return new Motion(method, course, false, false, 0, false, ROUNDING);
+        double worst = layers == null ? Double.NaN : Balancedness.worst(layers);
+        boolean balanced = layers != null && worst <= BALANCED * layers.squaredNorm();
+        return new Motion(method, course, false, false, 0, false, ROUNDING, balanced ? 0 : worst);
     }
 
     /// Why there are no layers to look at, in one sentence, or null where there are.

@@ -47,7 +47,9 @@ public record AxisRange(double lower, double upper) {
             return new AxisRange(start, start + Math.max(FIRST_STEPS, Math.abs(start) * 1e-3));
         }
         double quantum = Ticks.niceStep(span.max() - span.min(), PARTS) / 4;
-        return new AxisRange(span.min(), Math.ceil(span.max() / quantum - 1e-9) * quantum);
+        // a sum of steps may be above a round number by rounding: its last sample is shown too
+        double round = Math.ceil(span.max() / quantum - 1e-9) * quantum;
+        return new AxisRange(span.min(), Math.max(round, span.max()));
     }
 
     private static AxisRange linear(Span span, double leastRelativeSpan) {

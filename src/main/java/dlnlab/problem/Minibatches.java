@@ -63,6 +63,12 @@ public final class Minibatches {
         return samples.unitInputs() ? samples.observedCount() : samples.count();
     }
 
+    /// Operations of one evaluation, roughly. A batch of a matrix's entries is dense: each is a sample of its own.
+    public double cost() {
+        return penalised.cost()
+                + 2.0 * batchSize * (batch.inputs().columns() + batch.targets().columns());
+    }
+
     /// Loss of the batch of a step; writes its gradient.
     /// @param step 0, 1, ...
     public double evaluate(long step, Layers at, Layers gradient) {

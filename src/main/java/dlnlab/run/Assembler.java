@@ -28,6 +28,7 @@ import dlnlab.problem.Objectives;
 import dlnlab.problem.Samples;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -80,15 +81,19 @@ public final class Assembler {
         LossFunction loss = loss(experiment, data.samples());
         UnaryOperator<Objective> penalties = penalties(experiment, shape);
         Supplier<Objective> objectives = () -> penalties.apply(Objectives.of(shape, data.samples(), loss, runner));
-        Layers start = startWeights == null ? draw(experiment) : NetworkAssembler.given(shape, startWeights);
+        Layers drawn = startWeights == null ? draw(experiment) : null;
+        Layers start = drawn == null
+                ? NetworkAssembler.given(shape, Objects.requireNonNull(startWeights))
+                : whatMoves(experiment, drawn);
         Rounding rounding = Methods.rounding(experiment.descent().precision());
         rounding.apply(start.parameters());
         Subject subject = new Subject(
                 start,
                 data.groundTruth(),
                 objectives,
-                Methods.motion(experiment.descent()),
+                Methods.motion(experiment.descent(), drawn),
                 LinearOptimum.isKnown(data.samples(), loss) ? () -> LinearOptimum.of(data.samples(), loss) : null);
+        Minibatches batches = batches(experiment, shape, data.samples(), loss, penalties);
         Measurement measurement = new Measurement(new MeasureContext(subject), quantities);
         Objective objective = objectives.get();
         Method method = experiment.descent().method();
@@ -102,11 +107,15 @@ public final class Assembler {
                         controls(experiment),
                         measurement.accumulators(),
                         rounding,
-                        batches(experiment, shape, data.samples(), loss, penalties)));
+                        batches));
         long maxSteps = experiment.stop().maxSteps();
         RecordingPlan plan = every == null
                 ? RecordingPlan.of(
-                        measurement, subject, Methods.gradients(method) * objective.cost(), maxSteps, TRACE_BUDGET)
+                        measurement,
+                        subject,
+                        Methods.gradients(method) * objective.cost() + (batches == null ? 0 : batches.cost()),
+                        maxSteps,
+                        TRACE_BUDGET)
                 : RecordingPlan.prescribed(measurement, every, maxSteps);
         StopTest stop = StopTest.of(
                 experiment.stop().lossBelow(), experiment.stop().gradientBelow(), maxSteps, simulation.loss());
@@ -168,16 +177,19 @@ public final class Assembler {
 
     /// The weights that a run of this experiment draws, in a row, as [dlnlab.network.Layers] holds them.
     public static List<Double> drawnWeights(Experiment experiment) {
-        double[] weights = draw(experiment).parameters();
+        double[] weights = whatMoves(experiment, draw(experiment)).parameters();
         Methods.rounding(experiment.descent().precision()).apply(weights);
         return Arrays.stream(weights).boxed().toList();
     }
 
-    // an end-to-end matrix starts as the product of the layers that would be drawn, to be comparable with them
     private static Layers draw(Experiment experiment) {
-        Layers layers = NetworkAssembler.draw(experiment, NetworkAssembler.shape(experiment));
+        return NetworkAssembler.draw(experiment, NetworkAssembler.shape(experiment));
+    }
+
+    // an end-to-end matrix starts as the product of the layers that would be drawn, to be comparable with them
+    private static Layers whatMoves(Experiment experiment, Layers drawn) {
         return experiment.descent().method().movesProduct()
-                ? new Layers(shape(experiment), layers.endToEndMatrix().data())
-                : layers;
+                ? new Layers(shape(experiment), drawn.endToEndMatrix().data())
+                : drawn;
     }
 }

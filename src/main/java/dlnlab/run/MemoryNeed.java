@@ -37,7 +37,19 @@ final class MemoryNeed {
         long rows = shape.isLinear() ? shape.inputWidth() : samples(experiment);
         // the samples themselves, and the copies that compressing them takes
         long data = SAMPLE_COPIES * samples(experiment) * (shape.inputWidth() + shape.outputWidth());
-        return 8 * ((long) PARAMETER_COPIES * shape.parameterCount() + 2 * rows * units + matrixGaps + data);
+        return 8
+                * ((long) PARAMETER_COPIES * shape.parameterCount()
+                        + 2 * rows * units
+                        + matrixGaps
+                        + data
+                        + batch(experiment, shape, units));
+    }
+
+    /// A batch's own samples, also of a matrix one whole row for every observed entry, their activations and gradient.
+    private static long batch(Experiment experiment, NetworkShape shape, long units) {
+        long size = experiment.descent().batchSize();
+        long perSample = shape.inputWidth() + shape.outputWidth() + 2 * units;
+        return size == 0 ? 0 : size * perSample + 2L * shape.parameterCount();
     }
 
     private static long samples(Experiment experiment) {

@@ -14,6 +14,8 @@ import dlnlab.experiment.Precision;
 import dlnlab.experiment.ProductDepth;
 import dlnlab.geometry.Depth;
 import dlnlab.measure.Motion;
+import dlnlab.network.Layers;
+import org.jspecify.annotations.Nullable;
 
 /// The working objects of an experiment's method.
 final class Methods {
@@ -28,7 +30,8 @@ final class Methods {
             case Method.HeavyBall m -> parts.descent(Momentum.heavyBall(m.momentum(), count));
             case Method.Nesterov m -> parts.descent(Momentum.nesterov(m.momentum(), count));
             case Method.RmsProp m -> parts.descent(new RmsProp(m.averaging(), m.epsilon(), count));
-            case Method.GroupRmsProp m -> parts.descent(new GroupRmsProp(m.averaging(), m.epsilon()));
+            case Method.GroupRmsProp m ->
+                parts.descent(GroupRmsProp.of(parts.start().shape(), m.averaging(), m.epsilon()));
             case Method.Adam m -> parts.descent(new Adam(m.beta1(), m.beta2(), m.epsilon(), count));
             case Method.GradientFlow m -> parts.flowOfLayers(FlowSolver.errorControlled(m.tolerance()));
             case Method.FixedStepFlow m -> parts.flowOfLayers(FlowSolver.fixedSteps(m.substeps()));
@@ -57,18 +60,24 @@ final class Methods {
 
     /// What the conservation laws have to know of a descent. Batches do not matter to them: C5 holds with the gradient
     /// that a step uses.
-    static Motion motion(Descent descent) {
+    /// @param drawn the layers that were drawn, or null where the start was given
+    static Motion motion(Descent descent, @Nullable Layers drawn) {
         Method method = descent.method();
         String name = name(method);
         return switch (method) {
             case Method.GradientFlow m -> Motion.flow(name, m.tolerance(), descent.balancing());
             case Method.FixedStepFlow _ -> Motion.flow(name, Double.POSITIVE_INFINITY, descent.balancing());
-            case Method.EndToEndFlow _, Method.EndToEndDescent _ -> Motion.ofProduct(name, method.isFlow());
+            case Method.EndToEndFlow m -> Motion.ofProduct(name, true, ofNetwork(m.productDepth(), drawn));
+            case Method.EndToEndDescent m -> Motion.ofProduct(name, false, ofNetwork(m.productDepth(), drawn));
             case Method.GradientDescent _ when isPlain(descent) -> Motion.DESCENT;
             default ->
                 new Motion(
                         name, method.movesByOneNumber(), descent.precision() != Precision.FLOAT64, descent.balancing());
         };
+    }
+
+    private static @Nullable Layers ofNetwork(ProductDepth depth, @Nullable Layers drawn) {
+        return depth == ProductDepth.NETWORK ? drawn : null;
     }
 
     private static boolean isPlain(Descent descent) {

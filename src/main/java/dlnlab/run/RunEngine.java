@@ -3,10 +3,12 @@ package dlnlab.run;
 import dlnlab.dynamics.Controls;
 import dlnlab.dynamics.Simulation;
 import dlnlab.dynamics.SimulationState;
+import dlnlab.dynamics.StepGivenUp;
 import dlnlab.dynamics.StopReason;
 import dlnlab.dynamics.StopTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Advances and records one simulation, without thread or clock: the same calls give the same bits.
@@ -75,18 +77,27 @@ public final class RunEngine {
         return checkpoints;
     }
 
-    /// Takes up to `count` steps, fewer when the run ends.
+    /// Takes up to `count` steps, fewer when the run ends or somebody waits.
     /// @return why the run ended, or null if it can go on
     public @Nullable StopReason advance(long count) {
         long end = simulation.step() + count;
         while (stopReason == null && simulation.step() < end) {
-            simulation.advance();
+            try {
+                simulation.advance();
+            } catch (StepGivenUp forSomebodyWaiting) {
+                break;
+            }
             if (simulation.step() == recorder.nextSample()) {
                 recorder.record(simulation);
             }
             stopReason = stop.check(simulation);
         }
         return stopReason;
+    }
+
+    /// Has steps that take long be given up when somebody waits; they are taken again later, with the same bits.
+    void giveUpWhen(BooleanSupplier somebodyWaits) {
+        simulation.giveUpWhen(somebodyWaits);
     }
 
     /// Ends the run from outside, for example when its time is used up.

@@ -1,5 +1,6 @@
 package dlnlab.scene;
 
+import dlnlab.experiment.InvalidExperimentException;
 import dlnlab.plot.Scale;
 import java.util.List;
 
@@ -9,12 +10,13 @@ import java.util.List;
 /// @param title what the tile shows, a few words
 /// @param subtitle why it matters, one clause
 /// @param kind how the quantities are drawn
+/// @param axis what the horizontal axis counts, or for a plane what tells when its points were taken
 /// @param quantities ids of the quantities; for a plane the horizontal one first, and for [Kind#PHASE] each followed,
 /// if
 ///     it is not the first one that is meant, by a colon and the number of its column from 1: `layerNorms:2`; for
 ///     [Kind#PLAY] the id of an exhibit, followed in the same way by the number of its panel; over time a quantity
 ///     without a number is shown with all its columns
-/// @param xLabel name of the horizontal axis
+/// @param xLabel name of the horizontal axis; empty for [Kind#TIME], where `axis` names it
 /// @param yLabel name of the vertical axis, empty when the title says it
 /// @param xScale scale of the horizontal axis at first
 /// @param yScale scale of the vertical axis at first
@@ -25,6 +27,7 @@ public record ChartSpec(
         String title,
         String subtitle,
         Kind kind,
+        TimeAxis axis,
         List<String> quantities,
         String xLabel,
         String yLabel,
@@ -36,7 +39,7 @@ public record ChartSpec(
 
     /// How quantities become a picture.
     public enum Kind {
-        /// Each quantity over the iterations or the flow time.
+        /// Each quantity over the iterations or the time, see [TimeAxis].
         TIME,
         /// One quantity against another, as a path with equal units on both axes.
         PHASE_PLANE,
@@ -46,23 +49,28 @@ public record ChartSpec(
         PLAY
     }
 
-    /// Checks the id and copies the list.
+    /// Checks what can be checked and copies the list.
+    /// @throws InvalidExperimentException with one sentence on what is wrong
     public ChartSpec {
-        if (!id.matches("[a-z][a-z0-9-]*")) {
-            throw new IllegalArgumentException(
-                    "a chart's id is made of lower-case letters, digits and hyphens, was \"" + id + "\"");
-        }
-        if (!(leastRelativeSpan > 0)) {
-            throw new IllegalArgumentException("the least relative span must be positive, was " + leastRelativeSpan);
-        }
-        if (kind == Kind.PLAY && quantities.size() != 1) {
-            throw new IllegalArgumentException("a plane to play with needs one exhibit, was " + quantities.size());
-        }
-        if ((kind == Kind.PHASE_PLANE || kind == Kind.PHASE) && quantities.size() != 2) {
-            throw new IllegalArgumentException("a plane needs two quantities, was " + quantities.size());
-        }
+        require(id.matches("[a-z][a-z0-9-]*"), "id", "made of lower-case letters, digits and hyphens", id);
+        require(leastRelativeSpan > 0, "leastRelativeSpan", "positive", leastRelativeSpan);
+        boolean path = kind == Kind.PHASE_PLANE || kind == Kind.PHASE;
+        require(!path || quantities.size() == 2, "quantities", "two for a plane", quantities.size());
+        require(
+                kind != Kind.PLAY || quantities.size() == 1,
+                "quantities",
+                "one exhibit to play with",
+                quantities.size());
+        require(kind != Kind.TIME || xLabel.isEmpty(), "xLabel", "empty where the axis names itself", xLabel);
         quantities = List.copyOf(quantities);
         quantities.forEach(ColumnRef::parse);
+    }
+
+    private static void require(boolean condition, String field, String allowed, Object was) {
+        if (!condition) {
+            throw new InvalidExperimentException(
+                    field, "The field " + field + " of a chart must be " + allowed + ", but was " + was + ".");
+        }
     }
 
     /// The columns that the quantities name, in their order.
@@ -75,16 +83,32 @@ public record ChartSpec(
         return columns().stream().anyMatch(column -> column.quantity().equals(quantityId));
     }
 
-    /// Quantities over the iterations.
+    /// Quantities over the iterations, or over the time where that suits the runs.
     public static ChartSpec overIterations(
             String id, String title, String subtitle, Scale yScale, List<String> quantities) {
         return new ChartSpec(
-                id, title, subtitle, Kind.TIME, quantities, "iteration", "", Scale.LINEAR, yScale, FLAT_BELOW);
+                id,
+                title,
+                subtitle,
+                Kind.TIME,
+                TimeAxis.AUTOMATIC,
+                quantities,
+                "",
+                "",
+                Scale.LINEAR,
+                yScale,
+                FLAT_BELOW);
     }
 
-    /// The same with another name of the horizontal axis.
-    public ChartSpec withXLabel(String label) {
-        return new ChartSpec(id, title, subtitle, kind, quantities, label, yLabel, xScale, yScale, leastRelativeSpan);
+    /// The same over another axis.
+    public ChartSpec over(TimeAxis other) {
+        return new ChartSpec(
+                id, title, subtitle, kind, other, quantities, xLabel, yLabel, xScale, yScale, leastRelativeSpan);
+    }
+
+    /// The same on other scales.
+    public ChartSpec scaled(Scale x, Scale y) {
+        return new ChartSpec(id, title, subtitle, kind, axis, quantities, xLabel, yLabel, x, y, leastRelativeSpan);
     }
 
     /// One quantity against another.
@@ -98,7 +122,17 @@ public record ChartSpec(
             String yLabel) {
         List<String> both = List.of(horizontal, vertical);
         return new ChartSpec(
-                id, title, subtitle, Kind.PHASE_PLANE, both, xLabel, yLabel, Scale.LINEAR, Scale.LINEAR, FLAT_BELOW);
+                id,
+                title,
+                subtitle,
+                Kind.PHASE_PLANE,
+                TimeAxis.AUTOMATIC,
+                both,
+                xLabel,
+                yLabel,
+                Scale.LINEAR,
+                Scale.LINEAR,
+                FLAT_BELOW);
     }
 
     /// One column against another, each axis with its own units and scale.
@@ -113,6 +147,7 @@ public record ChartSpec(
             Scale xScale,
             Scale yScale) {
         List<String> both = List.of(horizontal.text(), vertical.text());
-        return new ChartSpec(id, title, subtitle, Kind.PHASE, both, xLabel, yLabel, xScale, yScale, FLAT_BELOW);
+        return new ChartSpec(
+                id, title, subtitle, Kind.PHASE, TimeAxis.AUTOMATIC, both, xLabel, yLabel, xScale, yScale, FLAT_BELOW);
     }
 }

@@ -12,7 +12,7 @@ public final class Scenes {
     public static final String KIND = "scene";
 
     /// How scenes are written.
-    static final RecordFile<Scene> FILE = new RecordFile<>(KIND, Scene.class);
+    static final RecordFile<Scene> FILE = new RecordFile<>(KIND, Scene.class, SceneMigrations.ALL);
 
     private static final String FOLDER = "/scenes/";
     private static final List<Named> ALL =

@@ -1,18 +1,13 @@
 package dlnlab.scene;
 
 import dlnlab.experiment.Activation;
-import dlnlab.experiment.Descent;
 import dlnlab.experiment.Experiment;
 import dlnlab.experiment.Method;
 import dlnlab.experiment.Problem;
-import dlnlab.experiment.ProductDepth;
-import dlnlab.experiment.Schedule;
-import dlnlab.plot.NumberFormats;
 import dlnlab.plot.Scale;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The four charts shown when no scene says otherwise.
 public final class StandardCharts {
@@ -23,23 +18,7 @@ public final class StandardCharts {
     public static List<ChartSpec> of(Experiment experiment) {
         Method method = experiment.descent().method();
         ChartSpec second = method.movesProduct() ? effectiveRank() : layerGaps(experiment);
-        return Stream.of(loss(experiment), second, spectrum(experiment), fourth(experiment))
-                .map(chart -> chart.kind() == ChartSpec.Kind.TIME ? chart.withXLabel(timeAxis(experiment)) : chart)
-                .toList();
-    }
-
-    /// What is counted along the horizontal axis: iterations, or for a flow the intervals after which it is recorded.
-    static String timeAxis(Experiment experiment) {
-        Descent descent = experiment.descent();
-        if (!descent.method().isFlow()) {
-            return "iteration";
-        }
-        boolean rescaled =
-                descent.method() instanceof Method.EndToEndFlow flow && flow.productDepth() == ProductDepth.INFINITE;
-        // the schedule makes intervals of different lengths
-        return descent.schedule() instanceof Schedule.Constant
-                ? "time " + (rescaled ? "N t" : "t") + ", in units of " + NumberFormats.value(descent.stepSize())
-                : "recorded point of the flow";
+        return List.of(loss(experiment), second, spectrum(experiment), fourth(experiment));
     }
 
     private static ChartSpec effectiveRank() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dlnlab.experiment.Presets;
 import dlnlab.experiment.Variation;
 import dlnlab.measure.Quantities;
 import dlnlab.measure.Quantity;
@@ -80,6 +81,19 @@ class PlotCommandTest {
         assertTrue(Files.readString(file).contains("10⁻⁶"));
         Outcome.done("plot", "hyperbola", "--chart", "loss", "--y-scale", "linear", "--out", file.toString());
         assertFalse(Files.readString(file).contains("10⁻⁶"));
+    }
+
+    @Test
+    void theAxisIsTheOneAskedFor() throws IOException {
+        Path file = folder.resolve("loss.csv");
+        List<String> asked = List.of("plot", "hyperbola", "--steps", "40", "--chart", "loss", "--out", file.toString());
+        Outcome.done(Stream.concat(asked.stream(), Stream.of("--axis", "time")).toArray(String[]::new));
+        List<String> lines = Files.readAllLines(file);
+        assertTrue(lines.getFirst().startsWith("time t = η · iterations [weight²/loss],"), lines.getFirst());
+        double eta = Presets.get("hyperbola").experiment().descent().stepSize();
+        assertEquals(40 * eta, Double.parseDouble(lines.getLast().split(",", -1)[0]), 1e-12);
+        Outcome.done(asked.toArray(String[]::new));
+        assertTrue(Files.readString(file).startsWith("iterations [1],"));
     }
 
     @Test

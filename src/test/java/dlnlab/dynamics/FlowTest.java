@@ -34,6 +34,60 @@ class FlowTest {
         assertEquals(2, flow.time(), 1e-15);
     }
 
+    /// A step that is given up after any number of evaluations leaves no trace, neither in the weights nor in the sums.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 7, 40})
+    void aStepThatWasGivenUpIsTakenAgainWithTheSameBits(int evaluations) {
+        Layers start = FlowProblems.gaussian(LINEAR, 0.6, 2);
+        for (FlowSolver solver : List.of(FlowSolver.errorControlled(1e-9), FlowSolver.fixedSteps(30))) {
+            Flow undisturbed = counted(start, solver);
+            Flow disturbed = counted(start, solver);
+            FlowProblems.advance(undisturbed, 3);
+            disturbed.advance();
+            SimulationState before = disturbed.save();
+            int[] left = {evaluations};
+            disturbed.giveUpWhen(() -> left[0]-- == 0);
+            assertThrows(StepGivenUp.class, disturbed::advance);
+            assertArrayEquals(before.parameters(), disturbed.layers().parameters());
+            assertArrayEquals(
+                    before.accumulators().getFirst(),
+                    disturbed.save().accumulators().getFirst());
+            assertEquals(1, disturbed.step());
+            disturbed.advance();
+            disturbed.advance();
+            assertArrayEquals(
+                    undisturbed.layers().parameters(), disturbed.layers().parameters());
+            assertArrayEquals(
+                    undisturbed.save().accumulators().getFirst(),
+                    disturbed.save().accumulators().getFirst());
+            assertEquals(undisturbed.loss(), disturbed.loss());
+            assertEquals(undisturbed.endToEnd(), disturbed.endToEnd());
+        }
+    }
+
+    /// Long intervals, and a sum over the losses at their starts.
+    private static Flow counted(Layers start, FlowSolver solver) {
+        double[] sum = new double[1];
+        StepAccumulator losses = new StepAccumulator() {
+            @Override
+            public void beforeStep(Layers at, Layers gradient, double stepSize, double weightDecay, double loss) {
+                sum[0] += loss;
+            }
+
+            @Override
+            public double[] state() {
+                return sum;
+            }
+        };
+        return Flow.ofLayers(
+                FlowProblems.factorisation(LINEAR, 1),
+                start,
+                solver,
+                StepSizes.constant(),
+                Controls.of(2),
+                List.of(losses));
+    }
+
     @Test
     void conservesWhatDescentLoses() {
         Layers start = FlowProblems.gaussian(LINEAR, 0.6, 2);

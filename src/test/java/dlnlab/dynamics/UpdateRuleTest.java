@@ -3,6 +3,10 @@ package dlnlab.dynamics;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dlnlab.network.NetworkShape;
+import dlnlab.network.Sharing;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// The methods of theory B8 against the recurrences of their papers and closed forms.
@@ -100,6 +104,17 @@ class UpdateRuleTest {
             double length = t * ETA * 5 / (5 + 1e-4);
             assertArrayEquals(new double[] {-0.6 * length, 0.8 * length}, w, 1e-13);
         }
+    }
+
+    /// Two places hold one weight v of |dL/dv| = 3; a third holds one of its own.
+    @Test
+    void groupRmsPropCountsASharedWeightOnce() {
+        Sharing sharing = Sharing.ofMap(1, 3, new int[] {1, 1, 2});
+        NetworkShape shape = new NetworkShape(List.of(3, 1), List.of(), Map.of(1, sharing), false);
+        GroupRmsProp rule = GroupRmsProp.of(shape, 0.99, 1e-4);
+        assertEquals(ETA / (5 + 1e-4), rule.scalar(new double[] {3, 3, 4}, ETA), 1e-15);
+        GroupRmsProp dense = new GroupRmsProp(0.99, 1e-4);
+        assertEquals(ETA / (Math.sqrt(34) + 1e-4), dense.scalar(new double[] {3, 3, 4}, ETA), 1e-15);
     }
 
     @Test

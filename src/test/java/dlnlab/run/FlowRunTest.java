@@ -15,6 +15,7 @@ import dlnlab.measure.Quantities;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +43,51 @@ class FlowRunTest {
             assertTrue(expected.subtract(w(product)).getFrobeniusNorm() < 1e-8);
         }
         assertTrue(product.simulation().loss() < 1e-10);
+    }
+
+    /// Gaussian layers are not balanced: their product leaves the end-to-end flow, and the flow says by how much they
+    /// miss.
+    @Test
+    void layersThatStartUnbalancedDoNotFollowTheFlowOfTheirProduct() {
+        String[] unbalanced = {"init=gaussian", "scale=0.6", "stepSize=0.5"};
+        Assembly layers = Runs.assemble(with("hyperbola", join("method=gradientFlow", unbalanced)));
+        Assembly product = Runs.assemble(with("hyperbola", join("method=endToEndFlow", unbalanced)));
+        double worst = 0;
+        for (int h = 1; h < layers.subject().shape().depth(); h++) {
+            DenseMatrix w = layers.subject().start().weight(h);
+            DenseMatrix next = layers.subject().start().weight(h + 1);
+            worst = Math.max(
+                    worst,
+                    w.multiply(w.transpose())
+                            .subtract(next.transpose().multiply(next))
+                            .getFrobeniusNorm());
+        }
+        assertTrue(worst > 0.1, "unbalanced by " + worst);
+        assertEquals(worst, product.subject().motion().imbalance(), 1e-12);
+        double apart = 0;
+        for (int t = 0; t < 10; t++) {
+            layers.simulation().advance();
+            product.simulation().advance();
+            DenseMatrix ofLayers = Objects.requireNonNull(layers.simulation().endToEnd());
+            apart = Math.max(apart, ofLayers.subtract(w(product)).getFrobeniusNorm());
+        }
+        assertTrue(apart > 1e-2, "apart by " + apart);
+    }
+
+    @Test
+    void onlyTheFlowOfAProductAsksWhetherItsLayersAreBalanced() {
+        assertEquals(0, imbalance("method=endToEndFlow"));
+        assertEquals(0, imbalance("method=endToEndDescent"));
+        assertTrue(Double.isNaN(imbalance("method=gradientFlow")));
+        assertTrue(Double.isNaN(imbalance("method=endToEndFlow", "productDepth=infinite")));
+    }
+
+    private static double imbalance(String... settings) {
+        return Runs.assemble(with("hyperbola", settings)).subject().motion().imbalance();
+    }
+
+    private static String[] join(String first, String... others) {
+        return Stream.concat(Stream.of(first), Stream.of(others)).toArray(String[]::new);
     }
 
     @Test

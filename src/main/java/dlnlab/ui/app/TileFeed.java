@@ -7,6 +7,7 @@ import dlnlab.run.Assembly;
 import dlnlab.run.Run;
 import dlnlab.run.RunStatus;
 import dlnlab.scene.ChartSpec;
+import dlnlab.scene.TimeAxis;
 import dlnlab.ui.charts.ChartTile;
 import dlnlab.ui.charts.PhaseTile;
 import dlnlab.ui.charts.PlaneTile;
@@ -69,13 +70,15 @@ final class TileFeed {
         tile.setRuns(
                 legend ? shown.stream().map(Shown::label).toList() : List.of(),
                 legend ? shown.stream().map(s -> s.entry().colour()).toList() : List.of());
+        TimeAxis axis = axis(tile, shown);
+        tile.setClock(axis, RunCurves.times(lead, axis));
         switch (tile) {
             case ChartTile chart -> {
                 boolean predicted = spec.quantities().size() > 1;
                 chart.setCurves(
-                        curves(shown, first),
-                        predicted ? curves(shown, spec.quantities().get(1)) : List.of(),
-                        several ? List.of() : ghost(first));
+                        curves(shown, first, axis),
+                        predicted ? curves(shown, spec.quantities().get(1), axis) : List.of(),
+                        several ? List.of() : ghost(first, axis));
             }
             case PlaneTile plane -> {
                 if (lead.experiment().problem() instanceof Problem.DiagonalCompletion diagonal) {
@@ -83,39 +86,45 @@ final class TileFeed {
                 }
                 plane.setContent(shown.stream()
                         .flatMap(s -> several
-                                ? RunCurves.plane(s.entry(), s.still()).stream()
-                                : RunCurves.plane(s.entry().run(), s.still()).stream())
+                                ? RunCurves.plane(s.entry(), s.still(), axis).stream()
+                                : RunCurves.plane(s.entry().run(), s.still(), axis).stream())
                         .toList());
                 plane.setGhost(lab.runs().ghosts().stream()
-                        .flatMap(run -> RunCurves.plane(run, true).stream())
+                        .flatMap(run -> RunCurves.plane(run, true, axis).stream())
                         .toList());
             }
             case PhaseTile phase -> {
                 phase.setContent(shown.stream()
-                        .flatMap(s -> RunCurves.phase(s.entry(), spec.columns(), several, s.still()).stream())
+                        .flatMap(s -> RunCurves.phase(s.entry(), spec.columns(), several, s.still(), axis).stream())
                         .toList());
                 phase.setGhost(lab.runs().ghosts().stream()
-                        .flatMap(run -> RunCurves.phase(run, spec.columns()).stream())
+                        .flatMap(run -> RunCurves.phase(run, spec.columns(), axis).stream())
                         .toList());
             }
             default -> throw new IllegalStateException("no way to feed a " + tile.getClass());
         }
     }
 
-    private static List<CurveData> curves(List<Shown> shown, String quantityId) {
+    private static TimeAxis axis(TileCard tile, List<Shown> shown) {
+        return RunCurves.axis(
+                tile.clock().chosen(), shown.stream().map(Shown::entry).toList());
+    }
+
+    private static List<CurveData> curves(List<Shown> shown, String quantityId, TimeAxis axis) {
         if (shown.size() == 1) {
             Shown only = shown.getFirst();
-            return RunCurves.of(only.entry().run(), quantityId, only.still());
+            return RunCurves.of(only.entry().run(), quantityId, only.still(), axis);
         }
         return RunCurves.of(
                 shown.stream().map(Shown::entry).toList(),
                 quantityId,
-                shown.stream().map(Shown::still).toList());
+                shown.stream().map(Shown::still).toList(),
+                axis);
     }
 
-    private List<CurveData> ghost(String quantityId) {
+    private List<CurveData> ghost(String quantityId, TimeAxis axis) {
         List<CurveData> curves = lab.runs().ghosts().stream()
-                .flatMap(run -> RunCurves.of(run, quantityId, true).stream())
+                .flatMap(run -> RunCurves.of(run, quantityId, true, axis).stream())
                 .toList();
         return curves.size() <= MOST_GHOSTS ? curves : List.of();
     }

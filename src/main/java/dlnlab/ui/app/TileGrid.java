@@ -255,6 +255,10 @@ final class TileGrid extends Pane {
                 new PlayTile(spec, lab.plays().of(spec.columns().getFirst().quantity()));
         };
         tile.setActions(actions);
+        tile.clock().setOnChosen(() -> {
+            bound = List.of();
+            refresh();
+        });
         tile.setCrossHair(crossHair);
         tile.setControlsShown(controls);
         return tile;

@@ -22,6 +22,9 @@ public final class ChartTile extends TileCard {
 
     private static final double NAMES_HEIGHT = 0.6;
 
+    /// A moment that was turned into an iteration and back is at the end where it was there before.
+    private static final double ROUNDING = 1e-12;
+
     private final FreeAxes axes;
     private final List<Band> bands = new ArrayList<>();
     private List<CurveData> content = List.of();
@@ -177,8 +180,7 @@ public final class ChartTile extends TileCard {
             return;
         }
         double x = rows.getFirst().x();
-        String title = spec().xLabel() + " " + NumberFormats.value(x);
-        pane().hover().show(title, x, rows, pane().plot(), xAxis(), yAxis());
+        pane().hover().show(clock().words(x), x, rows, pane().plot(), xAxis(), yAxis());
         pointAt(x);
     }
 
@@ -189,7 +191,7 @@ public final class ChartTile extends TileCard {
             int size = curve.data().size();
             boolean reached = size > 0
                     && curve.data().x(0) <= moment
-                    && moment <= curve.data().x(size - 1);
+                    && moment <= (1 + ROUNDING) * curve.data().x(size - 1);
             if (reached) {
                 int sample = curve.nearest(moment);
                 marks.add(MomentMarks.Mark.ofValue(

@@ -12,6 +12,11 @@ import javafx.geometry.Point2D;
 
 /// A tile in which one quantity is drawn against another: paths, where they start, and where they are now.
 abstract class PathTile extends TileCard {
+    /// What the hollow dot and the filled dot mean.
+    static final String START = "start";
+
+    static final String END = "now";
+
     private static final double POINTER_REACH_EM = 2;
 
     private final List<PlotDecoration> markers = new ArrayList<>();
@@ -86,16 +91,21 @@ abstract class PathTile extends TileCard {
         markers.forEach(marker -> chart().decorate(marker, true));
     }
 
-    /// Of a single path also where it is now.
+    /// What the signs mean, and of a single path where they are.
     @Override
     String described() {
         if (paths.size() != 1 || paths.getFirst().size() == 0) {
-            return super.described();
+            String signs = isSwarm() ? "a dot where each path is now" : "hollow dots at the start, filled dots now";
+            return paths.isEmpty() ? super.described() : super.described() + ", " + signs;
         }
         CurveData path = paths.getFirst();
-        int last = path.size() - 1;
-        return spec().title() + ". Now: " + spec().xLabel() + " " + NumberFormats.value(path.x(last)) + ", "
-                + spec().yLabel() + " " + NumberFormats.value(path.y(last));
+        return spec().title() + ". Start, the hollow dot: " + point(path, 0) + ". Now, the filled dot: "
+                + point(path, path.size() - 1);
+    }
+
+    private String point(CurveData path, int sample) {
+        return spec().xLabel() + " " + NumberFormats.value(path.x(sample)) + ", " + spec().yLabel() + " "
+                + NumberFormats.value(path.y(sample));
     }
 
     @Override
@@ -130,7 +140,7 @@ abstract class PathTile extends TileCard {
     }
 
     private void showPoint(CurveData path, int sample) {
-        String when = path instanceof TimedPath timed ? "iteration " + NumberFormats.value(timed.time(sample)) : "";
+        String when = path instanceof TimedPath timed ? clock().words(timed.time(sample)) : "";
         String joint = path.label().isEmpty() || when.isEmpty() ? "" : ", ";
         pane().hover()
                 .showPoint(

@@ -24,6 +24,7 @@ public final class PhaseTile extends PathTile {
             throw new IllegalArgumentException("a phase tile draws kind PHASE, was " + spec.kind());
         }
         axes = new FreeAxes(this, List.of(Scale.values()));
+        setLegend(List.of(LegendRow.Entry.ofSign("legend-start", START), LegendRow.Entry.ofSign("legend-end", END)));
         rebuild();
     }
 

@@ -1,9 +1,11 @@
 package dlnlab.ui.charts;
 
+import dlnlab.figure.StepTimes;
 import dlnlab.plot.AxisRange;
 import dlnlab.plot.ChartPicture;
 import dlnlab.plot.Span;
 import dlnlab.scene.ChartSpec;
+import dlnlab.scene.TimeAxis;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
@@ -32,6 +34,7 @@ public abstract class TileCard extends VBox {
     private final TileMenu menu;
     private final TileGestures gestures;
     private final TileMoments moments;
+    private final TileClock clock;
     private final TileSpeech speech;
     private List<PlottedCurve> plotted = List.of();
     private boolean stale = true;
@@ -40,7 +43,8 @@ public abstract class TileCard extends VBox {
         this.spec = spec;
         xAxis.show(spec.xScale(), AxisRange.ofTime(spec.xScale(), new Span()));
         yAxis.show(spec.yScale(), AxisRange.ofValues(spec.yScale(), new Span(), spec.leastRelativeSpan()));
-        xAxis.setLabel(spec.xLabel());
+        clock = new TileClock(spec);
+        xAxis.setLabel(clock.axisLabel());
         chart = new CurveChart(xAxis, yAxis, spec.kind());
         pane = new PlotPane(chart, xAxis, yAxis, spec.id(), spec.yLabel());
         head = new TileHead(spec);
@@ -149,17 +153,28 @@ public abstract class TileCard extends VBox {
         speech.readOut(pane.hover().isVisible() ? pane.hover().text() : "");
     }
 
-    /// Tells the other tiles which moment is pointed at here.
+    /// Tells the other tiles which moment of this tile's clock is pointed at here.
     void pointAt(double moment) {
-        moments.point(moment);
+        moments.point(clock.iterationAt(moment));
     }
 
-    /// Where the curves are at a moment.
+    /// Where the curves are at a moment of this tile's clock.
     abstract List<MomentMarks.Mark> marksAt(double moment);
 
-    /// Whether a moment is a place on the horizontal axis.
-    boolean hasTimeAxis() {
-        return spec.kind() == ChartSpec.Kind.TIME;
+    /// What the tile counts time in.
+    public final TileClock clock() {
+        return clock;
+    }
+
+    /// Tells what the curves that are given from now on are drawn over.
+    ///
+    /// @param followed when the run that the window follows took its steps; null over the iterations
+    public final void setClock(TimeAxis axis, @Nullable StepTimes followed) {
+        if (clock.show(axis, followed)) {
+            xAxis.setLabel(clock.axisLabel());
+            // what was zoomed in to was counted in something else
+            resetZoom();
+        }
     }
 
     /// Shows the moment that the whole window shows, with the values of the curves there; NaN hides it.

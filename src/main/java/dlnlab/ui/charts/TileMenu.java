@@ -1,6 +1,7 @@
 package dlnlab.ui.charts;
 
 import dlnlab.plot.Scale;
+import dlnlab.scene.TimeAxis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// The menu of a tile: pictures and numbers to take away, what it shows and where, its ranges and scales.
 ///
 /// Opens by the right button, the menu key, Shift+F10 and the tile's "⋯" button. Items are `<tile>-menu-copy`, ...,
-/// `<tile>-menu-reset`, `<tile>-menu-y-log`, `<tile>-menu-show-<quantity>`, `<tile>-menu-add-<quantity>`.
+/// `<tile>-menu-reset`, `<tile>-menu-y-log`, `<tile>-menu-axis-time`, `<tile>-menu-show-<quantity>`,
+/// `<tile>-menu-add-<quantity>`.
 final class TileMenu {
     private static final List<TileAction> FILES =
             List.of(TileAction.COPY, TileAction.PNG, TileAction.SVG, TileAction.PDF, TileAction.CSV);
@@ -104,6 +106,12 @@ final class TileMenu {
             items.add(new SeparatorMenuItem());
             scales.offered().forEach(scale -> items.add(item(scales, scale)));
         }
+        if (tile.clock().isHorizontalAxis()) {
+            items.add(new SeparatorMenuItem());
+            for (TimeAxis axis : TimeAxis.values()) {
+                items.add(item(axis));
+            }
+        }
         menu.getItems().setAll(items);
     }
 
@@ -159,6 +167,14 @@ final class TileMenu {
         item.setId(prefix + scales.axis() + "-" + ScaleSwitch.suffix(scale));
         item.setSelected(scales.scale() == scale);
         item.setOnAction(e -> scales.choose(scale));
+        return item;
+    }
+
+    private MenuItem item(TimeAxis axis) {
+        RadioMenuItem item = new RadioMenuItem("x axis over " + axis.label());
+        item.setId(prefix + "axis-" + axis.id());
+        item.setSelected(tile.clock().chosen() == axis);
+        item.setOnAction(e -> tile.clock().choose(axis));
         return item;
     }
 }

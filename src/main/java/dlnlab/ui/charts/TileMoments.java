@@ -28,7 +28,7 @@ final class TileMoments {
 
     /// Where the moment that the window shows is on the horizontal axis; NaN when it is not there.
     double cursorOnAxis() {
-        return tile.hasTimeAxis() ? cursorAt : Double.NaN;
+        return tile.clock().isHorizontalAxis() ? tile.clock().at(cursorAt) : Double.NaN;
     }
 
     /// Shares the moment that is pointed at with other tiles; null ends it.
@@ -73,8 +73,9 @@ final class TileMoments {
         if (Double.isNaN(moment)) {
             marks.hide();
         } else {
-            double line = tile.hasTimeAxis() ? moment : Double.NaN;
-            marks.show(line, tile.marksAt(moment), values, pane.plot(), tile.xAxis(), tile.yAxis());
+            double at = tile.clock().at(moment);
+            double line = tile.clock().isHorizontalAxis() ? at : Double.NaN;
+            marks.show(line, tile.marksAt(at), values, pane.plot(), tile.xAxis(), tile.yAxis());
         }
     }
 }

@@ -1,5 +1,6 @@
 package dlnlab.ui.charts;
 
+import dlnlab.figure.Figures;
 import dlnlab.measure.Quantities;
 import dlnlab.measure.Quantity;
 import dlnlab.plot.ChartPicture;
@@ -21,7 +22,7 @@ final class TilePicture {
     static ChartPicture of(TileCard tile) {
         ChartSpec spec = tile.spec();
         String across = spec.kind() == ChartSpec.Kind.TIME
-                ? "1"
+                ? Figures.unitOf(tile.clock().shown())
                 : unit(spec.columns().getFirst().quantity());
         String up = unit(
                 spec.kind() == ChartSpec.Kind.TIME
@@ -31,7 +32,7 @@ final class TilePicture {
                 spec.title(),
                 spec.subtitle(),
                 new Axis(
-                        spec.xLabel(),
+                        tile.clock().axisLabel(),
                         across,
                         tile.xAxis().scale(),
                         tile.xAxis().range()),

@@ -3,11 +3,14 @@ package dlnlab.ui.control;
 import dlnlab.dynamics.StopReason;
 import dlnlab.experiment.InvalidExperimentException;
 import dlnlab.experiment.Parameters;
+import dlnlab.figure.StepTimes;
 import dlnlab.plot.NumberFormats;
 import dlnlab.run.RunStatus;
 import dlnlab.run.RunStatus.Phase;
 import dlnlab.run.Trace;
+import dlnlab.scene.TimeAxis;
 import dlnlab.ui.lab.LabViewModel;
+import dlnlab.ui.lab.RunCurves;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -75,7 +78,7 @@ public final class TransportViewModel {
         }
     }
 
-    /// Iteration and loss at the moment shown.
+    /// Iteration and loss at the moment shown, and the time where charts are drawn over it.
     String line(RunStatus now) {
         if (now.phase() == Phase.PREPARING) {
             return "preparing …";
@@ -85,7 +88,14 @@ public final class TransportViewModel {
         }
         long step = lab.time().shownStep();
         double loss = lab.time().lookingBack() ? lossAt(step) : now.loss();
-        return String.format(Locale.ROOT, "iteration %,d    loss %s", step, NumberFormats.value(loss));
+        String value = NumberFormats.value(loss);
+        return String.format(Locale.ROOT, "iteration %,d%s    loss %s", step, timeAt(step), value);
+    }
+
+    private String timeAt(long step) {
+        TimeAxis axis = RunCurves.axis(TimeAxis.AUTOMATIC, lab.runs().visible());
+        StepTimes times = RunCurves.times(lab.run(), axis);
+        return times == null ? "" : "    " + axis.noun() + " " + NumberFormats.value(times.at((double) step));
     }
 
     private double lossAt(long step) {

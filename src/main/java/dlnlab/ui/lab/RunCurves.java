@@ -1,6 +1,7 @@
 package dlnlab.ui.lab;
 
 import dlnlab.figure.SeriesCurve;
+import dlnlab.figure.StepTimes;
 import dlnlab.figure.TraceCurves;
 import dlnlab.plot.CurveData;
 import dlnlab.plot.JoinedPath;
@@ -9,9 +10,12 @@ import dlnlab.run.Run;
 import dlnlab.run.Series;
 import dlnlab.run.Trace;
 import dlnlab.scene.ColumnRef;
+import dlnlab.scene.TimeAxis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The recorded quantities of a run as curves.
 public final class RunCurves {
@@ -22,24 +26,26 @@ public final class RunCurves {
 
     /// The curves of a quantity, one per column; empty where it was not recorded.
     /// @param withEnd whether the latest state is appended; only for a run that waits or has ended
-    public static List<CurveData> of(Run run, String quantityId, boolean withEnd) {
+    /// @param axis what the curves are drawn over, not [TimeAxis#AUTOMATIC]
+    public static List<CurveData> of(Run run, String quantityId, boolean withEnd, TimeAxis axis) {
         Trace trace = run.trace();
         Assembly assembly = run.assembly();
         return trace == null || assembly == null
                 ? List.of()
-                : List.copyOf(TraceCurves.of(trace, assembly.subject().shape(), quantityId, withEnd));
+                : List.copyOf(
+                        TraceCurves.of(trace, assembly.subject().shape(), quantityId, withEnd, axis, run.experiment()));
     }
 
     /// The curves of several runs in one chart: colour tells the runs apart, dash the columns. Where each has one
     /// column only, the curves carry the names of their runs.
     /// @param withEnd one per run
-    public static List<CurveData> of(List<RunEntry> entries, String quantityId, List<Boolean> withEnd) {
+    public static List<CurveData> of(List<RunEntry> entries, String quantityId, List<Boolean> withEnd, TimeAxis axis) {
         boolean scalar = isScalar(entries, quantityId);
         boolean crowd = entries.size() > CROWD;
         List<CurveData> curves = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             RunEntry entry = entries.get(i);
-            of(entry.run(), quantityId, withEnd.get(i)).stream()
+            of(entry.run(), quantityId, withEnd.get(i), axis).stream()
                     .map(SeriesCurve.class::cast)
                     .map(curve -> crowd
                             ? curve.inCrowd()
@@ -47,6 +53,23 @@ public final class RunCurves {
                     .forEach(curves::add);
         }
         return curves;
+    }
+
+    /// What suits these runs, where an axis leaves the choice to them; with the values that are in force now.
+    public static TimeAxis axis(TimeAxis wanted, List<RunEntry> entries) {
+        return wanted.resolved(entries.stream()
+                .map(RunEntry::run)
+                .flatMap(run -> entries.size() > 1
+                        ? Stream.of(
+                                run.experiment(), run.experimentAt(run.status().step()))
+                        : Stream.of(run.experiment()))
+                .toList());
+    }
+
+    /// When a run took its steps; null over the iterations.
+    public static @Nullable StepTimes times(Run run, TimeAxis axis) {
+        Trace trace = run.trace();
+        return trace == null ? null : TraceCurves.times(trace, axis, run.experiment());
     }
 
     /// Whether none of the runs recorded more than one column of a quantity.
@@ -60,30 +83,31 @@ public final class RunCurves {
     }
 
     /// The path of the free entries (w_12, w_21) of a 2 x 2 end-to-end matrix; empty where it was not recorded.
-    public static List<CurveData> plane(Run run, boolean withEnd) {
-        return TraceCurves.path("", of(run, "endToEnd", withEnd));
+    public static List<CurveData> plane(Run run, boolean withEnd, TimeAxis axis) {
+        return TraceCurves.path("", of(run, "endToEnd", withEnd, axis));
     }
 
     /// The same for one of several runs in one chart.
-    public static List<CurveData> plane(RunEntry entry, boolean withEnd) {
-        return TraceCurves.path(entry.labelProperty().get(), of(List.of(entry), "endToEnd", List.of(withEnd)));
+    public static List<CurveData> plane(RunEntry entry, boolean withEnd, TimeAxis axis) {
+        return TraceCurves.path(entry.labelProperty().get(), of(List.of(entry), "endToEnd", List.of(withEnd), axis));
     }
 
     /// The path of one column against another; empty where one of them was not recorded.
     /// @param columns the horizontal column and the vertical one
     /// @param named whether the path carries name and colour of its run, as one of several
-    public static List<CurveData> phase(RunEntry entry, List<ColumnRef> columns, boolean named, boolean withEnd) {
+    public static List<CurveData> phase(
+            RunEntry entry, List<ColumnRef> columns, boolean named, boolean withEnd, TimeAxis axis) {
         return named
                 ? joined(
                         entry.labelProperty().get(),
                         columns,
-                        quantity -> of(List.of(entry), quantity, List.of(withEnd)))
-                : joined("", columns, quantity -> of(entry.run(), quantity, withEnd));
+                        quantity -> of(List.of(entry), quantity, List.of(withEnd), axis))
+                : joined("", columns, quantity -> of(entry.run(), quantity, withEnd, axis));
     }
 
     /// The same for a run that has ended.
-    public static List<CurveData> phase(Run run, List<ColumnRef> columns) {
-        return joined("", columns, quantity -> of(run, quantity, true));
+    public static List<CurveData> phase(Run run, List<ColumnRef> columns, TimeAxis axis) {
+        return joined("", columns, quantity -> of(run, quantity, true, axis));
     }
 
     private static List<CurveData> joined(

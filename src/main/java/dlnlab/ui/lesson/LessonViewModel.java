@@ -30,6 +30,16 @@ public final class LessonViewModel {
     private static final String PRODUCT_TEX = "\\frac{d}{dt}\\,\\sym{singularValues}{W}=-P_W\\,\\nabla\\ell(W)";
     private static final String PRODUCT_SPOKEN =
             "the time derivative of W is minus P sub W applied to the gradient of the loss at W";
+    private static final String PENALTY_FLOW_TEX =
+            "\\frac{d}{dt}\\,\\sym{matrixGaps}{\\Delta}=-\\lambda'\\,(\\Delta S+S\\Delta)";
+    private static final String PENALTY_FLOW_SPOKEN =
+            "the time derivative of Delta is minus lambda prime times Delta S plus S Delta";
+    private static final String PENALTY_TEX =
+            "\\sym{matrixGaps}{\\Delta_{k+1}}=\\Delta_k-\\eta\\lambda'\\,(\\Delta_k S_k+S_k\\Delta_k)"
+                    + "+\\eta^2\\left(G_1G_1^\\top-G_2^\\top G_2\\right)";
+    private static final String PENALTY_SPOKEN =
+            "Delta after a step is Delta minus eta lambda prime times Delta S plus S "
+                    + "Delta, plus eta squared times G one G one transposed minus G two transposed G two";
     private static final int VALUES_SHOWN = 3;
     private static final int ALL_COLUMNS = -1;
 
@@ -59,6 +69,16 @@ public final class LessonViewModel {
 
     private boolean movesProduct() {
         return experiment().descent().method().movesProduct();
+    }
+
+    /// Whether the balancing penalty's own law (C7, and the last form of C5) is the statement: for two linear layers
+    /// that flow, or take steps of one size.
+    private boolean hasPenaltyLaw() {
+        Experiment experiment = experiment();
+        return experiment.descent().balancing() > 0
+                && experiment.isLinear()
+                && experiment.depth() == 2
+                && experiment.descent().method().movesByOneNumber();
     }
 
     /// The runs whose numbers can be shown.
@@ -91,6 +111,9 @@ public final class LessonViewModel {
         if (scene != null) {
             return scene.formula();
         }
+        if (hasPenaltyLaw()) {
+            return experiment().descent().method().isFlow() ? PENALTY_FLOW_TEX : PENALTY_TEX;
+        }
         return movesProduct() ? PRODUCT_TEX : GAPS_TEX;
     }
 
@@ -99,6 +122,9 @@ public final class LessonViewModel {
         Scene scene = scene();
         if (scene != null) {
             return scene.spoken();
+        }
+        if (hasPenaltyLaw()) {
+            return experiment().descent().method().isFlow() ? PENALTY_FLOW_SPOKEN : PENALTY_SPOKEN;
         }
         return movesProduct() ? PRODUCT_SPOKEN : GAPS_SPOKEN;
     }
@@ -213,6 +239,13 @@ public final class LessonViewModel {
             return List.of(
                     new Term("W", "the product of all layers", "", ""),
                     new Term("P_W", "what depth does to the gradient", "", ""));
+        }
+        if (scene == null && hasPenaltyLaw()) {
+            return List.of(
+                    new Term("\\Delta", "W₁W₁ᵀ − W₂ᵀW₂", "matrixGaps", ""),
+                    new Term("S", "W₁W₁ᵀ + W₂ᵀW₂", "", ""),
+                    new Term("\\lambda'", "the strength of the balancing penalty", "", ""),
+                    new Term("G_h", "the gradient for W_h, with the penalty's", "", ""));
         }
         if (scene == null) {
             return List.of(

@@ -29,6 +29,7 @@ final class LiveCertificates {
     private final NetworkShape shape;
     private final String exception;
     private final boolean flow;
+    private final Motion motion;
     // relative to the squared norms
     private final double tolerance;
 
@@ -36,7 +37,7 @@ final class LiveCertificates {
         this.trace = trace;
         this.moment = moment;
         this.shape = assembly.subject().shape();
-        Motion motion = assembly.subject().motion();
+        motion = assembly.subject().motion();
         this.exception = motion.exception(shape);
         this.flow = motion.course() == Motion.Course.FLOW;
         this.tolerance = motion.tolerance();
@@ -68,6 +69,9 @@ final class LiveCertificates {
                     "The same for every hidden neuron (Theorem 2.1" + (flow ? ")." : " and C5).")));
             verdicts.add(matrixLaw());
         }
+        if (!Double.isNaN(motion.imbalance())) {
+            verdicts.add(asLayers());
+        }
         addNumber(verdicts, "effectiveRank", "effective rank", "exp of the entropy of the singular values of W (F3).");
         addNumber(
                 verdicts,
@@ -75,6 +79,25 @@ final class LiveCertificates {
                 "distance to truth",
                 "‖W − M‖² / ‖M‖², where M is the matrix behind the problem.");
         return verdicts;
+    }
+
+    /// Whether the end-to-end matrix does what the layers do whose product it is at the start.
+    private Verdict asLayers() {
+        boolean balanced = motion.imbalance() == 0;
+        String law = motion.course().isFlow()
+                ? "holds: the start is balanced, so the layers' product moves like this"
+                : "holds as η → 0: the start is balanced, so the layers' product moves like this";
+        return new Verdict(
+                "endToEnd",
+                "moves as the layers do",
+                balanced ? "balanced" : brief(motion.imbalance()),
+                balanced ? Judgement.HOLDS : Judgement.NOT_CLAIMED,
+                balanced
+                        ? law
+                        : "not claimed: the start is not balanced by " + brief(motion.imbalance())
+                                + ", so the end-to-end law does not hold for the layers",
+                "Largest ‖Δₕ‖, Δₕ = WₕWₕᵀ − Wₕ₊₁ᵀWₕ₊₁, of the layers that start with this product: the end-to-end "
+                        + "law B4 is what they do when it is 0.");
     }
 
     private String against(String what) {

@@ -2,6 +2,7 @@ package dlnlab.ui.network;
 
 import dlnlab.linalg.DenseMatrix;
 import dlnlab.measure.NeuronGaps;
+import dlnlab.network.Balancedness;
 import dlnlab.network.Layers;
 import dlnlab.network.NetworkShape;
 import dlnlab.network.NeuronClasses;
@@ -146,15 +147,7 @@ public record NetworkSnapshot(
     private static List<DenseMatrix> balancedness(Layers layers) {
         List<DenseMatrix> matrices = new ArrayList<>();
         for (int h = 1; h < layers.depth(); h++) {
-            DenseMatrix w = layers.weight(h);
-            DenseMatrix next = layers.weight(h + 1);
-            DenseMatrix delta = new DenseMatrix(w.rows(), w.rows());
-            w.multiplyTransposedInto(w, delta);
-            if (layers.shape().biases()) {
-                layers.bias(h).multiplyTransposedInto(layers.bias(h), delta, 1, 1);
-            }
-            next.transposeMultiplyInto(next, delta, -1, 1);
-            matrices.add(delta);
+            matrices.add(Balancedness.of(layers, h));
         }
         return List.copyOf(matrices);
     }

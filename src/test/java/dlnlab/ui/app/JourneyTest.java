@@ -177,7 +177,7 @@ final class JourneyTest {
             assertTrue(Files.size(file) > 1000);
         }
         String svg = Files.readString(folder.resolve("loss.svg"));
-        for (String words : List.of("Loss", "N = 1", "N = 2", "N = 3", "iteration")) {
+        for (String words : List.of("Loss", "N = 1", "N = 2", "N = 3", "iterations")) {
             assertTrue(svg.contains(">" + words + "<"), words);
         }
         theTableHoldsTheLosses(Files.readAllLines(folder.resolve("loss.csv")));
@@ -186,7 +186,7 @@ final class JourneyTest {
     private void theTableHoldsTheLosses(List<String> lines) {
         List<String> last = List.of(lines.getLast().split(",", -1));
         assertEquals(
-                List.of("iteration [1]", "N = 1 [loss]", "N = 2 [loss]", "N = 3 [loss]"),
+                List.of("iterations [1]", "N = 1 [loss]", "N = 2 [loss]", "N = 3 [loss]"),
                 List.of(lines.getFirst().split(",", -1)));
         List<RunEntry> members = window.lab().runs().members();
         for (int k = 0; k < members.size(); k++) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dlnlab.experiment.Parameters;
 import dlnlab.scene.ChartSpec;
 import dlnlab.ui.charts.ChartTile;
 import dlnlab.ui.charts.PhaseTile;
@@ -64,6 +65,45 @@ final class TileGridTest {
                 .type(KeyCode.RIGHT)
                 .release(KeyCode.SHIFT, KeyCode.CONTROL);
         assertEquals(List.of("loss", "spectrum", "gaps", "neurons"), ids());
+    }
+
+    /// The axis is chosen in the menu; time slider and pointer mean the same moment on every axis.
+    @Test
+    void aChartIsDrawnOverTheTimeAndTheMomentStaysTheSame() {
+        ended();
+        ChartTile loss = window.find("loss", ChartTile.class);
+        ChartTile gaps = window.find("gaps", ChartTile.class);
+        assertEquals("iterations", loss.xAxis().getLabel());
+        window.click("loss-menu-button").click("loss-menu-axis-time");
+        double eta = window.lab().experiment().descent().stepSize();
+        await(() -> loss.xAxis().getLabel().equals("time t = η · iterations"));
+        assertEquals("iterations", gaps.xAxis().getLabel());
+        assertEquals(eta * gaps.xAxis().getUpperBound(), loss.xAxis().getUpperBound(), 1e-9);
+        window.robot().interact(() -> window.lab().time().lookAt(600));
+        await(() -> cursorOf(loss) > 0 && Math.abs(cursorOf(loss) - cursorOf(gaps)) < 1e-9);
+        assertEquals(eta * 600, loss.picture().timeCursor(), 1e-9);
+        assertEquals(600, gaps.picture().timeCursor(), 1e-9);
+        assertEquals("time t = η · iterations", loss.picture().x().label());
+    }
+
+    /// The pinned run took steps of another size: by itself the chart compares them over the time.
+    @Test
+    void runsOfDifferentStepSizesAreComparedOverTheTime() {
+        ended();
+        ChartTile loss = window.find("loss", ChartTile.class);
+        window.robot().interact(() -> {
+            window.lab().togglePin();
+            window.lab().change(Parameters.get("stepSize"), "0.02");
+        });
+        await(() -> loss.xAxis().getLabel().equals("time t = η · iterations"));
+        window.click("loss-menu-button").click("loss-menu-axis-iterations");
+        await(() -> loss.xAxis().getLabel().equals("iterations"));
+    }
+
+    // as a share of the width
+    private static double cursorOf(ChartTile tile) {
+        double at = tile.picture().timeCursor();
+        return tile.xAxis().getDisplayPosition(at) / tile.xAxis().getWidth();
     }
 
     @Test

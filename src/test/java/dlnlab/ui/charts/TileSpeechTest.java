@@ -53,11 +53,14 @@ final class TileSpeechTest {
     void severalPathsAreDescribedAgainToo(FxRobot robot) {
         robot.interact(() -> plane.setMessage("only for 2 x 2 matrices"));
         robot.interact(() -> plane.setMessage(""));
-        assertEquals("Plane, free entries", plane.getAccessibleText());
+        String signs = ", hollow dots at the start, filled dots now";
+        assertEquals("Plane, free entries" + signs, plane.getAccessibleText());
         robot.interact(() -> plane.setContent(List.of(path(3))));
-        assertEquals("Plane. Now: w₁₂ 3, w₂₁ −3", plane.getAccessibleText());
+        assertEquals(
+                "Plane. Start, the hollow dot: w₁₂ 0, w₂₁ 0. Now, the filled dot: w₁₂ 3, w₂₁ −3",
+                plane.getAccessibleText());
         robot.interact(() -> plane.setContent(List.of(path(1), path(2))));
-        assertEquals("Plane, free entries", plane.getAccessibleText());
+        assertEquals("Plane, free entries" + signs, plane.getAccessibleText());
     }
 
     @Test

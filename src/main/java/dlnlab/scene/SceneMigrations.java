@@ -1,0 +1,27 @@
+package dlnlab.scene;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Turns older files of scenes into those of today.
+final class SceneMigrations {
+    /// Element v - 1 turns a whole file of version v into one of version v + 1.
+    static final List<UnaryOperator<ObjectNode>> ALL = List.of(SceneMigrations::chartsChooseTheirTimeAxis);
+
+    private SceneMigrations() {}
+
+    // version 1 always counted iterations and said so in the label; where all runs keep step that is what suits them
+    private static ObjectNode chartsChooseTheirTimeAxis(ObjectNode file) {
+        for (JsonNode chart : file.path(Scenes.KIND).path("charts")) {
+            if (chart instanceof ObjectNode fields) {
+                fields.put("axis", TimeAxis.AUTOMATIC.id());
+                if (fields.path("kind").asString("").equals("time")) {
+                    fields.put("xLabel", "");
+                }
+            }
+        }
+        return file;
+    }
+}

@@ -1,0 +1,78 @@
+package dlnlab.ui.lesson;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dlnlab.experiment.Parameters;
+import dlnlab.run.RunStatus;
+import dlnlab.ui.lab.LabViewModel;
+import dlnlab.ui.lab.Labs;
+import dlnlab.ui.lesson.Verdict.Judgement;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// What the theory panel claims, and where it says that it claims nothing.
+class LessonTest {
+    @Test
+    void theEndToEndFlowIsThatOfLayersWhoseStartIsBalanced() {
+        try (LabViewModel lab = new LabViewModel("end-to-end-flow")) {
+            assertEquals(Judgement.HOLDS, asLayers(lab).orElseThrow().judgement());
+        }
+    }
+
+    @Test
+    void anUnbalancedStartIsSaidToBreakTheEndToEndLaw() {
+        try (LabViewModel lab = new LabViewModel("end-to-end-flow")) {
+            lab.change(Parameters.get("init"), "gaussian");
+            Verdict verdict = asLayers(lab).orElseThrow();
+            assertEquals(Judgement.NOT_CLAIMED, verdict.judgement());
+            assertTrue(verdict.text().contains("the start is not balanced by "), verdict.text());
+            assertTrue(verdict.text().contains("end-to-end law does not hold"), verdict.text());
+            lab.change(Parameters.get("method"), "endToEndDescent");
+            assertEquals(Judgement.NOT_CLAIMED, asLayers(lab).orElseThrow().judgement());
+        }
+    }
+
+    @Test
+    void infinitelyManyLayersAreNotComparedWithThoseOfTheNetwork() {
+        try (LabViewModel lab = new LabViewModel("infinite-depth")) {
+            assertEquals(Optional.empty(), asLayers(lab));
+        }
+    }
+
+    /// C5's last form for steps, C7 for the flow; no closed law where other layers stand beside the two.
+    @Test
+    void theBalancingPenaltyHasItsOwnLaw() {
+        try (LabViewModel lab = new LabViewModel("balancing-regulariser")) {
+            LessonViewModel lesson = new LessonViewModel(lab);
+            assertTrue(lesson.formula().contains("\\eta^2"), lesson.formula());
+            assertTrue(lesson.formula().contains("\\Delta_k S_k+S_k\\Delta_k"), lesson.formula());
+            lab.change(Parameters.get("method"), "gradientFlow");
+            settle(lab);
+            assertTrue(lesson.formula().contains("-\\lambda'\\,(\\Delta S+S\\Delta)"), lesson.formula());
+            lab.change(Parameters.get("depth"), "3");
+            settle(lab);
+            assertFalse(lesson.formula().contains("lambda"), lesson.formula());
+        }
+    }
+
+    private static Optional<Verdict> asLayers(LabViewModel lab) {
+        settle(lab);
+        assertEquals("", lab.run().status().message());
+        List<Verdict> verdicts = new LessonViewModel(lab).verdicts();
+        assertFalse(verdicts.isEmpty());
+        return verdicts.stream()
+                .filter(verdict -> verdict.name().equals("moves as the layers do"))
+                .findFirst();
+    }
+
+    private static void settle(LabViewModel lab) {
+        Labs.await(() -> {
+            lab.tick();
+            boolean restarted = lab.run().experiment().equals(lab.experiment());
+            return restarted && lab.run().status().phase() != RunStatus.Phase.PREPARING;
+        });
+    }
+}
