@@ -96,7 +96,7 @@ final class PlaneToPlayWithTest {
         drag("loop-handle-centre", -0.3 * unit, 0.2 * unit);
         await(() -> window.text("loop-reading-2").equals("0.000")
                 && window.text("loop-reading-3").equals("0.000"));
-        drag("loop-handle-centre", -0.5 * unit, 0);
+        drag("loop-handle-centre", -0.5 * unit, -0.4 * unit);
         await(() -> !window.text("loop-reading-2").equals("0.000"));
         assertEquals("0.000", window.text("loop-reading-1"));
         assertEquals(-0.5, values("no-regulariser").get("x"), 0.02);
