@@ -3,10 +3,12 @@ package dlnlab.cli;
 import dlnlab.experiment.Variation;
 import dlnlab.export.ChartFiles;
 import dlnlab.figure.EndedRun;
+import dlnlab.figure.ExhibitFigures;
 import dlnlab.figure.Figures;
 import dlnlab.plot.ChartPicture;
 import dlnlab.plot.Palette;
 import dlnlab.plot.PictureSize;
+import dlnlab.scene.ChartSpec;
 import dlnlab.scene.Scene;
 import dlnlab.scene.Scenes;
 import java.io.IOException;
@@ -39,12 +41,18 @@ final class ThumbnailsCommand implements Callable<Integer> {
     @CommandLine.Parameters(paramLabel = "DIR", description = "The folder for the pictures.")
     private Path folder = Path.of("resources/scenes");
 
+    @CommandLine.Option(names = "--only", paramLabel = "REGEX", description = "Only scenes whose id matches.")
+    private String only = ".*";
+
     @Override
     public Integer call() throws IOException {
         System.setProperty("java.awt.headless", "true");
         CommandLine command = Objects.requireNonNull(spec).commandLine();
         Files.createDirectories(folder);
         for (Scenes.Named named : Scenes.all()) {
+            if (!named.id().matches(only)) {
+                continue;
+            }
             ChartPicture picture = picture(named.scene(), command);
             write(picture, Palette.light(), named.id() + "-light.png");
             write(picture, Palette.dark(), named.id() + "-dark.png");
@@ -58,12 +66,16 @@ final class ThumbnailsCommand implements Callable<Integer> {
     }
 
     private static ChartPicture picture(Scene scene, CommandLine command) {
+        ChartSpec first = scene.charts().getFirst();
+        if (ExhibitFigures.knows(first)) {
+            return ExhibitFigures.of(first);
+        }
         List<EndedRun> runs = new ArrayList<>();
         for (Variation variation : scene.variations()) {
             var experiment = variation.of(scene.experiment());
             var result = WatchedRun.of(experiment, null, command.getErr());
             runs.add(new EndedRun(variation.label(), experiment, result.engine()));
         }
-        return Figures.of(scene.charts().getFirst(), runs);
+        return Figures.of(first, runs);
     }
 }

@@ -13,9 +13,10 @@ import java.util.List;
 /// (theory F11).
 final class MetricExhibit implements Exhibit {
     private static final double REACH = 2.2;
-    private static final int STEPS = 800;
-    private static final double TIME = 8;
+    private static final int STEPS = 1600;
+    private static final double TIME = 16;
     private static final double DRAWN_TIME = 4;
+    private static final double CHECKED_TIME = 1;
     private static final int DRAWN_EVERY = 4;
     private static final int DIRECTIONS = 7200;
     private static final int USUAL = 0;
@@ -25,8 +26,8 @@ final class MetricExhibit implements Exhibit {
     private static final List<Knob> KNOBS = List.of(
             Knob.handle("x", "the point, w₁", -2, 2, -1.3),
             Knob.handle("y", "the point, w₂", -1.9, 1.9, 0.9),
-            Knob.handle("long", "first semi-axis of the ball", 0.2, 2, 0.9),
-            Knob.handle("short", "second semi-axis of the ball", 0.2, 2, 0.45),
+            Knob.handle("long", "first semi-axis of the ball", 0.2, 2, 1.2),
+            Knob.handle("short", "second semi-axis of the ball", 0.2, 2, 0.6),
             Knob.handle("angle", "angle of the first semi-axis", -Math.PI, Math.PI, Math.toRadians(70)));
 
     private final Constants constants;
@@ -130,7 +131,7 @@ final class MetricExhibit implements Exhibit {
 
     // the path by a Runge-Kutta method against the exponential of -AHt
     private Check end(Metric metric, double x, double y, double[][] path) {
-        double time = TIME / 8;
+        double time = CHECKED_TIME;
         double m11 = -metric.a11 * VALLEY.h1();
         double m12 = -metric.a12 * VALLEY.h2();
         double m21 = -metric.a12 * VALLEY.h1();
@@ -144,7 +145,7 @@ final class MetricExhibit implements Exhibit {
         double px = even * x + odd * ((m11 - middle) * x + m12 * y);
         double py = even * y + odd * (m21 * x + (m22 - middle) * y);
         double predicted = constants.of("F11 path", VALLEY.loss(px, py));
-        int at = STEPS / 8;
+        int at = (int) Math.round(STEPS * CHECKED_TIME / TIME);
         return new Check(
                 "loss on the way at t = 1",
                 VALLEY.loss(path[0][at], path[1][at]),

@@ -23,7 +23,7 @@ final class PreconditionerExhibit implements Exhibit {
     private static final int DRAWN_EVERY = 4;
     private static final int ELLIPSES = 4;
     private static final double REACH = 0.72;
-    private static final double BALL = 0.12;
+    private static final double BALL = 0.06;
     private static final int USUAL = 6;
 
     private static final List<Knob> KNOBS = List.of(
@@ -266,7 +266,7 @@ final class PreconditionerExhibit implements Exhibit {
                 double value = spectrum.eigenvalue(1, l);
                 longest = Math.max(longest, value);
                 String name = depth + (l == 1 ? " along w: " : " across w: ") + Words.number(value);
-                bars.add(Lines.line(name, bar(value, row - (l == 1 ? 0 : 0.15)), k, l == 1 ? 0 : 2));
+                bars.add(Lines.line(name, bar(value, row - (l == 1 ? 0 : 0.15)), k, l == 1 ? 0 : 1));
                 row--;
             }
         }

@@ -51,10 +51,13 @@ public final class PlayTile extends TileCard {
                         (panel.y().lower() + panel.y().upper()) / 2)
                 : new FreeViewport(xAxis(), yAxis());
         getStyleClass().add("play-tile");
+        if (panel.kind() == Panel.Kind.BARS) {
+            getStyleClass().add("bars-tile");
+            yAxis().setTickLabelsVisible(false);
+        }
         chart().decorate(arrows, true);
         bar = index == 0 ? Optional.of(new PlayBar(spec.id(), model)) : Optional.empty();
         bar.ifPresent(controls -> getChildren().add(1, controls));
-        yAxis().setTickLabelsVisible(panel.kind() != Panel.Kind.BARS);
         model.shownProperty().subscribe(this::show);
         model.valuesProperty().subscribe(values -> bar.ifPresent(PlayBar::update));
     }

@@ -1,0 +1,181 @@
+package dlnlab.ui.app;
+
+import static dlnlab.ui.app.LabWindow.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dlnlab.exhibit.Values;
+import dlnlab.plot.ChartPicture;
+import dlnlab.ui.charts.PlayTile;
+import java.util.stream.Collectors;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Planes that one plays with, by mouse and by keys.
+@ExtendWith(ApplicationExtension.class)
+final class PlaneToPlayWithTest {
+    private LabWindow window;
+
+    @Start
+    void show(Stage stage) {
+        window = new LabWindow(stage, "no-regulariser", 1440, 900);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private Values values(String exhibit) {
+        return window.lab().plays().of(exhibit).valuesProperty().get();
+    }
+
+    // the headless screen ends a press at the first node that the pointer leaves
+    private void drag(String handleId, double byX, double byY) {
+        Node handle = window.find(handleId, Node.class);
+        Point2D at = handle.localToScene(
+                handle.getLayoutBounds().getCenterX(), handle.getLayoutBounds().getCenterY());
+        window.robot().interact(() -> {
+            fire(handle, MouseEvent.MOUSE_PRESSED, at);
+            fire(handle, MouseEvent.MOUSE_DRAGGED, at.add(byX / 2, byY / 2));
+            fire(handle, MouseEvent.MOUSE_DRAGGED, at.add(byX, byY));
+            fire(handle, MouseEvent.MOUSE_RELEASED, at.add(byX, byY));
+        });
+    }
+
+    private static void fire(Node node, EventType<MouseEvent> type, Point2D at) {
+        node.fireEvent(new MouseEvent(
+                type,
+                at.getX(),
+                at.getY(),
+                at.getX(),
+                at.getY(),
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                true,
+                false,
+                false,
+                new PickResult(node, at.getX(), at.getY())));
+    }
+
+    private String theory() {
+        return window.robot().lookup("#theory .label").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void aLoopDraggedToZeroGivesZeroAndAnywhereElseItDoesNot() {
+        await(() -> window.text("loop-reading-2").equals("0.210"));
+        assertEquals("0.000", window.text("loop-reading-1"));
+        assertEquals("−0.049", window.text("loop-reading-3"));
+        PlayTile tile = window.find("loop", PlayTile.class);
+        double unit = tile.xAxis().getDisplayPosition(1.0) - tile.xAxis().getDisplayPosition(0.0);
+        drag("loop-handle-centre", -0.3 * unit, 0.2 * unit);
+        await(() -> window.text("loop-reading-2").equals("0.000")
+                && window.text("loop-reading-3").equals("0.000"));
+        drag("loop-handle-centre", -0.5 * unit, -0.4 * unit);
+        await(() -> !window.text("loop-reading-2").equals("0.000"));
+        assertEquals("0.000", window.text("loop-reading-1"));
+        assertEquals(-0.5, values("no-regulariser").get("x"), 0.02);
+        drag("loop-handle-radius", -0.4 * unit, 0);
+        assertEquals(0.6, values("no-regulariser").get("radius"), 0.02);
+    }
+
+    @Test
+    void arrowKeysMoveTheHandleThatHasTheKeyboardAndNotTheRun() {
+        Node centre = window.find("loop-handle-centre", Node.class);
+        window.robot().interact(centre::requestFocus);
+        long step = window.lab().time().shownStep();
+        window.press(KeyCode.LEFT);
+        assertEquals(0.28, values("no-regulariser").get("x"), 1e-12);
+        assertEquals(step, window.lab().time().shownStep());
+        assertTrue(centre.getAccessibleText().startsWith("centre of the loop, at 0."), centre.getAccessibleText());
+        window.robot().press(KeyCode.SHIFT);
+        window.press(KeyCode.LEFT, KeyCode.LEFT, KeyCode.LEFT, KeyCode.DOWN, KeyCode.DOWN);
+        window.robot().release(KeyCode.SHIFT);
+        await(() -> window.text("loop-reading-2").equals("0.000"));
+        assertTrue(centre.isFocused());
+        assertEquals(0, values("no-regulariser").get("x"));
+    }
+
+    @Test
+    void theTheoryPanelSaysWhatIsMeasuredAndTheWayBackLeadsBack() {
+        await(() -> theory().contains("as expected: 0.21 ± 0.0005"));
+        assertTrue(theory().contains("once around, N = 3"), theory());
+        assertFalse(theory().contains("\npredicted"), theory());
+        window.click("loop-knob-loss-1");
+        await(() -> window.text("loop-reading-3").equals("−0.103"));
+        assertEquals("0.000", window.text("loop-reading-2"));
+        await(() -> theory().contains("expected 0.21 ± 0.0005") && !theory().contains("as expected: 0.21"));
+        assertFalse(window.find("loop-as-opened", Button.class).isDisabled());
+        window.click("loop-as-opened");
+        await(() -> theory().contains("as expected: 0.21 ± 0.0005"));
+    }
+
+    @Test
+    void whatIsSeenCanBeExported() {
+        ChartPicture plane = window.find("loop", PlayTile.class).picture();
+        assertTrue(plane.equalUnits());
+        assertEquals(2, plane.markers().size());
+        assertTrue(plane.curves().size() > 50, "the arrows are missing");
+        assertEquals("the loop", plane.runs().getFirst().name());
+        ChartPicture sums = window.find("integral", PlayTile.class).picture();
+        assertEquals("N = 2: 0.210", sums.curves().get(1).data().label());
+    }
+
+    @Test
+    void theMotionOfTheCircleIsPlayedAndItsColumnsAreDragged() {
+        window.open("svd-circle");
+        await(() -> window.has("svd-play"));
+        assertEquals("1.342", window.text("svd-reading-1"));
+        window.click("svd-play");
+        await(() -> values("svd-circle").get("motion") > 0.05);
+        window.click("svd-play");
+        double paused = values("svd-circle").get("motion");
+        Slider motion = window.find("svd-knob-motion", Slider.class);
+        window.robot().interact(motion::requestFocus);
+        window.press(KeyCode.RIGHT);
+        assertEquals(paused + 0.02, values("svd-circle").get("motion"), 0.011);
+        PlayTile tile = window.find("svd", PlayTile.class);
+        double unit = tile.xAxis().getDisplayPosition(1.0) - tile.xAxis().getDisplayPosition(0.0);
+        drag("svd-handle-first", 0.4 * unit, 0.8 * unit);
+        await(() -> window.text("svd-reading-1").equals("1.000")
+                || window.text("svd-reading-3").startsWith("1.0")
+                || window.text("svd-reading-3").startsWith("0.99"));
+        assertEquals(1, values("svd-circle").get("w11"), 0.02);
+        assertEquals(0, values("svd-circle").get("w21"), 0.02);
+    }
+
+    @Test
+    void anotherSceneStartsItsPlanesAnew() {
+        window.robot().interact(() -> window.lab().plays().of("no-regulariser").set("loss", 0));
+        window.open("metrics");
+        await(() -> window.has("plane-handle-point"));
+        drag("plane-handle-point", 20, 20);
+        window.open("no-regulariser");
+        await(() -> window.has("loop") && window.text("loop-reading-2").equals("0.210"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dlnlab.ui.play;
+
+import org.jspecify.annotations.NullMarked;
