@@ -113,7 +113,14 @@ class ApplyTest {
         List<String> shown = Parameters.differences(STANDARD, changed).stream()
                 .map(difference -> difference.parameter() + ": " + difference.before() + " -> " + difference.after())
                 .toList();
-        assertEquals(List.of("depth: 3 -> 5", "init: gaussian -> balanced", "scale: 0.15 -> 0.02"), shown);
+        assertEquals(
+                List.of(
+                        "depth: 3 -> 5",
+                        "init: gaussian -> balanced",
+                        "scale: 0.15 -> 0.02",
+                        "scaleOf: layer -> ",
+                        "determinant:  -> any"),
+                shown);
         assertEquals(List.of(), Parameters.differences(STANDARD, STANDARD));
     }
 
