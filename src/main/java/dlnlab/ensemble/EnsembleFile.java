@@ -47,10 +47,10 @@ public final class EnsembleFile implements AutoCloseable {
     /// @param columns names of the columns
     /// @param kernel that computed the members
     /// @param java that computed the members
-    record Header(EnsembleSpec spec, List<String> columns, String kernel, String java) {
-        static final RecordFile<Header> FILE = RecordFile.holdingExperiments("ensembleRun", Header.class);
+    public record Header(EnsembleSpec spec, List<String> columns, String kernel, String java) {
+        private static final RecordFile<Header> FILE = RecordFile.holdingExperiments("ensembleRun", Header.class);
 
-        static Header of(EnsemblePlan plan) {
+        private static Header of(EnsemblePlan plan) {
             Machine here = Machine.here();
             return new Header(
                     plan.spec(), plan.columns().stream().map(Column::name).toList(), here.kernel(), here.java());

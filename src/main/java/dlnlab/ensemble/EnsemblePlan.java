@@ -86,11 +86,11 @@ public final class EnsemblePlan {
         return columns;
     }
 
-    /// The number of the column of this name.
+    /// The number of the column of this name, in which plain digits may stand for small ones: `endToEnd.w12`.
     /// @throws InvalidExperimentException when there is none; the sentence lists what there is
     public int column(String name) {
         return IntStream.range(0, columns.size())
-                .filter(c -> columns.get(c).name().equals(name))
+                .filter(c -> plain(columns.get(c).name()).equals(plain(name)))
                 .findFirst()
                 .orElseThrow(() -> new InvalidExperimentException(
                         "column",
@@ -98,6 +98,12 @@ public final class EnsemblePlan {
                                 + String.join(
                                         ", ", columns.stream().map(Column::name).toList())
                                 + "."));
+    }
+
+    private static String plain(String name) {
+        StringBuilder text = new StringBuilder();
+        name.chars().map(c -> c >= '₀' && c <= '₉' ? c - '₀' + '0' : c).forEach(c -> text.append((char) c));
+        return text.toString();
     }
 
     /// The numbers of the columns that are kept along the way.
