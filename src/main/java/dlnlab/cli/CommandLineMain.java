@@ -1,16 +1,14 @@
 package dlnlab.cli;
 
-import dlnlab.ensemble.PublishedEnsembles;
+import dlnlab.cli.guide.PublishedNumbers;
 import dlnlab.measure.Certificate;
 import dlnlab.measure.Certifier;
 import dlnlab.run.NativeExit;
-import dlnlab.run.PublishedRuns;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -49,12 +47,7 @@ public final class CommandLineMain implements Runnable {
     /// Runs a command.
     /// @return the exit code
     static int execute(String[] args, PrintWriter out, PrintWriter err) {
-        return execute(args, out, err, () -> new Certifier().certificates(), CommandLineMain::published);
-    }
-
-    private static List<Certificate> published() {
-        return Stream.concat(PublishedRuns.certificates().stream(), PublishedEnsembles.certificates().stream())
-                .toList();
+        return execute(args, out, err, () -> new Certifier().certificates(), PublishedNumbers::certificates);
     }
 
     /// The same with given certificates, for tests.

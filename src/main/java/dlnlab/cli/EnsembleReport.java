@@ -29,7 +29,7 @@ record EnsembleReport(EnsembleTable table, EnsembleProgress progress, String con
         screen.println(plan.spec().experiment().title());
         screen.printf(
                 Locale.ROOT,
-                "%,d members, %,d starts of %,d cells, %,d of them computed in %s s, %s a second%n",
+                "%,d members (%,d starts in %,d cells), %,d of them computed in %s s, %s a second%n",
                 progress.total(),
                 plan.spec().starts(),
                 plan.cells().size(),

@@ -14,16 +14,17 @@ public final class EnsembleCsv {
     /// Writes number, cell, label, seed, why it ended, and all columns with all their digits.
     public static void write(EnsembleTable table, Appendable out) throws IOException {
         EnsemblePlan plan = table.plan();
-        try (CSVPrinter printer = new CSVPrinter(
-                out, CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get())) {
-            List<String> header = new ArrayList<>(List.of("member", "cell", "label", "seed", "ended"));
-            plan.columns().forEach(column -> header.add(column.name() + " [" + column.unit() + "]"));
-            printer.printRecord(header);
-            EnsembleTable sorted = table.sorted();
-            for (int row = 0; row < sorted.size(); row++) {
-                printer.printRecord(row(sorted, row));
-            }
+        // left open: whoever opened the file closes it
+        CSVPrinter printer = new CSVPrinter(
+                out, CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get());
+        List<String> header = new ArrayList<>(List.of("member", "cell", "label", "seed", "ended"));
+        plan.columns().forEach(column -> header.add(column.name() + " [" + column.unit() + "]"));
+        printer.printRecord(header);
+        EnsembleTable sorted = table.sorted();
+        for (int row = 0; row < sorted.size(); row++) {
+            printer.printRecord(row(sorted, row));
         }
+        printer.flush();
     }
 
     private static List<String> row(EnsembleTable table, int row) {

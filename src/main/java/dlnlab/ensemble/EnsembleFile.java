@@ -141,12 +141,17 @@ public final class EnsembleFile implements AutoCloseable {
     // a program that was ended while it made the file left less than its first block, and no member
     private static boolean isBegun(FileChannel channel) throws IOException {
         channel.position(0);
-        ByteBuffer magic = ByteBuffer.allocate(MAGIC.length);
-        fill(channel, magic);
-        if (!Arrays.equals(magic.array(), 0, magic.position(), MAGIC, 0, magic.position())) {
+        ByteBuffer start = ByteBuffer.allocate(MAGIC.length + 4).order(ByteOrder.LITTLE_ENDIAN);
+        fill(channel, start);
+        int there = Math.min(start.position(), MAGIC.length);
+        if (!Arrays.equals(start.array(), 0, there, MAGIC, 0, there)) {
             return true;
         }
-        return !magic.hasRemaining() && read(channel) != null;
+        if (start.hasRemaining()) {
+            return false;
+        }
+        long length = start.getInt(MAGIC.length);
+        return length < 0 || channel.size() >= MAGIC.length + length + 8;
     }
 
     private static Header header(FileChannel channel, Path file) throws IOException {
