@@ -92,7 +92,8 @@ public final class EnsemblePlan {
     /// @throws InvalidExperimentException when there is none; the sentence lists what there is
     public int column(String name) {
         int[] named = columns(column -> plain(column.name()).equals(plain(name)));
-        int[] found = named.length == 1 ? named : columns(column -> column.quantity().equals(name));
+        int[] found =
+                named.length == 1 ? named : columns(column -> column.quantity().equals(name));
         if (found.length != 1) {
             List<String> names = columns.stream().map(Column::name).toList();
             throw new InvalidExperimentException(
