@@ -1,9 +1,9 @@
 package dlnlab.cli;
 
+import dlnlab.cli.guide.PublishedNumbers;
 import dlnlab.measure.Certificate;
 import dlnlab.measure.Certifier;
 import dlnlab.run.NativeExit;
-import dlnlab.run.PublishedRuns;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// The command line: scenes, presets, parameters, quantities, run, plot, certify, guide, and what other packages add by
+/// The command line: scenes, presets, parameters, quantities, run, ensemble, plot, certify, guide, and what other
+/// packages add by
 /// [ExtraCommand].
 ///
 /// Exit codes: 0 done, 1 a certificate fails or a file cannot be written, 2 bad input.
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
             "  dlnlab run unbalanced-relu --seed 3",
             "  dlnlab run hyperbola --set depth=10 --set scale=1e-4 --json",
             "  dlnlab run tanh-breaks-it --out results",
+            "  dlnlab ensemble hyperbola-depths --seeds 300",
             "  dlnlab plot hyperbola --chart plane --out plane.svg",
         })
 public final class CommandLineMain implements Runnable {
@@ -45,7 +47,7 @@ public final class CommandLineMain implements Runnable {
     /// Runs a command.
     /// @return the exit code
     static int execute(String[] args, PrintWriter out, PrintWriter err) {
-        return execute(args, out, err, () -> new Certifier().certificates(), PublishedRuns::certificates);
+        return execute(args, out, err, () -> new Certifier().certificates(), PublishedNumbers::certificates);
     }
 
     /// The same with given certificates, for tests.
@@ -61,6 +63,7 @@ public final class CommandLineMain implements Runnable {
                 .addSubcommand(new ParametersCommand())
                 .addSubcommand(new QuantitiesCommand())
                 .addSubcommand(new RunCommand())
+                .addSubcommand(new EnsembleCommand())
                 .addSubcommand(new PlotCommand())
                 .addSubcommand(new ThumbnailsCommand())
                 .addSubcommand(new CertifyCommand(theorems, published))

@@ -47,10 +47,10 @@ public final class EnsembleFile implements AutoCloseable {
     /// @param columns names of the columns
     /// @param kernel that computed the members
     /// @param java that computed the members
-    record Header(EnsembleSpec spec, List<String> columns, String kernel, String java) {
-        static final RecordFile<Header> FILE = RecordFile.holdingExperiments("ensembleRun", Header.class);
+    public record Header(EnsembleSpec spec, List<String> columns, String kernel, String java) {
+        private static final RecordFile<Header> FILE = RecordFile.holdingExperiments("ensembleRun", Header.class);
 
-        static Header of(EnsemblePlan plan) {
+        private static Header of(EnsemblePlan plan) {
             Machine here = Machine.here();
             return new Header(
                     plan.spec(), plan.columns().stream().map(Column::name).toList(), here.kernel(), here.java());
@@ -141,12 +141,17 @@ public final class EnsembleFile implements AutoCloseable {
     // a program that was ended while it made the file left less than its first block, and no member
     private static boolean isBegun(FileChannel channel) throws IOException {
         channel.position(0);
-        ByteBuffer magic = ByteBuffer.allocate(MAGIC.length);
-        fill(channel, magic);
-        if (!Arrays.equals(magic.array(), 0, magic.position(), MAGIC, 0, magic.position())) {
+        ByteBuffer start = ByteBuffer.allocate(MAGIC.length + 4).order(ByteOrder.LITTLE_ENDIAN);
+        fill(channel, start);
+        int there = Math.min(start.position(), MAGIC.length);
+        if (!Arrays.equals(start.array(), 0, there, MAGIC, 0, there)) {
             return true;
         }
-        return !magic.hasRemaining() && read(channel) != null;
+        if (start.hasRemaining()) {
+            return false;
+        }
+        long length = start.getInt(MAGIC.length);
+        return length < 0 || channel.size() >= MAGIC.length + length + 8;
     }
 
     private static Header header(FileChannel channel, Path file) throws IOException {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -86,18 +87,31 @@ public final class EnsemblePlan {
         return columns;
     }
 
-    /// The number of the column of this name.
+    /// The number of the column of this name, in which plain digits may stand for small ones: `endToEnd.w12`. The
+    /// quantity alone will do where it has one column.
     /// @throws InvalidExperimentException when there is none; the sentence lists what there is
     public int column(String name) {
+        int[] named = columns(column -> plain(column.name()).equals(plain(name)));
+        int[] found =
+                named.length == 1 ? named : columns(column -> column.quantity().equals(name));
+        if (found.length != 1) {
+            List<String> names = columns.stream().map(Column::name).toList();
+            throw new InvalidExperimentException(
+                    "column", "There is no column \"" + name + "\"; there are " + String.join(", ", names) + ".");
+        }
+        return found[0];
+    }
+
+    private int[] columns(Predicate<Column> kind) {
         return IntStream.range(0, columns.size())
-                .filter(c -> columns.get(c).name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new InvalidExperimentException(
-                        "column",
-                        "There is no column \"" + name + "\"; there are "
-                                + String.join(
-                                        ", ", columns.stream().map(Column::name).toList())
-                                + "."));
+                .filter(c -> kind.test(columns.get(c)))
+                .toArray();
+    }
+
+    private static String plain(String name) {
+        StringBuilder text = new StringBuilder();
+        name.chars().map(c -> c >= '₀' && c <= '₉' ? c - '₀' + '0' : c).forEach(c -> text.append((char) c));
+        return text.toString();
     }
 
     /// The numbers of the columns that are kept along the way.

@@ -140,6 +140,16 @@ public final class EnsembleRun implements AutoCloseable {
         }
     }
 
+    /// Waits until nothing more will come, or so long.
+    /// @return whether nothing more will come
+    public boolean await(long milliseconds) throws InterruptedException {
+        Crew all;
+        synchronized (turn) {
+            all = crew;
+        }
+        return all == null || all.join(milliseconds);
+    }
+
     /// Cancels what still runs. The file is closed as soon as the last member in flight is gone.
     @Override
     public void close() {

@@ -90,6 +90,11 @@ public record EnsembleSpec(
                 experiment, variations, grid, count, draws, quantities, traced, Math.clamp(count, 0, traces));
     }
 
+    /// The same with something else that differs from start to start.
+    public EnsembleSpec withDraws(Draws other) {
+        return new EnsembleSpec(experiment, variations, grid, starts, other, quantities, traced, traces);
+    }
+
     /// The same with other axes.
     public EnsembleSpec withGrid(List<GridAxis> axes) {
         return new EnsembleSpec(experiment, variations, axes, starts, draws, quantities, traced, traces);

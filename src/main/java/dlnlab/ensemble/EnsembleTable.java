@@ -3,7 +3,7 @@ package dlnlab.ensemble;
 import dlnlab.dynamics.StopReason;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Objects;
+import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +25,11 @@ public final class EnsembleTable {
         this.blocks = blocks;
         this.size = size;
         this.order = order;
+    }
+
+    /// A table without rows.
+    public static EnsembleTable empty(EnsemblePlan plan) {
+        return new EnsembleTable(plan, new TableBuilder.Block[0], 0);
     }
 
     /// What was computed.
@@ -67,6 +72,16 @@ public final class EnsembleTable {
         return IntStream.range(0, size()).mapToDouble(row -> value(row, column)).toArray();
     }
 
+    /// The rows whose number in a column is of some kind, such as positive.
+    public EnsembleTable only(int column, DoublePredicate kind) {
+        return of(IntStream.range(0, size()).filter(row -> kind.test(value(row, column))));
+    }
+
+    /// One row alone.
+    public EnsembleTable row(int row) {
+        return of(IntStream.of(row));
+    }
+
     /// The rows of one cell.
     public EnsembleTable ofCell(int cell) {
         return of(IntStream.range(0, size()).filter(row -> cell(row) == cell));
@@ -97,9 +112,10 @@ public final class EnsembleTable {
     }
 
     private static boolean isSame(@Nullable Trajectory one, @Nullable Trajectory other) {
-        return (one == null || other == null)
-                ? Objects.equals(one, other)
-                : Arrays.equals(one.times(), other.times()) && Arrays.deepEquals(one.columns(), other.columns());
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return Arrays.equals(one.times(), other.times()) && Arrays.deepEquals(one.columns(), other.columns());
     }
 
     private EnsembleTable of(IntStream rows) {

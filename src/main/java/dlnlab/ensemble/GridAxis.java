@@ -40,7 +40,7 @@ public record GridAxis(String parameter, List<String> values) {
         }
     }
 
-    /// Reads `depth=5,10,20`; where values hold commas themselves, strokes stand between them: `hiddenWidths=2,2|3,3`.
+    /// Reads `depth=5,10,20`; where values hold commas themselves, strokes stand between them: `width=2,2|3,3`.
     /// @throws InvalidExperimentException when the text does not look so, or as in the constructor
     public static GridAxis parse(String text) {
         int equals = text.indexOf('=');

@@ -6,6 +6,8 @@ import java.util.stream.IntStream;
 /// Several threads that do the same long work side by side, such as the members of an ensemble. They never keep the
 /// program alive.
 public final class Crew {
+    private static final long NANOS = 1_000_000;
+
     private final List<Thread> threads;
 
     private Crew(List<Thread> threads) {
@@ -33,6 +35,16 @@ public final class Crew {
         for (Thread thread : threads) {
             thread.join();
         }
+    }
+
+    /// Waits until all of them are done, or so long.
+    /// @return whether all are done
+    public boolean join(long milliseconds) throws InterruptedException {
+        long end = System.nanoTime() + milliseconds * NANOS;
+        for (Thread thread : threads) {
+            thread.join(Math.max(1, (end - System.nanoTime()) / NANOS));
+        }
+        return !works();
     }
 
     /// Whether one of them is still at work.

@@ -3,7 +3,6 @@ package dlnlab.cli.guide;
 import dlnlab.measure.Certificate;
 import dlnlab.measure.Certifier;
 import dlnlab.run.NumberText;
-import dlnlab.run.PublishedRuns;
 import java.util.List;
 
 /// `certificates.md`: every statement that `certify` sets against a measurement.
@@ -25,7 +24,7 @@ final class CertificatePage {
                 .heading(2, "Published numbers")
                 .paragraph("`certify --published` adds runs of minutes beside numbers that papers print (in brackets). "
                         + "Their data and steps are mostly not published: what is judged is the shape.")
-                .table(header(), rows(PublishedRuns.certificates()))
+                .table(header(), rows(PublishedNumbers.certificates()))
                 .page();
     }
 
