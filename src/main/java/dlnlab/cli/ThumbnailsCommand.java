@@ -68,7 +68,7 @@ final class ThumbnailsCommand implements Callable<Integer> {
     private static ChartPicture picture(Scene scene, CommandLine command) {
         ChartSpec first = scene.charts().getFirst();
         if (ExhibitFigures.knows(first)) {
-            return ExhibitFigures.of(first);
+            return ExhibitFigures.sketch(first);
         }
         List<EndedRun> runs = new ArrayList<>();
         for (Variation variation : scene.variations()) {

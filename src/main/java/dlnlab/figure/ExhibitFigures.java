@@ -24,6 +24,7 @@ public final class ExhibitFigures {
     private static final double HEAD = 0.32;
     private static final double HEAD_OPENING = 0.45;
     private static final int HANDLE_COLOUR = 6;
+    private static final int FEWER = 3;
 
     private ExhibitFigures() {}
 
@@ -40,10 +41,35 @@ public final class ExhibitFigures {
     ///
     /// @throws java.util.NoSuchElementException if there is no such exhibit
     public static ChartPicture of(ChartSpec spec) {
+        Panel panel = opened(spec);
+        return of(spec, panel, panel.x(), panel.y());
+    }
+
+    /// The same for a small picture: without what lies under the curves, and with few arrows.
+    ///
+    /// @throws java.util.NoSuchElementException if there is no such exhibit
+    public static ChartPicture sketch(ChartSpec spec) {
+        Panel panel = opened(spec);
+        List<Arrow> few = new ArrayList<>();
+        for (int k = 0; k < panel.arrows().size(); k++) {
+            if (panel.arrows().get(k).bold() || k % FEWER == 0) {
+                few.add(panel.arrows().get(k));
+            }
+        }
+        List<Curve> curves = panel.curves().stream()
+                .filter(curve -> curve.role() != Role.GHOST)
+                .toList();
+        return of(
+                spec,
+                new Panel(panel.x(), panel.y(), panel.kind(), curves, few, panel.handles()),
+                panel.x(),
+                panel.y());
+    }
+
+    private static Panel opened(ChartSpec spec) {
         ColumnRef shown = spec.columns().getFirst();
         Exhibit exhibit = Exhibits.find(shown.quantity()).orElseThrow();
-        Panel panel = exhibit.at(exhibit.start()).panels().get(shown.column());
-        return of(spec, panel, panel.x(), panel.y());
+        return exhibit.at(exhibit.start()).panels().get(shown.column());
     }
 
     /// A panel's picture.
