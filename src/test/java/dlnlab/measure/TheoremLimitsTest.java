@@ -128,17 +128,15 @@ class TheoremLimitsTest {
     /// The best matrix of rank r - 1 misses M by its least singular value (Eckart and Young).
     @Test
     void factorsNarrowerThanTheRankMissByTheLeastSingularValue() {
-        assertMiss(0.99, index -> {
-            RandomGenerator random = RandomStreams.of(index, "narrow");
-            RandomMatrices.Parts parts = RandomMatrices.Parts.random(4, 5, new double[] {3, 2, 1}, random);
-            return Math.sqrt(2 * lossLeft(parts.matrix(), 2, 0.1, StepSizes.decaying(0.1), random));
-        });
-        assertTrue(Bench.worst(20, index -> {
-                    RandomGenerator random = RandomStreams.of(index, "wide enough");
-                    RandomMatrices.Parts parts = RandomMatrices.Parts.random(4, 5, new double[] {3, 2, 1}, random);
-                    return Math.sqrt(2 * lossLeft(parts.matrix(), 3, 0.1, StepSizes.decaying(0.1), random));
-                })
-                < 0.5);
+        assertMiss(0.99, index -> missed(2, index));
+        double[] wide = IntStream.range(0, 20).mapToDouble(index -> missed(3, index)).sorted().toArray();
+        assertTrue(wide[10] < 0.1, "median " + wide[10]);
+    }
+
+    private static double missed(int width, int index) {
+        RandomGenerator random = RandomStreams.of(index, "narrow");
+        RandomMatrices.Parts parts = RandomMatrices.Parts.random(4, 5, new double[] {3, 2, 1}, random);
+        return Math.sqrt(2 * lossLeft(parts.matrix(), width, 0.1, StepSizes.decaying(0.1), random));
     }
 
     @Test
