@@ -21,8 +21,8 @@ class PublishedEnsemblesTest {
         }
         // about sqrt(3000 / 400) times what 3,000 starts are allowed
         assertTrue(
-                PublishedEnsembles.quantileMiss(table) < 0.055,
-                "quantiles miss by " + PublishedEnsembles.quantileMiss(table));
+                PublishedEnsembles.quantileMiss(List.of(table)) < 0.055,
+                "quantiles miss by " + PublishedEnsembles.quantileMiss(List.of(table)));
         assertTrue(PublishedEnsembles.shareMiss(table) < 0.2, "shares miss by " + PublishedEnsembles.shareMiss(table));
         assertEndsOnTheHyperbola(table);
     }
