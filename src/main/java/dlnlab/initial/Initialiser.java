@@ -2,13 +2,10 @@ package dlnlab.initial;
 
 import dlnlab.linalg.DenseMatrix;
 import dlnlab.linalg.OrthogonalBasis;
-import dlnlab.linalg.ThinSvd;
-import dlnlab.network.Groups;
 import dlnlab.network.Layers;
 import dlnlab.network.NetworkShape;
 import dlnlab.network.Sharing;
 import java.util.function.DoubleSupplier;
-import java.util.stream.DoubleStream;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.apache.commons.math3.random.RandomGenerator;
@@ -71,7 +68,7 @@ public sealed interface Initialiser {
         @Override
         public void initialise(Layers layers, RandomGenerator random) {
             for (int h = 1; h <= layers.depth(); h++) {
-                fillGaussian(layers, h, deviation, random);
+                Draw.fillGaussian(layers, h, deviation, random);
             }
         }
     }
@@ -91,7 +88,7 @@ public sealed interface Initialiser {
         @Override
         public void initialise(Layers layers, RandomGenerator random) {
             for (int h = 1; h <= layers.depth(); h++) {
-                fillGaussian(layers, h, deviation(layers.shape(), h), random);
+                Draw.fillGaussian(layers, h, deviation(layers.shape(), h), random);
             }
         }
     }
@@ -114,9 +111,9 @@ public sealed interface Initialiser {
                 double deviation = deviation(layers.shape(), h);
                 if (uniform) {
                     double bound = deviation * Math.sqrt(3);
-                    fill(layers, h, () -> bound * (2 * random.nextDouble() - 1));
+                    Draw.fill(layers, h, () -> bound * (2 * random.nextDouble() - 1));
                 } else {
-                    fillGaussian(layers, h, deviation, random);
+                    Draw.fillGaussian(layers, h, deviation, random);
                 }
             }
         }
@@ -135,55 +132,21 @@ public sealed interface Initialiser {
 
         @Override
         public void initialise(Layers layers, RandomGenerator random) {
-            requireDense(layers, "a balanced start");
+            Draw.requireDense(layers, "a balanced start");
             DenseMatrix start =
                     new DenseMatrix(layers.shape().outputWidth(), layers.shape().inputWidth());
-            fill(start, () -> deviation * random.nextGaussian());
+            Draw.fill(start, () -> deviation * random.nextGaussian());
             if (determinant != 0 && determinant * new LUDecomposition(start).getDeterminant() < 0) {
                 for (int j = 0; j < start.columns(); j++) {
                     start.set(0, j, -start.get(0, j));
                 }
             }
-            factorise(start, layers);
+            BalancedFactorisation.realise(start, layers);
         }
 
         @Override
         public double productSize(NetworkShape shape) {
             return deviation;
-        }
-
-        /// Realises a prescribed W(0) by balanced layers (D4, D8).
-        /// @throws IllegalArgumentException if a hidden width is below min(n_0, n_N), the rank of a random W(0)
-        public static void factorise(DenseMatrix start, Layers layers) {
-            int depth = layers.depth();
-            if (depth == 1) {
-                layers.weight(1).copyFrom(start);
-                return;
-            }
-            ThinSvd svd = ThinSvd.of(start);
-            int rank = svd.sigma().length;
-            for (int h = 1; h < depth; h++) {
-                if (layers.shape().width(h) < rank) {
-                    throw new IllegalArgumentException("a balanced start needs every hidden width to be at least "
-                            + rank + ", the rank of W(0); layer " + h + " has width "
-                            + layers.shape().width(h));
-                }
-            }
-            for (int h = 1; h <= depth; h++) {
-                layers.weight(h).fill(0);
-            }
-            for (int r = 0; r < rank; r++) {
-                double root = Math.pow(svd.sigma()[r], 1.0 / depth);
-                for (int j = 0; j < start.columns(); j++) {
-                    layers.weight(1).set(r, j, root * svd.v().get(j, r));
-                }
-                for (int h = 2; h < depth; h++) {
-                    layers.weight(h).set(r, r, root);
-                }
-                for (int i = 0; i < start.rows(); i++) {
-                    layers.weight(depth).set(i, r, root * svd.u().get(i, r));
-                }
-            }
         }
     }
 
@@ -196,7 +159,7 @@ public sealed interface Initialiser {
 
         @Override
         public void initialise(Layers layers, RandomGenerator random) {
-            requireDense(layers, "a start at the identity");
+            Draw.requireDense(layers, "a start at the identity");
             for (int h = 1; h <= layers.depth(); h++) {
                 DenseMatrix w = layers.weight(h);
                 w.fill(0);
@@ -216,7 +179,7 @@ public sealed interface Initialiser {
 
         @Override
         public void initialise(Layers layers, RandomGenerator random) {
-            requireDense(layers, "an orthogonal start");
+            Draw.requireDense(layers, "an orthogonal start");
             for (int h = 1; h <= layers.depth(); h++) {
                 DenseMatrix w = layers.weight(h);
                 w.copyFrom(OrthogonalBasis.randomOrthogonal(w.rows(), w.columns(), random));
@@ -247,7 +210,7 @@ public sealed interface Initialiser {
     record Prescribed(DenseMatrix corner) implements Initialiser {
         @Override
         public void initialise(Layers layers, RandomGenerator random) {
-            requireDense(layers, "a balanced start");
+            Draw.requireDense(layers, "a balanced start");
             DenseMatrix start =
                     new DenseMatrix(layers.shape().outputWidth(), layers.shape().inputWidth());
             for (int i = 0; i < corner.rows(); i++) {
@@ -255,7 +218,7 @@ public sealed interface Initialiser {
                     start.set(i, j, corner.get(i, j));
                 }
             }
-            Balanced.factorise(start, layers);
+            BalancedFactorisation.realise(start, layers);
         }
 
         @Override
@@ -271,43 +234,9 @@ public sealed interface Initialiser {
             Sharing sharing = layers.shape().sharings().get(h);
             DoubleSupplier draw = () -> deviation * random.nextGaussian();
             if (sharing == null) {
-                fill(layers.bias(h), draw);
+                Draw.fill(layers.bias(h), draw);
             } else {
-                spread(layers.bias(h), sharing.biases(), draw);
-            }
-        }
-    }
-
-    private static void fillGaussian(Layers layers, int h, double deviation, RandomGenerator random) {
-        fill(layers, h, () -> deviation * random.nextGaussian());
-    }
-
-    /// Draws W_h, or v_h where weights are shared.
-    private static void fill(Layers layers, int h, DoubleSupplier draw) {
-        Sharing sharing = layers.shape().sharings().get(h);
-        if (sharing == null) {
-            fill(layers.weight(h), draw);
-        } else {
-            spread(layers.weight(h), sharing.weights(), draw);
-        }
-    }
-
-    private static void fill(DenseMatrix w, DoubleSupplier draw) {
-        for (int i = 0; i < w.rows() * w.columns(); i++) {
-            w.data()[w.offset() + i] = draw.getAsDouble();
-        }
-    }
-
-    private static void spread(DenseMatrix w, Groups groups, DoubleSupplier draw) {
-        double[] v = DoubleStream.generate(draw).limit(groups.count()).toArray();
-        groups.spread(v, w.data(), w.offset());
-    }
-
-    private static void requireDense(Layers layers, String what) {
-        for (int h = 1; h <= layers.depth(); h++) {
-            if (!layers.shape().isDense(h)) {
-                throw new IllegalArgumentException(
-                        what + " needs layers without shared weights; those of layer " + h + " are shared");
+                Draw.spread(layers.bias(h), sharing.biases(), draw);
             }
         }
     }

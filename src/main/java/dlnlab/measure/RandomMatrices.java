@@ -1,6 +1,6 @@
 package dlnlab.measure;
 
-import dlnlab.initial.Initialiser;
+import dlnlab.initial.BalancedFactorisation;
 import dlnlab.linalg.DenseMatrix;
 import dlnlab.linalg.OrthogonalBasis;
 import dlnlab.network.Activation;
@@ -75,7 +75,7 @@ final class RandomMatrices {
     /// Balanced layers whose product is W (theory D4).
     static Layers balanced(DenseMatrix w, int depth, int spare) {
         Layers layers = Layers.zeros(shape(w.rows(), w.columns(), depth, spare));
-        Initialiser.Balanced.factorise(w, layers);
+        BalancedFactorisation.realise(w, layers);
         return layers;
     }
 }

@@ -129,7 +129,10 @@ class TheoremLimitsTest {
     @Test
     void factorsNarrowerThanTheRankMissByTheLeastSingularValue() {
         assertMiss(0.99, index -> missed(2, index));
-        double[] wide = IntStream.range(0, 20).mapToDouble(index -> missed(3, index)).sorted().toArray();
+        double[] wide = IntStream.range(0, 20)
+                .mapToDouble(index -> missed(3, index))
+                .sorted()
+                .toArray();
         assertTrue(wide[10] < 0.1, "median " + wide[10]);
     }
 

@@ -35,7 +35,7 @@ public final class DlnLabApp extends Application {
         Session.Look look =
                 last.session() == null ? Session.Look.USUAL : last.session().look();
         if (last.session() != null) {
-            lab.restore(last.session());
+            lab.openings().restore(last.session());
         }
         MainPanel panel = new MainPanel(lab, Theme.named(look.theme()));
         panel.setZoom(look.zoom());

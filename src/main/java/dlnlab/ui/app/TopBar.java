@@ -210,7 +210,7 @@ final class TopBar extends HBox {
     }
 
     void move(int by) {
-        lab.moveScene(by);
+        lab.openings().moveScene(by);
     }
 
     private void showChanges() {

@@ -52,10 +52,10 @@ final class WindowActions {
             case OPEN_FILE -> panel.filesMenu().open();
             case SAVE_FILE -> panel.filesMenu().save();
             case SAVE_FILE_AS -> panel.filesMenu().saveAs();
-            case NEXT_SCENE -> lab.moveScene(1);
-            case PREVIOUS_SCENE -> lab.moveScene(-1);
-            case UNDO -> lab.undo();
-            case REDO -> lab.redo();
+            case NEXT_SCENE -> lab.openings().moveScene(1);
+            case PREVIOUS_SCENE -> lab.openings().moveScene(-1);
+            case UNDO -> lab.openings().undo();
+            case REDO -> lab.openings().redo();
             case NEXT_PART -> nextPart();
             case PRESENT -> present(!panel.isPresenting());
             case LEAVE -> {

@@ -21,8 +21,7 @@ final class FreeAxes {
         String id = tile.spec().id();
         ySwitch = new ScaleSwitch(id + "-y", "y", tile.spec().yScale(), List.of(Scale.values()), s -> tile.showView());
         xSwitch = new ScaleSwitch(id + "-x", "x", tile.spec().xScale(), xScales, s -> tile.showView());
-        tile.addSwitch(ySwitch);
-        tile.addSwitch(xSwitch);
+        tile.head().switches().getChildren().addAll(ySwitch, xSwitch);
     }
 
     Scale xScale() {

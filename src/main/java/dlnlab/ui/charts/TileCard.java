@@ -9,7 +9,6 @@ import dlnlab.scene.TimeAxis;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
-import javafx.scene.control.Button;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -209,15 +208,10 @@ public abstract class TileCard extends VBox {
     /// Sets off the curves of a quantity or with a name, and makes the others pale; where nothing here is meant,
     /// nothing changes.
     ///
-    /// @param key id of a quantity, or the name of a column or of a run
+    /// @param key id of a quantity, or the name of a column or of a run; empty for all alike again
     public final void highlight(String key) {
         chart.highlight(curve -> curve.data().label().equals(key) || belongsTo(curve, key));
         pane.endLabels().updateFading();
-    }
-
-    /// Shows all curves alike again.
-    public final void clearHighlight() {
-        highlight("");
     }
 
     /// Whether a curve belongs to a quantity.
@@ -299,12 +293,7 @@ public abstract class TileCard extends VBox {
         return pane;
     }
 
-    Button menuButton() {
-        return head.menuButton();
-    }
-
-    /// Adds a switch under the others.
-    void addSwitch(ScaleSwitch scales) {
-        head.switches().getChildren().add(scales);
+    TileHead head() {
+        return head;
     }
 }

@@ -88,7 +88,7 @@ final class TileMenu {
         }
         fill();
         tile.hideReadout();
-        menu.show(tile.menuButton(), Side.BOTTOM, 0, 0);
+        menu.show(tile.head().menuButton(), Side.BOTTOM, 0, 0);
     }
 
     private void fill() {

@@ -98,9 +98,9 @@ record LabFile(Opening opening, Setup setup, @Nullable SavedRun run) {
     /// Puts it on the table.
     void open(LabViewModel lab) {
         if (run == null) {
-            lab.open(opening, setup);
+            lab.openings().open(opening, setup);
         } else {
-            lab.open(opening, run);
+            lab.openings().open(opening, run);
         }
     }
 

@@ -10,7 +10,6 @@ import dlnlab.experiment.Variation;
 import dlnlab.run.Assembler;
 import dlnlab.run.Clock;
 import dlnlab.run.Run;
-import dlnlab.run.SavedRun;
 import dlnlab.ui.play.Plays;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +33,7 @@ public final class LabViewModel implements AutoCloseable {
     private final Playing playing;
     private final RunStarter starter;
     private final Waiting waiting;
+    private final Openings openings;
     private final TilesViewModel tiles;
     private final Plays plays = new Plays(this::touch);
     private final ReadOnlyLongWrapper activity = new ReadOnlyLongWrapper();
@@ -57,6 +57,7 @@ public final class LabViewModel implements AutoCloseable {
         playing = new Playing(runs, time, () -> table.opening().scene(), this::touch, this::again);
         waiting = new Waiting(runs, () -> playing.speedProperty().get());
         starter = new RunStarter(clock, table, runs, time, playing, this::touch, assemblers);
+        openings = new Openings(table, runs, playing, waiting, starter, this::note, notice::set);
         tiles = new TilesViewModel(table.openingProperty(), table.setupProperty());
         table.openingProperty().subscribe(opening -> plays.close());
         starter.start(false);
@@ -154,96 +155,17 @@ public final class LabViewModel implements AutoCloseable {
 
     /// Opens a scene, a preset or a file, and plays it; before an audience up to its first question.
     public void open(Opening chosen) {
-        open(chosen, chosen.setup());
+        openings.open(chosen);
     }
 
-    /// The same with a setup that has been changed since it was opened.
-    public void open(Opening chosen, Setup shown) {
-        leaving();
-        show(chosen, shown);
-    }
-
-    private void leaving() {
-        note("");
-        String title = table.opening().title();
-        notice.set(isChanged() ? "What you changed in “" + title + "” is not lost: undo (Ctrl+Z) brings it back." : "");
-    }
-
-    private void show(Opening chosen, Setup shown) {
-        show(chosen, shown, playing.nextQuestion(-1) != 0);
-    }
-
-    private void show(Opening chosen, Setup shown, boolean play) {
-        table.set(chosen, shown);
-        playing.forgetSpeed();
-        starter.start(play);
-        // another experiment is another picture: its predecessor says nothing about it
-        runs.forgetGhosts();
-        runs.hidePinned();
-    }
-
-    /// Opens a saved run with its record; it waits where it was.
-    /// @throws InvalidExperimentException if this program cannot go on with it; then nothing changes
-    public void open(Opening chosen, SavedRun saved) {
-        long steps = saved.experiment().stop().maxSteps();
-        Run reopened = Run.reopen(saved, Speed.watchable(steps).stepsPerSecond());
-        leaving();
-        table.set(chosen, chosen.setup());
-        playing.forgetSpeed();
-        playing.speedFor(steps);
-        starter.show(reopened);
-        runs.forgetGhosts();
-    }
-
-    /// Puts on the table what stood there when the program ended, in its colours. The runs are computed again: those
-    /// that waited wait where they did, the others are played.
-    public void restore(Session session) {
-        show(session.from(), session.setup(), false);
-        session.pinned().forEach(starter::restore);
-        List<Session.Stand> stands = session.runs();
-        boolean known = stands.size() == runs.entries().size();
-        if (known) {
-            runs.dress(stands);
-        }
-        for (int i = 0; i < runs.entries().size(); i++) {
-            Run run = runs.entries().get(i).run();
-            waiting.resume(run, known ? stands.get(i).waits() : Waiting.NOWHERE);
-        }
-    }
-
-    /// The scene `by` places further in the course, or the first one from outside the course.
-    public void moveScene(int by) {
-        Opening next = table.opening().inCourse(by);
-        if (next.equals(table.opening())) {
-            notice.set(by < 0 ? "This is the first scene of the course." : "This is the last scene of the course.");
-        } else {
-            open(next);
-        }
+    /// What was opened before and what stands next to it in the course.
+    public Openings openings() {
+        return openings;
     }
 
     /// Goes back to what was opened.
     public void undoChanges() {
         restart(table.opening().setup());
-    }
-
-    /// Takes back the last change of the setup, or the last opening.
-    public void undo() {
-        Opening before = table.opening();
-        taken(table.undo(), before);
-    }
-
-    /// Takes back the last undo.
-    public void redo() {
-        Opening before = table.opening();
-        taken(table.redo(), before);
-    }
-
-    private void taken(boolean any, Opening before) {
-        if (any && before.equals(table.opening())) {
-            starter.start(true);
-        } else if (any) {
-            show(table.opening(), table.setup());
-        }
     }
 
     /// Changes one knob. A live one turned while the past is shown goes on from there.

@@ -23,23 +23,6 @@ import org.jspecify.annotations.Nullable;
 /// What the theory panel says: the statement of the scene or, outside the course, the one that fits the experiment;
 /// what is measured of it; what to look at and to try.
 public final class LessonViewModel {
-    private static final String GAPS_TEX =
-            "\\frac{d}{dt}\\Bigl(\\sym{layerNormGaps}{\\|W_h\\|_F^2-\\|W_{h+1}\\|_F^2}\\Bigr)=0";
-    private static final String GAPS_SPOKEN =
-            "the time derivative of the squared Frobenius norm of W h minus that of W h plus one is zero";
-    private static final String PRODUCT_TEX = "\\frac{d}{dt}\\,\\sym{singularValues}{W}=-P_W\\,\\nabla\\ell(W)";
-    private static final String PRODUCT_SPOKEN =
-            "the time derivative of W is minus P sub W applied to the gradient of the loss at W";
-    private static final String PENALTY_FLOW_TEX =
-            "\\frac{d}{dt}\\,\\sym{matrixGaps}{\\Delta}=-\\lambda'\\,(\\Delta S+S\\Delta)";
-    private static final String PENALTY_FLOW_SPOKEN =
-            "the time derivative of Delta is minus lambda prime times Delta S plus S Delta";
-    private static final String PENALTY_TEX =
-            "\\sym{matrixGaps}{\\Delta_{k+1}}=\\Delta_k-\\eta\\lambda'\\,(\\Delta_k S_k+S_k\\Delta_k)"
-                    + "+\\eta^2\\left(G_1G_1^\\top-G_2^\\top G_2\\right)";
-    private static final String PENALTY_SPOKEN =
-            "Delta after a step is Delta minus eta lambda prime times Delta S plus S "
-                    + "Delta, plus eta squared times G one G one transposed minus G two transposed G two";
     private static final int VALUES_SHOWN = 3;
     private static final int ALL_COLUMNS = -1;
 
@@ -51,14 +34,6 @@ public final class LessonViewModel {
         this.lab = lab;
     }
 
-    /// A line of the glossary.
-    ///
-    /// @param tex how the symbol is written
-    /// @param words what it means
-    /// @param quantity the curve it belongs to, or empty
-    /// @param value what it is at the moment shown, or empty
-    public record Term(String tex, String words, String quantity, String value) {}
-
     private @Nullable Scene scene() {
         return lab.openingProperty().get().scene();
     }
@@ -67,18 +42,8 @@ public final class LessonViewModel {
         return lab.run().experiment();
     }
 
-    private boolean movesProduct() {
-        return experiment().descent().method().movesProduct();
-    }
-
-    /// Whether the balancing penalty's own law (C7, and the last form of C5) is the statement: for two linear layers
-    /// that flow, or take steps of one size.
-    private boolean hasPenaltyLaw() {
-        Experiment experiment = experiment();
-        return experiment.descent().balancing() > 0
-                && experiment.isLinear()
-                && experiment.depth() == 2
-                && experiment.descent().method().movesByOneNumber();
+    private Statement statement() {
+        return new Statement(experiment());
     }
 
     /// The runs whose numbers can be shown.
@@ -108,25 +73,13 @@ public final class LessonViewModel {
     /// The statement in TeX.
     public String formula() {
         Scene scene = scene();
-        if (scene != null) {
-            return scene.formula();
-        }
-        if (hasPenaltyLaw()) {
-            return experiment().descent().method().isFlow() ? PENALTY_FLOW_TEX : PENALTY_TEX;
-        }
-        return movesProduct() ? PRODUCT_TEX : GAPS_TEX;
+        return scene == null ? statement().tex() : scene.formula();
     }
 
     /// The statement in words, for people who do not see it.
     String spoken() {
         Scene scene = scene();
-        if (scene != null) {
-            return scene.spoken();
-        }
-        if (hasPenaltyLaw()) {
-            return experiment().descent().method().isFlow() ? PENALTY_FLOW_SPOKEN : PENALTY_SPOKEN;
-        }
-        return movesProduct() ? PRODUCT_SPOKEN : GAPS_SPOKEN;
+        return scene == null ? statement().spoken() : scene.spoken();
     }
 
     /// What the audience reads while presenting: the question until the run has shown the answer, then the answer.
@@ -178,41 +131,13 @@ public final class LessonViewModel {
     /// What the statement means.
     String text() {
         Scene scene = scene();
-        if (scene != null) {
-            return scene.text();
-        }
-        if (experiment().isHomogeneous() && experiment().descent().balancing() > 0) {
-            return "Without the penalty gradient flow keeps every difference constant. The penalty pulls it to zero: "
-                    + "dΔ/dt = −λ′(ΔS + SΔ) for two linear layers, S = W₁W₁ᵀ + W₂ᵀW₂ (C7).";
-        }
-        if (movesProduct()) {
-            return "The end-to-end matrix follows its own equation, the one that balanced layers give to their product. "
-                    + "Depth changes the gradient: directions that are already large in W move faster.";
-        }
-        if (experiment().isHomogeneous() && !experiment().descent().method().movesByOneNumber()) {
-            return "Gradient flow keeps every difference constant, and descent nearly so. This method has no single step "
-                    + "size for all weights, or remembers earlier gradients: no law says where it takes the differences.";
-        }
-        if (experiment().isHomogeneous() && experiment().descent().method().isFlow()) {
-            return "Gradient flow keeps every difference constant, as far as its solver follows it; descent with step η "
-                    + "moves it by η² times the difference of the squared gradient norms.";
-        }
-        return experiment().isHomogeneous()
-                ? "Gradient flow keeps every difference constant. Descent with step η moves it only by η² times "
-                        + "the difference of the squared gradient norms, exactly."
-                : "The statement needs an activation with φ(c z) = c φ(z). This one has no such scaling, so "
-                        + "the differences drift at first order in η.";
+        return scene == null ? statement().text() : scene.text();
     }
 
     /// Where it comes from.
     String source() {
         Scene scene = scene();
-        if (scene != null) {
-            return String.join("\n", scene.citations());
-        }
-        return movesProduct()
-                ? "Arora, Cohen, Hazan 2018, Theorem 1"
-                : "Du, Hu, Lee 2018, Corollary 2.1 and Theorem 2.2";
+        return scene == null ? statement().source() : String.join("\n", scene.citations());
     }
 
     /// What to look at.
@@ -233,31 +158,13 @@ public final class LessonViewModel {
     }
 
     /// The symbols of the statement with what they are at the moment shown.
-    List<Term> glossary() {
+    List<GlossaryTerm> glossary() {
         Scene scene = scene();
-        if (scene == null && movesProduct()) {
-            return List.of(
-                    new Term("W", "the product of all layers", "", ""),
-                    new Term("P_W", "what depth does to the gradient", "", ""));
-        }
-        if (scene == null && hasPenaltyLaw()) {
-            return List.of(
-                    new Term("\\Delta", "W₁W₁ᵀ − W₂ᵀW₂", "matrixGaps", ""),
-                    new Term("S", "W₁W₁ᵀ + W₂ᵀW₂", "", ""),
-                    new Term("\\lambda'", "the strength of the balancing penalty", "", ""),
-                    new Term("G_h", "the gradient for W_h, with the penalty's", "", ""));
-        }
         if (scene == null) {
-            return List.of(
-                    new Term("W_h", "the weights of layer h", "", ""),
-                    new Term(
-                            "\\|W_h\\|_F^2",
-                            "the sum of all its squared weights",
-                            "layerNorms",
-                            now("layerNorms", ALL_COLUMNS)));
+            return statement().terms(quantity -> now(quantity, ALL_COLUMNS));
         }
         return scene.symbols().stream()
-                .map(s -> new Term(s.tex(), s.words(), s.quantity(), now(s.quantity(), s.column())))
+                .map(s -> new GlossaryTerm(s.tex(), s.words(), s.quantity(), now(s.quantity(), s.column())))
                 .toList();
     }
 

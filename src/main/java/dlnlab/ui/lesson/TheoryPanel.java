@@ -39,7 +39,7 @@ public final class TheoryPanel extends ScrollPane {
     private final VBox tries = new VBox();
     private final VBox content = new VBox();
     private final ReadOnlyStringWrapper pointed = new ReadOnlyStringWrapper("");
-    private List<LessonViewModel.Term> terms = List.of();
+    private List<GlossaryTerm> terms = List.of();
 
     /// A panel of the model's lesson.
     public TheoryPanel(LessonViewModel model) {
@@ -112,14 +112,14 @@ public final class TheoryPanel extends ScrollPane {
     /// Brings the measured numbers up to date.
     public void refresh() {
         verdicts.show(model.verdicts());
-        List<LessonViewModel.Term> now = model.glossary();
+        List<GlossaryTerm> now = model.glossary();
         if (!now.equals(terms)) {
             showTerms(now);
             terms = now;
         }
     }
 
-    private void showTerms(List<LessonViewModel.Term> now) {
+    private void showTerms(List<GlossaryTerm> now) {
         boolean same = now.size() == terms.size();
         for (int i = 0; same && i < now.size(); i++) {
             same = now.get(i).tex().equals(terms.get(i).tex());
@@ -132,7 +132,7 @@ public final class TheoryPanel extends ScrollPane {
         }
     }
 
-    private TermRow term(LessonViewModel.Term term) {
+    private TermRow term(GlossaryTerm term) {
         TermRow row = new TermRow(term);
         row.setOnMouseEntered(e -> pointed.set(term.quantity()));
         row.setOnMouseExited(e -> pointed.set(""));
@@ -175,7 +175,7 @@ public final class TheoryPanel extends ScrollPane {
     private static final class TermRow extends VBox {
         private final Label value = new Label();
 
-        TermRow(LessonViewModel.Term term) {
+        TermRow(GlossaryTerm term) {
             getStyleClass().add("term");
             FormulaView symbol = new FormulaView();
             symbol.show(term.tex(), term.words());

@@ -5,12 +5,9 @@ import dlnlab.experiment.Choice;
 import dlnlab.experiment.Parameter;
 import dlnlab.experiment.ParameterKind;
 import dlnlab.experiment.Range;
-import dlnlab.ui.input.InputDialogs;
-import dlnlab.ui.input.MatrixViewModel;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -77,7 +74,7 @@ final class ParameterRow extends VBox {
             field.getStyleClass().add("wide-field");
             getChildren().add(field);
             if (parameter.kind() == ParameterKind.MATRIX) {
-                getChildren().add(editor());
+                getChildren().add(new MatrixButton(model.lab(), parameter.id()));
             }
         } else if (field != null) {
             head.getChildren().add(field);
@@ -158,19 +155,6 @@ final class ParameterRow extends VBox {
         if (!message.isVisible() && slider != null) {
             slider.requestFocus();
         }
-    }
-
-    /// Opens the grid of a matrix that fits into it.
-    private Button editor() {
-        Button edit = new Button("Edit the matrix …");
-        edit.setId("edit-" + parameter.id());
-        edit.setAccessibleHelp("Opens a grid of the entries, in which a click observes one or not.");
-        edit.setOnAction(e -> InputDialogs.editMatrix(getScene().getWindow(), model.lab()));
-        edit.getStyleClass().add("matrix-button");
-        model.lab()
-                .experimentProperty()
-                .subscribe(experiment -> edit.setDisable(!MatrixViewModel.canEdit(model.lab())));
-        return edit;
     }
 
     private Slider slider() {

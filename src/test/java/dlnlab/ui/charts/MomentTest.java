@@ -122,7 +122,7 @@ final class MomentTest {
         assertEquals(List.of(false, false, false), faded());
         robot.interact(() -> loss.highlight("law"));
         assertEquals(List.of(true, true, false), faded());
-        robot.interact(loss::clearHighlight);
+        robot.interact(() -> loss.highlight(""));
         assertEquals(List.of(false, false, false), faded());
     }
 

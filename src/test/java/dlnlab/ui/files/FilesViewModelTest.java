@@ -165,7 +165,7 @@ class FilesViewModelTest {
         FilesViewModel slow = new FilesViewModel(lab, later::add, Runnable::run);
         Path file = folder.resolve("a.json");
         slow.saveAs(file);
-        lab.moveScene(1);
+        lab.openings().moveScene(1);
         later.forEach(Runnable::run);
         assertTrue(Files.exists(file));
         assertNull(slow.fileProperty().get());
@@ -225,7 +225,7 @@ class FilesViewModelTest {
     @Test
     void aSceneChosenElsewhereIsNotTheFileAnyMore() {
         files.saveAs(folder.resolve("a.json"));
-        lab.moveScene(1);
+        lab.openings().moveScene(1);
         assertNull(files.fileProperty().get());
         assertEquals(
                 lab.experiment().title() + " – DLN Lab", files.titleProperty().get());

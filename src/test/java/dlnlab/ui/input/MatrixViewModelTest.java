@@ -46,7 +46,7 @@ class MatrixViewModelTest {
         enter("7");
         assertEquals("7", model.gridProperty().get().at(0, 0).shown());
         assertEquals("1 × 1, all entries observed", model.summaryProperty().get());
-        lab.undo();
+        lab.openings().undo();
         assertEquals("1, 2, 3; 4, ?, 6", entries());
         assertEquals("?", model.gridProperty().get().at(1, 1).shown());
     }

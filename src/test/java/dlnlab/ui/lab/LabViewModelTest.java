@@ -104,10 +104,10 @@ class LabViewModelTest {
         lab.tick();
         awaitEnd(lab);
         assertNotEquals(loss, record(lab.run(), "loss"));
-        lab.undo();
+        lab.openings().undo();
         awaitEnd(lab);
         assertEquals(loss, record(lab.run(), "loss"));
-        lab.redo();
+        lab.openings().redo();
         assertEquals("2", Parameters.get("a").text(lab.experiment()));
     }
 
@@ -115,15 +115,15 @@ class LabViewModelTest {
     void undoBringsBackAnOwnExperimentThatAnotherSceneTookThePlaceOf() {
         Opening from = lab.openingProperty().get();
         change("a", "2");
-        lab.moveScene(1);
+        lab.openings().moveScene(1);
         assertTrue(lab.noticeProperty().get().contains(from.title()), "leaving it is said");
         assertNotEquals(from, lab.openingProperty().get());
-        lab.undo();
+        lab.openings().undo();
         assertEquals(from, lab.openingProperty().get(), "no setup stands under a title it does not belong to");
         assertEquals("2", Parameters.get("a").text(lab.experiment()));
         assertEquals(lab.experiment(), lab.run().experiment());
         assertNull(lab.ghost(), "another experiment is no ghost");
-        lab.redo();
+        lab.openings().redo();
         assertEquals(Opening.scenes().getFirst(), lab.openingProperty().get());
         assertFalse(lab.isChanged());
     }
@@ -163,7 +163,7 @@ class LabViewModelTest {
         lab.playing().play();
         awaitEnd(lab);
         assertEquals(typed, record(lab.run(), "loss"));
-        lab.undo();
+        lab.openings().undo();
         awaitEnd(lab);
         assertEquals(drawn, record(lab.run(), "loss"));
     }
@@ -176,9 +176,9 @@ class LabViewModelTest {
             lab.startFrom(weights);
             change(change.substring(0, change.indexOf('=')), change.substring(change.indexOf('=') + 1));
             assertEquals(List.of(), lab.setupProperty().get().start(), change);
-            lab.undo();
+            lab.openings().undo();
             assertEquals(12, lab.setupProperty().get().start().size(), change);
-            lab.undo();
+            lab.openings().undo();
         }
         lab.startFrom(weights);
         lab.compare(Variation.each(Parameters.get("seed"), List.of("4", "5")));

@@ -45,7 +45,7 @@ class SessionTest {
             }
             Session session = loaded();
             try (LabViewModel again = new LabViewModel("linear-balance")) {
-                again.restore(session);
+                again.openings().restore(session);
                 assertEquals(
                         lab.openingProperty().get(), again.openingProperty().get());
                 assertEquals(lab.setupProperty().get(), again.setupProperty().get());
@@ -69,7 +69,7 @@ class SessionTest {
                 lab.startFrom(second);
             }
             try (LabViewModel again = new LabViewModel("linear-balance")) {
-                again.restore(loaded());
+                again.openings().restore(loaded());
                 assertTrue(again.isChanged());
                 assertArrayEquals(second, again.runs().entries().get(0).run().startWeights());
                 assertArrayEquals(first, again.runs().entries().get(1).run().startWeights());
@@ -87,7 +87,7 @@ class SessionTest {
                 lab.change(Parameters.get("stepSize"), "0.003");
             }
             try (LabViewModel again = new LabViewModel("hyperbola")) {
-                again.restore(loaded());
+                again.openings().restore(loaded());
                 assertEquals("my.json", again.openingProperty().get().id());
                 assertEquals(1, again.changes().size());
                 again.undoChanges();
