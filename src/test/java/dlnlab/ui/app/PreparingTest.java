@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dlnlab.experiment.Assignment;
+import dlnlab.experiment.Experiment;
 import dlnlab.linalg.BlockRunner;
 import dlnlab.ui.charts.ChartTile;
 import dlnlab.ui.lab.LabViewModel;
 import dlnlab.ui.lab.Labs;
 import dlnlab.ui.lab.Opening;
+import dlnlab.ui.lab.Setup;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import javafx.scene.input.KeyCode;
@@ -70,9 +72,12 @@ final class PreparingTest {
         window.awaitEnd();
         work.lock();
         try {
-            window.robot().interact(() -> window.lab().open(Opening.get("biases")));
+            Experiment other = window.lab().experiment().withTitle("Another one");
+            window.robot()
+                    .interact(() -> window.lab()
+                            .open(new Opening("other.json", "Another one", "A line.", Setup.single(other), null)));
             await(() -> window.has(TileGrid.PREPARING_ID));
-            assertEquals("Preparing “" + title() + "” …", window.text(TileGrid.PREPARING_ID));
+            assertEquals("Preparing “Another one” …", window.text(TileGrid.PREPARING_ID));
             assertEquals(0, lines("curve-line"));
         } finally {
             work.unlock();

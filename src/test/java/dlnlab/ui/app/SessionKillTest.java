@@ -118,6 +118,7 @@ class SessionKillTest {
     private static boolean isChanged(Session session) {
         return session.look().theme().equals("dark")
                 && session.look().panels().network()
+                && session.look().panels().theory()
                 && session.setup().variations().size() == 2;
     }
 }

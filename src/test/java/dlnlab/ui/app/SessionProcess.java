@@ -39,7 +39,6 @@ final class SessionProcess {
             if (args[0].equals("pause")) {
                 lab.open(Opening.get("hyperbola"));
                 lab.togglePin();
-                lab.change(Parameters.get("stepSize"), "0.125");
                 lab.change(List.of(new Assignment("depth", "4")));
                 lab.tick();
                 lab.reset();
