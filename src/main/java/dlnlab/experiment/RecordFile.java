@@ -16,6 +16,7 @@ public final class RecordFile<T extends Record> {
     private final String body;
     private final Class<T> type;
     private final List<UnaryOperator<ObjectNode>> migrations;
+    private final UnaryOperator<ObjectNode> completion;
     private final int version;
 
     /// Files of version 1.
@@ -42,10 +43,25 @@ public final class RecordFile<T extends Record> {
         return new RecordFile<>(kind, type, both);
     }
 
+    /// The same for files that lack what came later without a version of its own.
+    /// @param completion gives a file of the present version what it lacks
+    public RecordFile<T> completing(UnaryOperator<ObjectNode> completion) {
+        return new RecordFile<>(body, type, migrations, completion);
+    }
+
     /// Files whose form has changed.
     /// @param kind what such a file calls itself and its body
     /// @param migrations element v - 1 turns a whole file of version v into one of version v + 1
     public RecordFile(String kind, Class<T> type, List<UnaryOperator<ObjectNode>> migrations) {
+        this(kind, type, migrations, UnaryOperator.identity());
+    }
+
+    private RecordFile(
+            String kind,
+            Class<T> type,
+            List<UnaryOperator<ObjectNode>> migrations,
+            UnaryOperator<ObjectNode> completion) {
+        this.completion = completion;
         this.body = kind;
         this.type = type;
         this.migrations = migrations;
@@ -85,6 +101,7 @@ public final class RecordFile<T extends Record> {
             file = migration.apply(file);
         }
         checkKind(file, sourceName);
+        file = completion.apply(file);
         JsonNode held = Objects.requireNonNull(file.get(body));
         return type.cast(new RecordReader(sourceName).read(held, type, body));
     }

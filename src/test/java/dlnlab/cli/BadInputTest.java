@@ -34,6 +34,10 @@ class BadInputTest {
         write("alien.json", "{\"formatVersion\": 1, \"kind\": \"recipe\", \"recipe\": {}}");
         write("broken.json", "{\"formatVersion\": 1,");
         Files.write(folder.resolve("bytes.json"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+        Files.createDirectories(folder.resolve("results"));
+        write("results/experiment.json", good);
+        write("results/weights.json", "[]");
+        write("long.json", "[" + " ".repeat(2 << 20) + "]");
         write("two-layers.json", "[[[1, 0], [0, 1]], [[1, 0], [0, 1]]]");
         write("three-rows.json", "[[[1, 0], [0, 1]], [[1, 0], [0, 1], [0, 0]], [[1, 0], [0, 1]]]");
         write("short-row.json", "[[[1, 0], [0, 1]], [[1, 0], [0, 1]], [[1, 0], [0]]]");
@@ -56,6 +60,9 @@ class BadInputTest {
                 "run @alien.json | recipe | experiment",
                 "run @nosuch.json | nosuch.json | there is no",
                 "run @. | must be a file | is a folder",
+                "run @results | is a folder | experiment.json",
+                "run hyperbola --weights-in @results | is a folder | weights.json",
+                "run hyperbola --weights-in @long.json | long.json | at most 1 MB",
                 "run @bytes.json | bytes.json | UTF-8",
                 "run @broken.json | broken.json | not valid JSON",
                 "run @newer.json | 99 | reads up to 2",
@@ -108,7 +115,7 @@ class BadInputTest {
         assertEquals(2, outcome.code(), outcome.err());
         assertEquals("", outcome.out());
         assertEquals(1, outcome.err().lines().count(), outcome.err());
-        assertTrue(outcome.err().strip().matches("([A-Z/]|broken[.]).*[.?]"), outcome.err());
+        assertTrue(outcome.err().strip().matches("([A-Z/]|(broken|long)[.]).*[.?]"), outcome.err());
         assertFalse(outcome.err().contains("Exception"), outcome.err());
         assertTrue(outcome.err().contains(value), outcome.err());
         assertTrue(outcome.err().contains(allowed), outcome.err());

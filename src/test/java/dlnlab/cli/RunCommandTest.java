@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dlnlab.experiment.Presets;
 import dlnlab.linalg.Kernels;
+import dlnlab.scene.Scenes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +43,51 @@ class RunCommandTest {
         assertEquals(3, last.get("layerNorms").size());
         assertEquals(2, last.get("layerNormGaps").size());
         assertEquals(10, last.get("singularValues").size());
+    }
+
+    @Test
+    void theTitleSaysWhatWasChanged() {
+        String title = Presets.get("linear-balance").experiment().title();
+        assertEquals(
+                title + ", with activation tanh, greatest number of steps 5",
+                firstLine("linear-balance", "--set", "activation=tanh"));
+        String scene = Scenes.get("tanh-breaks-it").scene().title();
+        assertEquals(
+                scene + ", with depth 2, greatest number of steps 5", firstLine("tanh-breaks-it", "--set", "depth=2"));
+    }
+
+    private static String firstLine(String id, String... more) {
+        List<String> words = new ArrayList<>(List.of("run", id, "--steps", "5"));
+        words.addAll(List.of(more));
+        return Outcome.done(words.toArray(String[]::new))
+                .out()
+                .lines()
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
+    void aMatrixOfThreeByThreeIsPrintedWholeAndALongListIsCounted() {
+        String out = Outcome.done(
+                        "run",
+                        "hyperbola",
+                        "--set",
+                        "problem=explicitCompletion",
+                        "--set",
+                        "entries=1, 2, ?; 2, ?, 6; ?, 6, 9",
+                        "--set",
+                        "width=3",
+                        "--steps",
+                        "5")
+                .out();
+        String line = line(out, "endToEnd");
+        assertEquals(9, line.split("\\s{2,}", -1).length - 2, line);
+        assertTrue(line(Outcome.done("run", "linear-balance", "--steps", "5").out(), "singularValues")
+                .contains("(10 values)"));
+    }
+
+    private static String line(String out, String id) {
+        return out.lines().filter(text -> text.startsWith(id + " ")).findFirst().orElse("");
     }
 
     @Test

@@ -220,7 +220,11 @@ final class TopBar extends HBox {
         changes.setVisible(lab.isChanged());
         changes.setManaged(lab.isChanged());
         String others = StartWords.changes(lab);
-        changes.setText((count == 0 ? others : count + (count == 1 ? " change" : " changes")) + " · back to " + where);
+        String weights = StartWords.weights(lab);
+        changes.setText((count == 0
+                        ? (weights.isEmpty() ? "another comparison" : weights)
+                        : count + (count == 1 ? " change" : " changes"))
+                + " · back to " + where);
         StringBuilder tip = new StringBuilder("Back to " + where + " as it was:");
         differences.forEach(d -> tip.append('\n')
                 .append(d.parameter().label())

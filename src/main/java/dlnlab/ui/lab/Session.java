@@ -34,8 +34,9 @@ public record Session(
         String file,
         List<String> recent) {
     /// How sessions are written.
-    static final RecordFile<Session> FILE =
-            RecordFile.holdingExperiments("session", Session.class, List.of(Session::withPanels, Session::withRuns));
+    static final RecordFile<Session> FILE = RecordFile.holdingExperiments(
+                    "session", Session.class, List.of(Session::withPanels))
+            .completing(Session::withRuns);
 
     /// A run that was kept. What was changed while it went is not: it is computed again from its start.
     /// @param member which member of the setup it is, from 0; -1 for one of an earlier setup
@@ -96,9 +97,9 @@ public record Session(
         return file;
     }
 
-    /// Version 2 played every run again, in colours in the order of the table.
+    /// The first files of version 2 do not say how the runs stood.
     private static ObjectNode withRuns(ObjectNode file) {
-        if (file.path("session") instanceof ObjectNode session) {
+        if (file.path("session") instanceof ObjectNode session && !session.has("runs")) {
             session.putArray("runs");
         }
         return file;

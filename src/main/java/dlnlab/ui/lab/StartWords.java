@@ -18,13 +18,20 @@ public final class StartWords {
         Setup now = lab.setupProperty().get();
         Setup opened = lab.openingProperty().get().setup();
         List<String> words = new ArrayList<>();
-        if (!now.start().equals(opened.start())) {
-            words.add(weights(now, opened));
+        if (!weights(lab).isEmpty()) {
+            words.add(weights(lab));
         }
         if (!now.variations().equals(opened.variations())) {
             words.add(members(now.variations()));
         }
         return String.join(", ", words);
+    }
+
+    /// The same of the weights alone.
+    public static String weights(LabViewModel lab) {
+        Setup now = lab.setupProperty().get();
+        Setup opened = lab.openingProperty().get().setup();
+        return now.start().equals(opened.start()) ? "" : weights(now, opened);
     }
 
     // where they went on from a later moment all are others than those drawn, and nobody typed them all

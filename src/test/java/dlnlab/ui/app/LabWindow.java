@@ -35,7 +35,11 @@ final class LabWindow {
     private final Answers dialogs = new Answers();
 
     LabWindow(Stage stage, String id, double width, double height) {
-        lab = new LabViewModel(id);
+        this(stage, new LabViewModel(id), width, height);
+    }
+
+    LabWindow(Stage stage, LabViewModel lab, double width, double height) {
+        this.lab = lab;
         panel = new MainPanel(lab, Theme.LIGHT, dialogs);
         stage.setScene(new Scene(panel, width, height));
         stage.show();

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +35,17 @@ class SessionKillTest {
     }
 
     @Test
+    void aPausedRunWaitsWhereItDidAndEveryRunKeepsItsColour() throws IOException, InterruptedException {
+        Predicate<Session> waits = session ->
+                session.runs().stream().anyMatch(run -> run.waits() == SessionProcess.STEPS && run.colour() == 1);
+        String before = shownBy("pause", waits);
+        assertTrue(before.contains("[PAUSED " + SessionProcess.STEPS + " "), before);
+        assertEquals(before, shownBy("wait", session -> true));
+        // and once more, now from what the second one wrote
+        assertEquals(before, shownBy("wait", session -> true));
+    }
+
+    @Test
     void pathsThatCannotBeDoNotEndTheProgram() throws IOException, InterruptedException {
         String changed = shownBy("change", true);
         Path file = home.resolve("session.json");
@@ -48,12 +60,21 @@ class SessionKillTest {
     }
 
     private String shownBy(String what, boolean writes) throws IOException, InterruptedException {
+        return shownBy(what, writes ? SessionKillTest::isChanged : session -> true, writes);
+    }
+
+    private String shownBy(String what, Predicate<Session> written) throws IOException, InterruptedException {
+        return shownBy(what, written, true);
+    }
+
+    private String shownBy(String what, Predicate<Session> written, boolean writes)
+            throws IOException, InterruptedException {
         Process process = start(what);
         try (BufferedReader out = process.inputReader()) {
             String line = Objects.requireNonNull(out.readLine(), "the program ended by itself");
             if (writes) {
                 // the promise is a second at most; the test asks only that it is written without anybody's doing
-                awaitWritten();
+                awaitWritten(written);
             }
             return line;
         } finally {
@@ -79,21 +100,25 @@ class SessionKillTest {
                 .start();
     }
 
-    private void awaitWritten() {
+    private void awaitWritten(Predicate<Session> written) {
         long start = System.nanoTime();
-        while (!isWritten()) {
+        while (!isWritten(written)) {
             assertTrue(System.nanoTime() - start < DEADLINE_NANOS, "the session was not written");
             LockSupport.parkNanos(5_000_000);
         }
     }
 
-    private boolean isWritten() {
+    private boolean isWritten(Predicate<Session> written) {
         SessionStore.Loaded loaded = new SessionStore(home).load();
         assertEquals("", loaded.told(), "half a file was found");
         Session session = loaded.session();
-        return session != null
-                && session.look().theme().equals("dark")
+        return session != null && written.test(session);
+    }
+
+    private static boolean isChanged(Session session) {
+        return session.look().theme().equals("dark")
                 && session.look().panels().network()
+                && session.look().panels().theory()
                 && session.setup().variations().size() == 2;
     }
 }

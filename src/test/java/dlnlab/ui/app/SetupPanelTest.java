@@ -12,11 +12,14 @@ import dlnlab.run.Run;
 import dlnlab.ui.charts.ChartTile;
 import dlnlab.ui.control.TransportPanel;
 import dlnlab.ui.lab.Speed;
+import dlnlab.ui.setup.SetupPanel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -64,6 +67,25 @@ final class SetupPanelTest {
                 window.find(WindowIds.CHANGES_ID, Button.class).getText());
         window.click(WindowIds.CHANGES_ID);
         assertEquals(3, window.lab().experiment().depth());
+    }
+
+    @Test
+    void whatIsSaidBelowTheEdgeScrollsIntoSight() {
+        ScrollPane panel = window.find(SetupPanel.ID, ScrollPane.class);
+        window.robot().interact(() -> panel.setMaxHeight(260));
+        TextField field = window.find("set-width", TextField.class);
+        await(() -> panel.getHeight() <= 260);
+        window.robot().interact(() -> {
+            field.requestFocus();
+            field.setText("3000");
+            panel.setVvalue(0);
+        });
+        window.press(KeyCode.ENTER);
+        Label message = window.find("message-width", Label.class);
+        assertTrue(message.isVisible());
+        await(() ->
+                panel.localToScene(panel.getLayoutBounds()).contains(message.localToScene(message.getLayoutBounds())));
+        assertTrue(panel.getVvalue() > 0);
     }
 
     @Test

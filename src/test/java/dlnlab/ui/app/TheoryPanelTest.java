@@ -13,7 +13,10 @@ import dlnlab.ui.charts.ChartTile;
 import dlnlab.ui.control.TransportPanel;
 import dlnlab.ui.lesson.FollowedRuns;
 import dlnlab.ui.lesson.TheoryPanel;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
@@ -107,6 +110,55 @@ final class TheoryPanelTest {
         window.press(KeyCode.SPACE);
         await(() -> window.lab().run().experiment().depth() == 3);
         assertFalse(window.find(FollowedRuns.ID + 1, ToggleButton.class).isSelected());
+    }
+
+    @Test
+    void manyRunsAreAListInsteadOfButtons() {
+        List<String> depths = List.of("2", "3", "4", "5", "6", "7", "8", "9");
+        window.robot().interact(() -> window.lab().compare(Variation.each(Parameters.get("depth"), depths)));
+        assertTrue(window.has(FollowedRuns.ID + 8));
+        assertFalse(window.has(FollowedRuns.CHOICE_ID), "eight runs are eight buttons");
+        List<String> more = List.of("1", "2", "3", "4", "5", "6", "7", "8", "9");
+        window.robot().interact(() -> window.lab().compare(Variation.each(Parameters.get("depth"), more)));
+        window.awaitEnd();
+        assertFalse(window.has(FollowedRuns.ID + 1));
+        ComboBox<?> choice = window.find(FollowedRuns.CHOICE_ID, ComboBox.class);
+        assertEquals(9, choice.getItems().size());
+        assertEquals(window.lab().runs().leadProperty().get(), choice.getValue());
+        window.robot().interact(choice::requestFocus);
+        window.press(KeyCode.DOWN, KeyCode.DOWN);
+        await(() -> window.lab().run().experiment().depth() == 3);
+        // what is followed from elsewhere is the one in the list
+        window.robot()
+                .interact(() -> window.lab()
+                        .runs()
+                        .setLead(window.lab().runs().members().getLast()));
+        assertEquals(window.lab().runs().members().getLast(), choice.getValue());
+    }
+
+    @Test
+    void aSymbolOfManyColumnsIsARange() {
+        window.open("hyperbola-corners");
+        window.awaitEnd();
+        Scene scene =
+                Objects.requireNonNull(window.lab().openingProperty().get().scene());
+        int place =
+                scene.symbols().stream().map(Scene.Symbol::quantity).toList().indexOf("endToEnd");
+        double[] entries =
+                Objects.requireNonNull(window.trace().latest("endToEnd")).values();
+        assertTrue(entries.length > 3);
+        await(() -> values().get(place).contains(" to "));
+        double[] range = Stream.of(values().get(place).replace("−", "-").split(" to ", -1))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        assertEquals(Arrays.stream(entries).min().orElseThrow(), range[0], 1e-3 * Math.abs(range[0]));
+        assertEquals(Arrays.stream(entries).max().orElseThrow(), range[1], 1e-3 * Math.abs(range[1]));
+    }
+
+    private List<String> values() {
+        return window.robot().lookup(".term-value").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .toList();
     }
 
     @Test

@@ -21,6 +21,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -153,6 +154,24 @@ final class InputTest {
     }
 
     @Test
+    void afterTheLastMendTheKeyboardStaysAndEnterTakesTheFile(FxRobot robot) {
+        AtomicReference<@Nullable Experiment> accepted = importing(robot, "a,b\n1,2\nx,3\n4,5\n");
+        TextField field = robot.lookup("#" + CsvImportPanel.MEND_ID).queryAs(TextField.class);
+        robot.clickOn(field).interact(field::selectAll);
+        robot.write("7").type(KeyCode.ENTER);
+        assertTrue(field.isFocused() && field.getParent().isVisible());
+        assertEquals("", text(robot, CsvImportPanel.FAULTS_ID));
+        // a second thought is one more Enter
+        robot.interact(field::selectAll);
+        robot.write("8").type(KeyCode.ENTER);
+        assertNull(accepted.get());
+        robot.type(KeyCode.ENTER);
+        Problem.OwnData data =
+                (Problem.OwnData) Objects.requireNonNull(accepted.get()).problem();
+        assertEquals(8, data.table().rows().get(1).getFirst());
+    }
+
+    @Test
     void aBadCellOfAFileIsMendedAndWordsBecomeClassesWhenChosen(FxRobot robot) {
         AtomicReference<@Nullable Experiment> accepted = importing(robot, InputGallery.FLOWERS);
         assertEquals(
@@ -164,6 +183,7 @@ final class InputTest {
 
         robot.doubleClickOn("#" + CsvImportPanel.MEND_ID).write("3.3").type(KeyCode.ENTER);
         assertNull(accepted.get());
+        assertTrue(robot.lookup("#" + CsvImportPanel.MEND_ID).query().isFocused());
         // from target to the next one, classes
         robot.interact(() ->
                 robot.lookup("#" + CsvPreview.roleId(3)).queryAs(ComboBox.class).requestFocus());

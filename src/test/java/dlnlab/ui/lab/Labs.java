@@ -1,5 +1,8 @@
 package dlnlab.ui.lab;
 
+import dlnlab.linalg.BlockRunner;
+import dlnlab.measure.Quantities;
+import dlnlab.run.Assembler;
 import dlnlab.run.Clock;
 import dlnlab.run.Run;
 import dlnlab.run.RunStatus.Phase;
@@ -14,6 +17,11 @@ import java.util.function.BooleanSupplier;
 /// Labs without a window for tests, and waiting for their runs.
 public final class Labs {
     private Labs() {}
+
+    /// A lab that computes with other hands: what takes long there takes long in its runs.
+    public static LabViewModel with(String id, BlockRunner runner) {
+        return new LabViewModel(id, Clock.system(), () -> new Assembler(runner, Quantities.all()));
+    }
 
     /// A clock that stands still until it is moved.
     public static final class HandClock implements Clock {

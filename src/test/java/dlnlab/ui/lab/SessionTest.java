@@ -40,6 +40,8 @@ class SessionTest {
                 lab.change(Parameters.get("stepSize"), "0.125");
                 lab.compare(Variation.each(Parameters.get("depth"), List.of("2", "4")));
                 lab.togglePin();
+                Labs.await(() -> isPrepared(lab));
+                lab.waiting().poll();
                 keeper.setLook(DARK);
                 keeper.setFiles("/somewhere/my.json", List.of("/somewhere/my.json", "/else/b.dlnrun"));
             }
@@ -51,10 +53,32 @@ class SessionTest {
                 assertEquals(lab.setupProperty().get(), again.setupProperty().get());
                 assertEquals(entries(lab), entries(again));
                 assertEquals(lab.changes(), again.changes());
+                Labs.await(() -> isPrepared(again));
                 assertEquals(session, Session.of(again, DARK, session.file(), session.recent()));
             }
             assertEquals(List.of(), complaints);
         }
+    }
+
+    @Test
+    void aSessionThatDoesNotSayHowTheRunsStoodPlaysThem() throws IOException {
+        try (LabViewModel lab = new LabViewModel("hyperbola")) {
+            Labs.await(() -> isPrepared(lab));
+            store().save(Session.of(lab, DARK, "", List.of()));
+        }
+        assertEquals(List.of(new Session.Stand(0, 0, true)), loaded().runs());
+        Path file = folder.resolve("session.json");
+        Files.writeString(file, Files.readString(file).replaceFirst("\"runs\": \\[\\s*\\{[^}]*}\\s*],", ""));
+        Session old = loaded();
+        assertEquals(List.of(), old.runs());
+        try (LabViewModel again = new LabViewModel("linear-balance")) {
+            again.openings().restore(old);
+            Labs.awaitEnd(again);
+        }
+    }
+
+    private static boolean isPrepared(LabViewModel lab) {
+        return lab.runs().entries().stream().allMatch(entry -> entry.run().trace() != null);
     }
 
     @Test
