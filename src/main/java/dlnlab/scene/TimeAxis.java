@@ -18,7 +18,7 @@ public enum TimeAxis {
     /// The sum of the step sizes.
     TIME("time t = η · iterations", "time"),
     /// N times the time of N layers, in which infinitely many layers move at a finite speed (theory B5, trap b).
-    SCALED_TIME("time t · N (end-to-end flow, 1/N)", "time t · N");
+    SCALED_TIME("time t · N (end-to-end flow, 1/N)", "scaled time");
 
     private final String label;
     private final String noun;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dlnlab.experiment.Parameters;
+import dlnlab.plot.Formula;
 import dlnlab.run.RunStatus;
 import dlnlab.ui.lab.LabViewModel;
 import dlnlab.ui.lab.Labs;
@@ -45,8 +46,11 @@ class LessonTest {
     /// C5's last form for steps, C7 for the flow; no closed law where other layers stand beside the two.
     @Test
     void theBalancingPenaltyHasItsOwnLaw() {
-        try (LabViewModel lab = new LabViewModel("balancing-regulariser")) {
+        try (LabViewModel lab = new LabViewModel("factorization")) {
             LessonViewModel lesson = new LessonViewModel(lab);
+            lab.change(Parameters.get("balancing"), "0.5");
+            settle(lab);
+            assertTrue(Formula.of(lesson.formula()).width() > 0);
             assertTrue(lesson.formula().contains("\\eta^2"), lesson.formula());
             assertTrue(lesson.formula().contains("\\Delta_k S_k+S_k\\Delta_k"), lesson.formula());
             lab.change(Parameters.get("method"), "gradientFlow");
