@@ -65,7 +65,7 @@ class BadInputTest {
                 "run hyperbola --weights-in @long.json | long.json | at most 1 MB",
                 "run @bytes.json | bytes.json | UTF-8",
                 "run @broken.json | broken.json | not valid JSON",
-                "run @newer.json | 99 | reads up to 2",
+                "run @newer.json | 99 | reads up to 3",
                 "run @unknown.json | pace | stepSize, schedule",
                 "run hyperbola --set dept=3 | \"dept\" | depth",
                 "run hyperbola --set depth=99 | 99 | from 1 to 64",

@@ -26,6 +26,7 @@ final class StageStrip extends HBox {
     private final LessonViewModel lesson;
     private final Label title = new Label();
     private final Label question = new Label();
+    private final Label room = new Label();
     private final FormulaView formula = new FormulaView();
     private final Label verdict = new Label();
     private final Label value = new Label();
@@ -48,7 +49,13 @@ final class StageStrip extends HBox {
         wait.getStyleClass().add("stage-wait");
         wait.setMinWidth(USE_PREF_SIZE);
         formula.setId(FORMULA_ID);
-        VBox words = new VBox(title, question);
+        room.getStyleClass().add("stage-question");
+        room.setWrapText(true);
+        room.setMinHeight(USE_PREF_SIZE);
+        room.setVisible(false);
+        StackPane said = new StackPane(room, question);
+        said.setAlignment(Pos.TOP_LEFT);
+        VBox words = new VBox(title, said);
         words.getStyleClass().add("stage-words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -63,6 +70,7 @@ final class StageStrip extends HBox {
 
     void show() {
         title.setText(lab.openingProperty().get().title());
+        room.setText(lesson.longestBeat());
         formula.show(lesson.formula(), "");
         refresh();
     }

@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.function.DoubleSupplier;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -157,8 +158,12 @@ final class TileGrid extends Pane {
         preparing = true;
         boolean isLong = now - since >= GRACE_NANOS;
         if (isLong) {
-            note.setText("Preparing “" + lab.openingProperty().get().title() + "” …");
+            note.setText(
+                    lab.isChanged()
+                            ? "Preparing the changed experiment …"
+                            : "Preparing “" + lab.openingProperty().get().title() + "” …");
             note.setVisible(true);
+            requestLayout();
         }
         return isLong;
     }
@@ -241,9 +246,18 @@ final class TileGrid extends Pane {
             double bottom = snapPositionY(height * (place.row() + place.rows()) / layout.rows());
             getChildren().get(k).resizeRelocate(left, top, right - left - gap, bottom - top - gap);
         }
+        if (note.isVisible()) {
+            placeNote();
+        }
+    }
+
+    /// Puts the note into the middle of the first tile.
+    private void placeNote() {
         note.autosize();
+        Bounds first = getChildren().getFirst().getBoundsInParent();
         note.relocate(
-                snapPositionX((getWidth() - note.getWidth()) / 2), snapPositionY((getHeight() - note.getHeight()) / 2));
+                snapPositionX(first.getCenterX() - note.getWidth() / 2),
+                snapPositionY(first.getCenterY() - note.getHeight() / 2));
     }
 
     private TileCard tile(ChartSpec spec) {

@@ -16,8 +16,10 @@ import dlnlab.ui.lab.TimeTravel;
 import dlnlab.ui.lesson.Verdict.Judgement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the theory panel says: the statement of the scene or, outside the course, the one that fits the experiment;
@@ -91,6 +93,17 @@ public final class LessonViewModel {
         boolean answered = lab.runs().members().stream()
                 .allMatch(entry -> entry.run().status().phase() == RunStatus.Phase.ENDED);
         return scene.beat(lab.run().status().step(), answered);
+    }
+
+    /// The longest that the audience will read, to keep its room.
+    public String longestBeat() {
+        Scene scene = scene();
+        return scene == null
+                ? question()
+                : scene.beats().stream()
+                        .flatMap(beat -> Stream.of(scene.beat(beat.atStep(), false), beat.question(), beat.reveal()))
+                        .max(Comparator.comparingInt(String::length))
+                        .orElse(question());
     }
 
     /// Whether the audience still thinks about a question of the scene: until its runs have ended. What became of a

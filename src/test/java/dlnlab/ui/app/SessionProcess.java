@@ -16,8 +16,7 @@ import javafx.stage.Stage;
 /// The program in a process of its own, for [SessionKillTest]: opens the window, changes a lot if it is told to, prints
 /// in one line what stands on the table, and stays until it is killed.
 final class SessionProcess {
-    /// The step at which a run of the test waits.
-    static final int STEPS = 7;
+    private static final int STEPS = 7;
 
     private SessionProcess() {}
 

@@ -9,6 +9,7 @@ import dlnlab.run.RunStatus.Phase;
 import dlnlab.ui.lesson.TheoryPanel;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,11 +38,13 @@ final class StageStripTest {
         await(() -> window.lab().run().status().phase() == Phase.PAUSED && window.has(StageStrip.WAIT_ID));
         theAnswerIs(false);
         double formula = left(StageStrip.FORMULA_ID);
+        double charts = window.find("plane", Region.class).getHeight();
         window.press(KeyCode.SPACE);
         window.awaitEnd();
         await(() -> !window.has(StageStrip.WAIT_ID));
         theAnswerIs(true);
         assertEquals(formula, left(StageStrip.FORMULA_ID), "what was hidden kept its room");
+        assertEquals(charts, window.find("plane", Region.class).getHeight(), "a longer answer moves no chart");
         assertTrue(window.text(StageStrip.VERDICT_ID).startsWith("as expected"));
     }
 
