@@ -38,7 +38,8 @@ class LessonTest {
 
     @Test
     void infinitelyManyLayersAreNotComparedWithThoseOfTheNetwork() {
-        try (LabViewModel lab = new LabViewModel("infinite-depth")) {
+        try (LabViewModel lab = new LabViewModel("end-to-end-flow")) {
+            lab.change(Parameters.get("productDepth"), "infinite");
             assertEquals(Optional.empty(), asLayers(lab));
         }
     }
