@@ -70,7 +70,7 @@ final class ShotList {
                     .onPanel(ShotList::choose),
             Shot.of("changed-scene", "unbalanced-start", Theme.LIGHT)
                     .changing("depth", "4")
-                    .changing("scale", "0.5"),
+                    .changing("scale", "0.012"),
             Shot.of("looking-back", "unbalanced-relu", Theme.LIGHT)
                     .then(lab -> lab.playing().lookAt(600)),
             Shot.of("branched", "linear-balance", Theme.DARK)

@@ -12,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The statement that the run illustrates, its symbols with their present values, measured numbers beside what the
@@ -180,10 +179,13 @@ public final class TheoryPanel extends ScrollPane {
             FormulaView symbol = new FormulaView();
             symbol.show(term.tex(), term.words());
             symbol.setMinWidth(USE_PREF_SIZE);
-            Region gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
             value.getStyleClass().add("term-value");
-            HBox head = new HBox(symbol, gap, value);
+            // several values need more than one line beside a wide symbol
+            value.setWrapText(true);
+            value.setMaxWidth(Double.MAX_VALUE);
+            value.setMinHeight(USE_PREF_SIZE);
+            HBox.setHgrow(value, Priority.ALWAYS);
+            HBox head = new HBox(symbol, value);
             head.getStyleClass().add("term-head");
             Label words = words("term-words");
             words.setText(term.words());
