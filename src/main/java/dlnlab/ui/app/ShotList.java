@@ -71,16 +71,16 @@ final class ShotList {
             Shot.of("changed-scene", "unbalanced-start", Theme.LIGHT)
                     .changing("depth", "4")
                     .changing("scale", "0.012"),
-            Shot.of("looking-back", "unbalanced-relu", Theme.LIGHT)
+            Shot.of("looking-back", "linear-balance", Theme.LIGHT)
                     .then(lab -> lab.playing().lookAt(600)),
             Shot.of("branched", "linear-balance", Theme.DARK)
                     .then(lab -> lab.playing().lookAt(200))
                     .then(lab -> lab.change(Parameters.get("stepSize"), "0.1")),
             Shot.of("network-diagram", "hyperbola", Theme.LIGHT).onPanel(network(NetworkView.DIAGRAM)),
             Shot.of("network-weights", "linear-balance", Theme.DARK).onPanel(network(NetworkView.WEIGHTS)),
-            Shot.of("network-balance", "unbalanced-relu", Theme.LIGHT).onPanel(network(NetworkView.BALANCE)),
-            Shot.of("maximised", "unbalanced-relu", Theme.LIGHT)
-                    .then(lab -> lab.tiles().toggleMaximised("spectrum")),
+            Shot.of("network-balance", "linear-balance", Theme.LIGHT).onPanel(network(NetworkView.BALANCE)),
+            Shot.of("maximised", "linear-balance", Theme.LIGHT)
+                    .then(lab -> lab.tiles().toggleMaximised("neurons")),
             Shot.of("phase-plot", "linear-balance", Theme.DARK)
                     .then(lab -> lab.tiles().addAfter("neurons", phase())),
             Shot.of("runs-table", "linear-balance", Theme.LIGHT)
