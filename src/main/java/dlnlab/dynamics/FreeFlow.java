@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// an ensemble needs, of which only the ends are kept.
 ///
 /// It ends at the recorded time at which the flow, followed interval by interval, ends, so that the same run looked at
-/// step by step ends in the same place, to the solver's tolerance. A flow never raises its loss, so the first recorded
-/// time below the goal is found by halving.
+/// step by step ends in the same place, to the solver's tolerance. A flow without weight decay never raises its loss,
+/// so
+/// the first recorded time below the goal is found by halving.
 public final class FreeFlow {
     /// A shorter step, as a share of the time, does not move the time any more.
     private static final double LEAST_SHARE = 1e-14;
@@ -41,7 +42,7 @@ public final class FreeFlow {
 
     /// The free course of a flow that stands at its start; null where the simulation must be advanced step by step:
     /// where it is no flow or one with fixed steps, where someone must see every step, where steps shrink, and
-    /// where the gradient decides the end, which need not fall all the time.
+    /// where the end is decided by what need not fall all the time: the gradient, or the loss beside weight decay.
     public static @Nullable FreeFlow of(Simulation simulation, StopTest stop) {
         if (!(simulation instanceof Flow flow) || stop.gradientBelow() > 0 || flow.step() > 0) {
             return null;
@@ -56,7 +57,8 @@ public final class FreeFlow {
         double end = lastStep * interval;
         boolean last = length >= end - time;
         double h = last ? end - time : length;
-        if (++tries > MOST_TRIES || !(h > LEAST_SHARE * time)) {
+        // not h: the last step may be as short as rounding leaves it
+        if (++tries > MOST_TRIES || !(length > LEAST_SHARE * time)) {
             return lose();
         }
         double error = stepper.attempt(h);

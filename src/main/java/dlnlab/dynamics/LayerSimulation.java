@@ -79,9 +79,10 @@ abstract class LayerSimulation implements Simulation {
         evaluateHere();
     }
 
-    /// Whether nobody must see every step and the first so many are of one length.
+    /// Whether nobody must see every step, the first so many are of one length, and the loss that ends the run is what
+    /// falls: with weight decay it is their sum that falls, and the loss may rise again (theory A6, C6).
     final boolean isFree(long steps) {
-        return accumulators.length == 0 && schedule.at(0, 1) == schedule.at(steps, 1);
+        return accumulators.length == 0 && controls.weightDecay() == 0 && schedule.at(0, 1) == schedule.at(steps, 1);
     }
 
     /// Stands where someone else followed it to.

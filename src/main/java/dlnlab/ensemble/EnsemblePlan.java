@@ -66,8 +66,7 @@ public final class EnsemblePlan {
 
     /// Works out a specification.
     /// @throws InvalidExperimentException when a cell cannot have its values, a kept quantity applies in no cell,
-    ///     or
-    ///     the results would not fit into memory; one sentence
+    ///     or the results would not fit into memory; one sentence
     public static EnsemblePlan of(EnsembleSpec spec) {
         return new EnsemblePlan(spec);
     }

@@ -28,9 +28,7 @@ public record GridAxis(String parameter, List<String> values) {
     /// @throws InvalidExperimentException for an unknown parameter, a seed, or a grid that cannot be; one sentence
     public GridAxis {
         Parameter<?> known = Parameters.get(parameter);
-        if (parameter.equals("seed") || parameter.equals("dataSeed")) {
-            throw refused(parameter, "cannot vary the " + known.label() + ", which is drawn for every start");
-        }
+        checkIsNoSeed(known);
         values = values.stream()
                 .flatMap(text -> written(known, text.strip()))
                 .distinct()
@@ -79,7 +77,7 @@ public record GridAxis(String parameter, List<String> values) {
         Double from = parts.length == 4 ? Numbers.real(parts[1]) : null;
         Double to = parts.length == 4 ? Numbers.real(parts[2]) : null;
         Double count = parts.length == 4 ? Numbers.real(parts[3]) : null;
-        if (from == null || to == null || count == null || !isCount(count)) {
+        if (from == null || to == null || count == null || !isCount(count) || !Double.isFinite(to - from)) {
             throw refused(
                     parameter.id(),
                     "must be written linear:from:to:count or geometric:from:to:count with a count from 2 to "
@@ -110,7 +108,13 @@ public record GridAxis(String parameter, List<String> values) {
     private static void checkNamed(String text) {
         int equals = text.indexOf('=');
         if (equals > 0) {
-            Parameters.get(text.substring(0, equals).strip());
+            checkIsNoSeed(Parameters.get(text.substring(0, equals).strip()));
+        }
+    }
+
+    private static void checkIsNoSeed(Parameter<?> parameter) {
+        if (parameter.id().equals("seed") || parameter.id().equals("dataSeed")) {
+            throw refused(parameter.id(), "cannot vary the " + parameter.label() + ", which is drawn for every start");
         }
     }
 

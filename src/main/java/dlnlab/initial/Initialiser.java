@@ -136,12 +136,19 @@ public sealed interface Initialiser {
             DenseMatrix start =
                     new DenseMatrix(layers.shape().outputWidth(), layers.shape().inputWidth());
             Draw.fill(start, () -> deviation * random.nextGaussian());
-            if (determinant != 0 && determinant * new LUDecomposition(start).getDeterminant() < 0) {
+            if (determinant != 0 && determinant * determinantOfUnitSize(start) < 0) {
                 for (int j = 0; j < start.columns(); j++) {
                     start.set(0, j, -start.get(0, j));
                 }
             }
             BalancedFactorisation.realise(start, layers);
+        }
+
+        /// Of the draw divided by its deviation and the root of its size: the determinant itself may be too small for a
+        /// number, and its pivots may be below what the decomposition takes for 0.
+        private double determinantOfUnitSize(DenseMatrix start) {
+            double size = deviation * Math.sqrt(start.rows());
+            return new LUDecomposition(start.scalarMultiply(1 / size), 0).getDeterminant();
         }
 
         @Override

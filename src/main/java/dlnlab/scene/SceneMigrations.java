@@ -14,14 +14,19 @@ final class SceneMigrations {
 
     // version 1 always counted iterations and said so in the label; where all runs keep step that is what suits them
     private static ObjectNode chartsChooseTheirTimeAxis(ObjectNode file) {
-        for (JsonNode chart : file.path(Scenes.KIND).path("charts")) {
-            if (chart instanceof ObjectNode fields) {
+        giveTimeAxes(file.path(Scenes.KIND));
+        return file;
+    }
+
+    /// Gives the charts of a scene, whose fields these are, the axis that those of version 1 lack.
+    static void giveTimeAxes(JsonNode scene) {
+        for (JsonNode chart : scene.path("charts")) {
+            if (chart instanceof ObjectNode fields && !fields.has("axis")) {
                 fields.put("axis", TimeAxis.AUTOMATIC.id());
                 if (fields.path("kind").asString("").equals("time")) {
                     fields.put("xLabel", "");
                 }
             }
         }
-        return file;
     }
 }

@@ -5,6 +5,7 @@ import dlnlab.experiment.RecordFile;
 import dlnlab.experiment.Resources;
 import java.util.List;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 
 /// The course: all scenes, from `resources/scenes`, in the order of its index.
 public final class Scenes {
@@ -53,6 +54,12 @@ public final class Scenes {
     /// @throws InvalidExperimentException when the text is anything but a scene; one sentence
     public static Named read(String text, String source) {
         return new Named(source, FILE.read(text, source));
+    }
+
+    /// Brings a scene that stands in a file of another kind up to date, whatever version it has.
+    /// @param scene its fields, which are changed
+    public static void bringUpToDate(JsonNode scene) {
+        SceneMigrations.giveTimeAxes(scene);
     }
 
     private static Named load(String id) {

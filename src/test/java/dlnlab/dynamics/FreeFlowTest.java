@@ -103,6 +103,9 @@ class FreeFlowTest {
                 FreeFlow.of(flow(FlowSolver.errorControlled(1e-8), StepSizes.constant(), List.of(seen)), stop),
                 "someone sees every interval");
         assertNull(FreeFlow.of(hyperbola(Depth.of(3), 1), new StopTest(1e9, 0, 1000, 1e12)), "it is at its end");
+        Flow decaying = hyperbola(Depth.of(3), 1);
+        decaying.setControls(new Controls(INTERVAL, 0.01));
+        assertNull(FreeFlow.of(decaying, stop), "beside weight decay the loss may rise again");
     }
 
     private static StopReason follow(Flow flow, StopTest stop) {

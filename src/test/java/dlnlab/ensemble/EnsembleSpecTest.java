@@ -115,8 +115,10 @@ class EnsembleSpecTest {
             value = {
                 "depht=1,2 | There is no parameter \"depht\"; did you mean depth?",
                 "seed=1,2 | The grid over seed cannot vary the seed, which is drawn for every start.",
+                "depth=2,seed=3 | The grid over seed cannot vary the seed, which is drawn for every start.",
                 "depth | A grid must look like id=value,value",
                 "stepSize=geometric:0:1:3 | The grid over stepSize that is geometric must go from one positive",
+                "stepSize=linear:0:1e400:3 | The grid over stepSize must be written linear:from:to:count",
                 "stepSize=linear:0:1 | The grid over stepSize must be written linear:from:to:count",
                 "depth=2,dpth=3 | There is no parameter \"dpth\"",
             })

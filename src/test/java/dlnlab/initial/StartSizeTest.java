@@ -22,12 +22,14 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.apache.commons.math3.linear.LUDecomposition;
+import org.apache.commons.math3.linear.QRDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.stat.StatUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a start says of the product W(0): its size (theory G, trap c), the sign of its determinant, all of it (D8), or
@@ -76,6 +78,27 @@ class StartSizeTest {
             assertEquals(Math.abs(drawn), determinant(seed, 1), 1e-12);
             assertEquals(-Math.abs(drawn), determinant(seed, -1), 1e-12);
         }
+    }
+
+    /// Where the determinant is 1e-24, and where it is far below the smallest number.
+    @ParameterizedTest
+    @CsvSource({"2, 1e-12", "100, 1e-6"})
+    void theSignIsKeptHoweverSmallTheStart(int size, double deviation) {
+        for (int seed = 0; seed < 10; seed++) {
+            assertEquals(1, sign(size, deviation, 1, seed));
+            assertEquals(-1, sign(size, deviation, -1, seed));
+        }
+    }
+
+    // of W = QR: the determinant of Q is 1 or -1, that of R the product of its diagonal
+    private static double sign(int size, double deviation, int wanted, int seed) {
+        Layers layers = drawn(List.of(size, size), new Initialiser.Balanced(deviation, wanted), seed);
+        QRDecomposition parts = new QRDecomposition(layers.endToEndMatrix().scalarMultiply(1 / deviation));
+        double sign = new LUDecomposition(parts.getQ()).getDeterminant();
+        for (int i = 0; i < size; i++) {
+            sign *= Math.signum(parts.getR().getEntry(i, i));
+        }
+        return Math.rint(sign);
     }
 
     private static double determinant(int seed, int sign) {

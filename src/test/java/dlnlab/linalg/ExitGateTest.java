@@ -12,7 +12,11 @@ class ExitGateTest {
     void closingWaitsForACallInside() {
         ExitGate gate = new ExitGate();
         gate.enter();
-        CompletableFuture<Boolean> closed = CompletableFuture.supplyAsync(() -> gate.close(60));
+        CompletableFuture<Boolean> closed = new CompletableFuture<>();
+        Thread closing = Thread.ofPlatform().daemon().start(() -> closed.complete(gate.close(60)));
+        while (closing.isAlive() && closing.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
         assertFalse(closed.isDone());
         gate.leave();
         assertTrue(closed.join());

@@ -36,8 +36,7 @@ public record Clusters(List<Cluster> clusters, int[] labels) {
     }
 
     /// Groups of crowded places: space is cut into cubes of one side; cubes with at least so many points are crowded;
-    /// crowded cubes that touch, also at a corner, belong together; a point elsewhere belongs to the most crowded
-    /// of
+    /// crowded cubes that touch, also at a corner, belong together; a point elsewhere belongs to the most crowded of
     /// the cubes that touch its own, if one of them is crowded. Takes time in proportion to the number of points,
     /// whatever their crowd.
     /// @param points coordinates of each point, few of them

@@ -34,9 +34,10 @@ public final class Quantiles {
         double place = (sorted.length - 1) * p;
         int below = (int) place;
         double share = place - below;
-        // the difference of two infinite numbers is none
         double low = sorted[below];
-        return share == 0 || low == sorted[below + 1] ? low : low + share * (sorted[below + 1] - low);
+        // the difference of two infinite numbers is none, and minus infinity plus an infinite difference is none
+        boolean alone = share == 0 || low == sorted[below + 1] || low == Double.NEGATIVE_INFINITY;
+        return alone ? low : low + share * (sorted[below + 1] - low);
     }
 
     /// The numbers in ascending order; the array is a copy.

@@ -9,8 +9,7 @@ import java.util.Locale;
 
 /// What the step size is to be compared with, as far as it has been measured. Only descent itself becomes unstable at
 /// 2 / sharpness: Adam's step is another one for every weight, GroupRMSprop's is not the step size, momentum adds up,
-/// and
-/// a flow takes no steps.
+/// and a flow takes no steps.
 final class StepSizeHint {
     private StepSizeHint() {}
 

@@ -122,7 +122,9 @@ final class PlayBar extends VBox {
     }
 
     private Slider slider(Knob knob) {
-        Slider slider = new Slider(knob.least(), knob.greatest(), knob.start());
+        // the exhibit may have been played with before this tile was made, and is told the slider's value at once
+        double now = model.valuesProperty().get().get(knob.id());
+        Slider slider = new Slider(knob.least(), knob.greatest(), now);
         slider.setId(id + "-knob-" + knob.id());
         slider.setAccessibleText(knob.label());
         slider.setBlockIncrement(KEY_STEP * (knob.greatest() - knob.least()));

@@ -4,6 +4,7 @@ import dlnlab.experiment.Experiment;
 import dlnlab.experiment.InvalidExperimentException;
 import dlnlab.experiment.RecordFile;
 import dlnlab.scene.Scene;
+import dlnlab.scene.Scenes;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,7 +37,7 @@ public record Session(
     /// How sessions are written.
     static final RecordFile<Session> FILE = RecordFile.holdingExperiments(
                     "session", Session.class, List.of(Session::withPanels))
-            .completing(Session::withRuns);
+            .completing(Session::completed);
 
     /// A run that was kept. What was changed while it went is not: it is computed again from its start.
     /// @param member which member of the setup it is, from 0; -1 for one of an earlier setup
@@ -97,10 +98,13 @@ public record Session(
         return file;
     }
 
-    /// The first files of version 2 do not say how the runs stood.
-    private static ObjectNode withRuns(ObjectNode file) {
-        if (file.path("session") instanceof ObjectNode session && !session.has("runs")) {
-            session.putArray("runs");
+    /// The first files of version 2 do not say how the runs stood, and hold scenes as they were then.
+    private static ObjectNode completed(ObjectNode file) {
+        if (file.path("session") instanceof ObjectNode session) {
+            if (!session.has("runs")) {
+                session.putArray("runs");
+            }
+            session.path("scene").forEach(Scenes::bringUpToDate);
         }
         return file;
     }

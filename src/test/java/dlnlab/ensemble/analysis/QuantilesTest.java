@@ -30,6 +30,13 @@ class QuantilesTest {
     }
 
     @Test
+    void aboveMinusInfinityAQuantileIsMinusInfinityUpToTheNextNumber() {
+        Quantiles quantiles = Quantiles.of(new double[] {Double.NEGATIVE_INFINITY, 2, 4});
+        assertEquals(Double.NEGATIVE_INFINITY, quantiles.at(0.25));
+        assertEquals(2, quantiles.at(0.5));
+    }
+
+    @Test
     void whatIsNoNumberIsLeftOut() {
         double inf = Double.POSITIVE_INFINITY;
         Quantiles quantiles = Quantiles.of(new double[] {Double.NaN, 3, 1, Double.NaN, inf, inf});

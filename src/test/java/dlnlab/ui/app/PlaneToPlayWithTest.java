@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dlnlab.exhibit.Values;
 import dlnlab.plot.ChartPicture;
 import dlnlab.ui.charts.PlayTile;
+import dlnlab.ui.play.PlayViewModel;
 import java.util.stream.Collectors;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
@@ -167,6 +168,19 @@ final class PlaneToPlayWithTest {
                 || window.text("svd-reading-3").startsWith("0.99"));
         assertEquals(1, values("svd-circle").get("w11"), 0.02);
         assertEquals(0, values("svd-circle").get("w21"), 0.02);
+    }
+
+    @Test
+    void aTileThatIsMadeAnewFindsThePlaneAsItStands() {
+        window.open("svd-circle");
+        await(() -> window.has("svd-play"));
+        PlayViewModel model = window.lab().plays().of("svd-circle");
+        PlayTile tile = window.find("svd", PlayTile.class);
+        window.robot().interact(() -> {
+            model.set("motion", 0.5);
+            new PlayTile(tile.spec(), model);
+        });
+        assertEquals(0.5, values("svd-circle").get("motion"));
     }
 
     @Test

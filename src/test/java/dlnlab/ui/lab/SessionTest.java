@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dlnlab.experiment.Parameters;
 import dlnlab.experiment.Variation;
+import dlnlab.scene.Scene;
+import dlnlab.scene.Scenes;
 import dlnlab.ui.lab.Session.Look;
 import dlnlab.ui.lab.Session.Panels;
 import java.io.IOException;
@@ -75,6 +77,23 @@ class SessionTest {
             again.openings().restore(old);
             Labs.awaitEnd(again);
         }
+    }
+
+    /// Scenes of the first versions did not say what the charts are drawn over, but named the axis.
+    @Test
+    void aSceneOfItsOwnInAnOlderSessionComesBack() throws IOException {
+        Scene scene = Scenes.get("hyperbola-corners").scene();
+        try (LabViewModel lab = new LabViewModel("linear-balance")) {
+            lab.open(Opening.of(new Scenes.Named("mine.json", scene)));
+            store().save(Session.of(lab, DARK, "", List.of()));
+        }
+        Path file = folder.resolve("session.json");
+        String now = Files.readString(file);
+        String old = now.replaceAll("\"axis\": \"[a-z-]*\",\\s*", "")
+                .replace("\"xLabel\": \"\"", "\"xLabel\": \"iteration\"");
+        assertTrue(old.contains("iteration") && !old.contains("\"axis\""));
+        Files.writeString(file, old.replace("\"formatVersion\": 3", "\"formatVersion\": 2"));
+        assertEquals(List.of(scene), loaded().scene());
     }
 
     private static boolean isPrepared(LabViewModel lab) {
