@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -27,6 +28,7 @@ final class GridForm extends VBox {
         grid.setId("best-values-" + parameter.id());
         grid.setAccessibleText("Grid over which the best " + label + " is searched");
         grid.setAccessibleHelp("geometric, from, to and count with colons between them, or values with commas");
+        grid.setTooltip(new Tooltip("geometric:from:to:count, linear:from:to:count, or values with commas"));
         grid.setPrefColumnCount(14);
         grid.setOnAction(e -> search());
         TakeBack.onEscape(grid, this::takeBack);

@@ -11,7 +11,9 @@ import dlnlab.experiment.Variation;
 import dlnlab.ui.lab.SearchState;
 import dlnlab.ui.lab.Setup;
 import java.util.List;
-import javafx.scene.control.ProgressBar;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,9 +51,9 @@ final class GridSearchWindowTest {
         assertEquals(2, labels.size());
         assertTrue(labels.get(0).startsWith("N = 1, η = 0.0"), labels.get(0));
         assertTrue(labels.get(1).startsWith("N = 2, η = 0.0"), labels.get(1));
-        assertFalse(window.has("best-cancel-stepSize"));
+        assertFalse(isShown("best-cancel-stepSize"));
         window.knob("stepSize", "0.03");
-        assertFalse(window.has("best-words-stepSize"), "what was found no longer stands there");
+        assertFalse(isShown("best-words-stepSize"), "what was found no longer stands there");
     }
 
     @Test
@@ -61,10 +63,16 @@ final class GridSearchWindowTest {
         window.click("again-stepSize");
         window.click("best-run-stepSize");
         await(() -> window.text("best-words-stepSize").contains(" of 9 runs"));
-        assertTrue(window.find("best-progress-stepSize", ProgressBar.class).isVisible());
+        assertTrue(isShown("best-progress-stepSize"));
         window.click("best-cancel-stepSize");
         assertSame(SearchState.NONE, window.lab().search().stateProperty().get());
-        assertFalse(window.has("best-progress-stepSize"));
+        assertFalse(isShown("best-progress-stepSize"));
         assertSame(before, window.lab().setupProperty().get());
+    }
+
+    // with everything that it lies in
+    private boolean isShown(String id) {
+        return Stream.<Node>iterate(window.find(id, Node.class), Objects::nonNull, Node::getParent)
+                .allMatch(Node::isVisible);
     }
 }

@@ -153,6 +153,8 @@ final class GridSearchTest {
             lab.tick();
             return !lab.search().stateProperty().get().running();
         });
+        // a single member's run starts a moment later
+        Labs.await(() -> !lab.tick());
     }
 
     private Headless.Result alone(String... changes) {
