@@ -1,5 +1,6 @@
 package dlnlab.ensemble;
 
+import dlnlab.dynamics.StopReason;
 import dlnlab.ensemble.analysis.Quantiles;
 import dlnlab.experiment.InvalidExperimentException;
 import java.util.ArrayList;
@@ -9,8 +10,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /// The best value of one axis, such as the step size, for every combination of everything else: the one with the least
-/// median of a column. A member whose number is not finite, such as one that diverged, counts as infinitely large; of
-/// equal medians the first counts.
+/// median of a column. A member that diverged, or whose number is not finite, counts as infinitely large; of equal
+/// medians the first counts.
 /// @param others the label of the other values, empty where there is nothing else
 /// @param value the best value as text
 /// @param cell the number of its cell
@@ -66,7 +67,9 @@ public record BestOfGrid(String others, String value, int cell, double median, b
 
     private static double median(EnsembleTable rows, Cost cost) {
         double[] costs = IntStream.range(0, rows.size())
-                .mapToDouble(row -> cost.of(rows, row))
+                // what diverged is stopped while its numbers are still finite
+                .mapToDouble(
+                        row -> rows.reason(row) == StopReason.DIVERGED ? Double.POSITIVE_INFINITY : cost.of(rows, row))
                 .map(value -> Double.isFinite(value) ? value : Double.POSITIVE_INFINITY)
                 .toArray();
         double median = Quantiles.of(costs).at(0.5);

@@ -138,6 +138,9 @@ public final class EnsemblePlan {
     public Experiment experiment(int member) {
         int start = start(member);
         Experiment cell = cells.get(cell(member)).experiment();
+        if (spec.draws() == Draws.NOTHING) {
+            return cell;
+        }
         Experiment drawn = cell.withSeed(MemberSeeds.of(cell.seed(), start));
         return spec.draws() == Draws.START ? drawn : drawn.withDataSeed(MemberSeeds.of(cell.dataSeed(), start));
     }

@@ -51,6 +51,10 @@ public record EnsembleSpec(
                 "starts",
                 "The number of starts must be a whole number from 1 to 100,000, but was " + starts + ".");
         require(
+                draws != Draws.NOTHING || starts == 1,
+                "starts",
+                "Where nothing is drawn there is one start, but there were to be " + starts + ".");
+        require(
                 traces >= 0 && traces <= starts,
                 "traces",
                 "The number of starts that keep their way must be a whole number from 0 to " + starts + ", but was "

@@ -69,7 +69,17 @@ public record Scene(
     /// A suggestion that can be clicked.
     /// @param label what it says
     /// @param members the variations of the scene's experiment that it runs
-    public record Try(String label, List<Variation> members) {}
+    /// @param best the grid over which the best value of a knob is then searched for each of them, such as
+    ///     `stepSize=geometric:0.01:1:9`; empty where none is
+    public record Try(String label, List<Variation> members, String best) {
+        /// @throws InvalidExperimentException when the grid is of no known knob
+        public Try {
+            members = List.copyOf(members);
+            if (!best.isEmpty()) {
+                Parameters.get(Assignment.parse(best).id());
+            }
+        }
+    }
 
     /// A symbol of the formula.
     /// @param tex how it is written

@@ -12,6 +12,16 @@ final class SceneMigrations {
 
     private SceneMigrations() {}
 
+    /// Gives the suggestions of a file that says nothing about searches what they lack.
+    static ObjectNode triesSearchNothing(ObjectNode file) {
+        for (JsonNode suggestion : file.path(Scenes.KIND).path("tries")) {
+            if (suggestion instanceof ObjectNode fields && !fields.has("best")) {
+                fields.put("best", "");
+            }
+        }
+        return file;
+    }
+
     // version 1 always counted iterations and said so in the label; where all runs keep step that is what suits them
     private static ObjectNode chartsChooseTheirTimeAxis(ObjectNode file) {
         giveTimeAxes(file.path(Scenes.KIND));

@@ -13,7 +13,8 @@ public final class Scenes {
     public static final String KIND = "scene";
 
     /// How scenes are written.
-    static final RecordFile<Scene> FILE = new RecordFile<>(KIND, Scene.class, SceneMigrations.ALL);
+    static final RecordFile<Scene> FILE =
+            new RecordFile<>(KIND, Scene.class, SceneMigrations.ALL).completing(SceneMigrations::triesSearchNothing);
 
     private static final String FOLDER = "/scenes/";
     private static final List<Named> ALL =

@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dlnlab.dynamics.StopReason;
+import dlnlab.experiment.Experiment;
+import dlnlab.experiment.InvalidExperimentException;
+import dlnlab.experiment.Parameters;
 import dlnlab.linalg.BlockRunner;
 import dlnlab.measure.Quantities;
 import dlnlab.run.Assembler;
@@ -77,6 +81,22 @@ class EnsembleRunTest {
             assertEquals(w[1], table.value(row, plan.column("endToEnd.w₁₂")), 1e-7);
             assertEquals(w[2], table.value(row, plan.column("endToEnd.w₂₁")), 1e-7);
         }
+    }
+
+    @Test
+    void whereNothingIsDrawnAMemberBeginsAtTheSeedOfTheExperiment() throws InterruptedException {
+        EnsembleSpec spec = Studies.descent(1).withDraws(Draws.NOTHING);
+        EnsemblePlan plan = EnsemblePlan.of(spec);
+        EnsembleTable table = EnsembleRun.all(plan, 1);
+        assertEquals(9, table.size());
+        for (int row = 0; row < table.size(); row++) {
+            Experiment same = Parameters.apply(
+                    spec.experiment(), plan.cells().get(table.cell(row)).changes());
+            Headless.Result run = new Headless(new Assembler()).run(same, null, step -> {});
+            assertEquals(
+                    Objects.requireNonNull(run.finalValues().get("loss"))[0], table.value(row, plan.column("loss")));
+        }
+        assertThrows(InvalidExperimentException.class, () -> spec.withStarts(2));
     }
 
     @Test

@@ -36,6 +36,7 @@ public final class LabViewModel implements AutoCloseable {
     private final Openings openings;
     private final TilesViewModel tiles;
     private final Plays plays = new Plays(this::touch);
+    private final GridSearch search;
     private final ReadOnlyLongWrapper activity = new ReadOnlyLongWrapper();
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
 
@@ -59,6 +60,7 @@ public final class LabViewModel implements AutoCloseable {
         starter = new RunStarter(clock, table, runs, time, playing, this::touch, assemblers);
         openings = new Openings(table, runs, playing, waiting, starter, this::note, notice::set);
         tiles = new TilesViewModel(table.openingProperty(), table.setupProperty());
+        search = new GridSearch(this);
         table.openingProperty().subscribe(opening -> plays.close());
         starter.start(false);
     }
@@ -110,6 +112,11 @@ public final class LabViewModel implements AutoCloseable {
     /// The exhibits of what was opened.
     public Plays plays() {
         return plays;
+    }
+
+    /// The search for the best value of a knob.
+    public GridSearch search() {
+        return search;
     }
 
     /// Counts what a person did: whoever draws frames starts again when it changes.
@@ -231,12 +238,13 @@ public final class LabViewModel implements AutoCloseable {
         restart(Setup.of(entry.run()));
     }
 
-    /// Starts pending runs when they are due. Called once per frame.
-    /// @return whether something is still to be started or played back
+    /// Starts pending runs when they are due and looks after the search. Called once per frame.
+    /// @return whether something is still to be started, played back or found
     public boolean tick() {
+        boolean searching = search.poll();
         starter.tick();
         time.tick(playing.speedProperty().get().stepsPerSecond());
-        return starter.isPending() || time.playingProperty().get();
+        return searching || starter.isPending() || time.playingProperty().get();
     }
 
     /// Goes on from the moment shown with a new run, which has the record up to there; the old one becomes the ghost.
@@ -272,7 +280,7 @@ public final class LabViewModel implements AutoCloseable {
         table.changing(knob, clock.nanos());
     }
 
-    private void touch() {
+    void touch() {
         waiting.forget();
         activity.set(activity.get() + 1);
     }
@@ -281,6 +289,7 @@ public final class LabViewModel implements AutoCloseable {
     @Override
     public void close() {
         plays.close();
+        search.close();
         runs.close();
     }
 }

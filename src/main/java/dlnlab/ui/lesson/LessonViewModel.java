@@ -1,7 +1,9 @@
 package dlnlab.ui.lesson;
 
+import dlnlab.experiment.Assignment;
 import dlnlab.experiment.Experiment;
 import dlnlab.experiment.Origin;
+import dlnlab.experiment.Parameters;
 import dlnlab.plot.NumberFormats;
 import dlnlab.run.Run;
 import dlnlab.run.RunStatus;
@@ -165,9 +167,13 @@ public final class LessonViewModel {
         return scene == null ? List.of() : scene.tries();
     }
 
-    /// Runs a suggestion.
+    /// Runs a suggestion, and begins the search that belongs to it.
     void attempt(Scene.Try suggestion) {
         lab.compare(suggestion.members());
+        if (!suggestion.best().isEmpty()) {
+            Assignment grid = Assignment.parse(suggestion.best());
+            lab.search().start(Parameters.get(grid.id()), grid.text());
+        }
     }
 
     /// The symbols of the statement with what they are at the moment shown.

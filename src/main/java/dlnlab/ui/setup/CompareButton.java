@@ -1,6 +1,7 @@
 package dlnlab.ui.setup;
 
 import dlnlab.experiment.Parameter;
+import dlnlab.experiment.ParameterKind;
 import java.util.Optional;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
@@ -17,13 +18,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Runs the experiment again with other values of one knob, side by side: the suggested ones or typed ones.
 /// Ids: `again-<id>` for the button, `again-values-<id>` for the entry of values, `again-run-<id>`
-/// for the button that runs them, `again-message-<id>`.
+/// for the button that runs them, `again-message-<id>`. Of a real number the best value can be searched there too
+/// ([GridForm]).
 final class CompareButton extends Button {
     private final SetupViewModel model;
     private final Parameter<?> parameter;
     private final TextField values = new TextField();
     private final Label message = new Label();
     private final ContextMenu menu = new ContextMenu();
+    private final GridForm best;
 
     CompareButton(SetupViewModel model, Parameter<?> parameter) {
         super("", new FontIcon(Feather.COPY));
@@ -51,7 +54,11 @@ final class CompareButton extends Button {
         HBox line = new HBox(values, run);
         line.getStyleClass().add("again-line");
         HBox.setHgrow(values, Priority.ALWAYS);
+        best = new GridForm(model, parameter, menu::hide);
         VBox form = new VBox(new Label("Run again with the values"), line, message);
+        if (parameter.kind() == ParameterKind.REAL) {
+            form.getChildren().add(best);
+        }
         form.getStyleClass().add("again-form");
         CustomMenuItem item = new CustomMenuItem(form, false);
         menu.getItems().add(item);
@@ -64,6 +71,7 @@ final class CompareButton extends Button {
             return;
         }
         tell("");
+        best.open();
         values.setText(model.suggestedValues(parameter));
         values.setPromptText("such as " + values.getText());
         menu.show(this, Side.BOTTOM, 0, 0);

@@ -23,6 +23,7 @@ public final class KnobBar extends HBox {
                         row.refresh();
                     }
                 }));
+        model.lab().search().stateProperty().subscribe(state -> rows.forEach(row -> row.showSearch(state)));
     }
 
     /// Shows these knobs.

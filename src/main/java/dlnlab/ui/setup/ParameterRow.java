@@ -5,6 +5,7 @@ import dlnlab.experiment.Choice;
 import dlnlab.experiment.Parameter;
 import dlnlab.experiment.ParameterKind;
 import dlnlab.experiment.Range;
+import dlnlab.ui.lab.SearchState;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -36,6 +37,7 @@ final class ParameterRow extends VBox {
     private final @Nullable ComboBox<Choice> choices;
     private final @Nullable CheckBox check;
     private final @Nullable Slider slider;
+    private final SearchLine search;
     private @Nullable SliderScale scale;
     private boolean showing;
 
@@ -47,6 +49,7 @@ final class ParameterRow extends VBox {
         check = kind == ParameterKind.BOOLEAN ? checkBox() : null;
         field = choices == null && check == null ? textField() : null;
         slider = field != null && model.slider(parameter).isPresent() ? slider() : null;
+        search = new SearchLine(model.lab().search(), parameter);
         getStyleClass().add("parameter-row");
         name.getStyleClass().add("parameter-name");
         name.setWrapText(true);
@@ -88,7 +91,7 @@ final class ParameterRow extends VBox {
         if (slider != null) {
             getChildren().add(withCompare(slider));
         }
-        getChildren().addAll(hint, message);
+        getChildren().addAll(search, hint, message);
     }
 
     private HBox withCompare(Control control) {
@@ -187,13 +190,8 @@ final class ParameterRow extends VBox {
     }
 
     private void enter(String text) {
-        if (text.isBlank() || text.strip().equals(parameterText())) {
-            if (!text.isBlank()) {
-                complain(Optional.empty());
-                return;
-            }
-        }
-        complain(model.enter(parameter, text));
+        boolean same = !text.isBlank() && text.strip().equals(parameterText());
+        complain(same ? Optional.empty() : model.enter(parameter, text));
     }
 
     private boolean takeBack() {
@@ -238,6 +236,11 @@ final class ParameterRow extends VBox {
             }
             refreshValue();
         }
+    }
+
+    /// Shows how far a search for the best value is.
+    void showSearch(SearchState state) {
+        search.show(state);
     }
 
     /// Shows a line under the knob.

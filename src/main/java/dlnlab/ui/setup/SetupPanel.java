@@ -42,6 +42,7 @@ public final class SetupPanel extends ScrollPane {
         // the middle of a slider is the value that was opened
         model.lab().openingProperty().subscribe(opening -> refresh());
         model.moreProperty().subscribe(on -> refresh());
+        model.lab().search().stateProperty().subscribe(state -> rows.values().forEach(row -> row.showSearch(state)));
     }
 
     /// Shows a line under a knob, for example the largest stable step size.

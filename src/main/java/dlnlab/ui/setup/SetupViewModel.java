@@ -97,6 +97,17 @@ public final class SetupViewModel {
         }
     }
 
+    /// Searches for the value of a knob at which each member learns best.
+    /// @return why that is not possible, or nothing when the search has begun
+    Optional<String> search(Parameter<?> parameter, String grid) {
+        try {
+            lab.search().start(parameter, grid);
+            return Optional.empty();
+        } catch (InvalidExperimentException e) {
+            return Optional.of(e.sentence());
+        }
+    }
+
     /// Values worth comparing, as they are typed; the present one where nothing suggests itself.
     String suggestedValues(Parameter<?> parameter) {
         List<String> values = Suggestions.of(parameter, lab.experiment());

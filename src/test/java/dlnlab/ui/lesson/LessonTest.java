@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dlnlab.experiment.Parameters;
 import dlnlab.plot.Formula;
 import dlnlab.run.RunStatus;
+import dlnlab.scene.Scenes;
 import dlnlab.ui.lab.LabViewModel;
 import dlnlab.ui.lab.Labs;
 import dlnlab.ui.lesson.Verdict.Judgement;
@@ -33,6 +34,27 @@ class LessonTest {
             assertTrue(verdict.text().contains("end-to-end law does not hold"), verdict.text());
             lab.change(Parameters.get("method"), "endToEndDescent");
             assertEquals(Judgement.NOT_CLAIMED, asLayers(lab).orElseThrow().judgement());
+        }
+    }
+
+    /// E3: the suggestion of the scene finds the steps at which its text compares the depths.
+    @Test
+    void aSuggestionSearchesTheBestStepOfEveryDepth() {
+        try (LabViewModel lab = new LabViewModel("acceleration")) {
+            new LessonViewModel(lab)
+                    .attempt(Scenes.get("acceleration").scene().tries().getLast());
+            assertEquals("stepSize", lab.search().stateProperty().get().parameter());
+            Labs.await(() -> {
+                lab.tick();
+                return !lab.search().stateProperty().get().running();
+            });
+            assertEquals(
+                    List.of("N = 1, η = 0.05", "N = 2, η = 0.2", "N = 3, η = 0.2"),
+                    lab.runs().members().stream()
+                            .map(entry -> entry.labelProperty().get())
+                            .toList());
+            String words = lab.search().stateProperty().get().words();
+            assertTrue(words.contains("N = 2, η = 0.2: 899 iterations"), words);
         }
     }
 
