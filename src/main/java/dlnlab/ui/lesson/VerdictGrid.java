@@ -68,7 +68,10 @@ final class VerdictGrid extends VBox {
             name.setMaxWidth(Double.MAX_VALUE);
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
-            pill.setMinWidth(USE_PREF_SIZE);
+            // a long sentence takes lines, not the width of the whole panel
+            pill.setWrapText(true);
+            pill.setMinWidth(0);
+            pill.setMinHeight(USE_PREF_SIZE);
             getChildren().addAll(new HBox(name, value), new HBox(gap, pill));
             tip.setWrapText(true);
             tip.setMaxWidth(340);

@@ -244,8 +244,11 @@ final class ParameterRow extends VBox {
     }
 
     /// Shows a line under the knob.
+    ///
+    /// @param text gives way to what the model says of the value, such as what is compared
     void setHint(String text) {
-        show(hint, text);
+        String own = model.hint(parameter);
+        show(hint, own.isEmpty() ? text : own);
     }
 
     private void refreshValue() {
