@@ -35,8 +35,8 @@ final class PlaneViewport implements Viewport {
         yAxis.show(yAxis.scale(), view.vertical(reach, width, height));
     }
 
-    /// Lays the plot out until its ranges follow its shape, which is known only after it was laid out, and which changes
-    /// a little with the width of the new labels: a second or third pass settles it.
+    /// Lays the plot out until its ranges follow its shape, which is known only after it was laid out, and which
+    /// changes a little with the width of the new labels: a second or third pass settles it.
     void settle(PlotPane pane) {
         pane.layout();
         for (int pass = 0; pass < MOST_PASSES; pass++) {
