@@ -21,8 +21,7 @@ public final class UsualQuantities {
     private UsualQuantities() {}
 
     /// The ids of loss, end-to-end matrix, singular values, effective rank, nuclear norm and error, as far as they
-    /// apply
-    /// and have at most ten columns.
+    /// apply and have at most ten columns.
     /// @throws dlnlab.experiment.InvalidExperimentException if the experiment's parts do not fit together
     public static List<String> of(Experiment experiment) {
         Measurement measurement = new Assembler(BlockRunner.SERIAL, CANDIDATES)

@@ -35,9 +35,10 @@ public record Clusters(List<Cluster> clusters, int[] labels) {
                 labels);
     }
 
-    /// Groups of crowded places: space is cut into cubes of one side; cubes with at least so many points are crowded;
-    /// crowded cubes that touch, also at a corner, belong together. A point elsewhere belongs to the most crowded
-    /// cube that touches its own, if there is one. Takes time in proportion to the number of points.
+    /// Groups of crowded places: space is cut into cubes of one side; cubes with at least so many points are
+    /// crowded; crowded cubes that touch, also at a corner, belong together. A point elsewhere belongs to the
+    /// most crowded cube that touches its own, if there is one. Takes time in proportion to the number of
+    /// points, whatever their crowd.
     /// @param points coordinates of each point, few of them
     /// @param side of the cubes
     /// @param least points of a crowded cube, at least 1

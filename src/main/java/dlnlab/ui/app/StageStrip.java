@@ -30,7 +30,7 @@ final class StageStrip extends HBox {
     private final FormulaView formula = new FormulaView();
     private final Label verdict = new Label();
     private final Label value = new Label();
-    private final Label wait = new Label("The answer waits: press Space");
+    private final Label wait = new Label();
 
     StageStrip(LabViewModel lab, LessonViewModel lesson) {
         this.lab = lab;
@@ -83,6 +83,8 @@ final class StageStrip extends HBox {
         formula.setVisible(!waits);
         value.setVisible(!waits);
         wait.setVisible(waits);
+        // Space would only stop what is going
+        wait.setText(lab.playing().isPlaying() ? "The answer comes at the end" : "The answer waits: press Space");
         value.setText(first.name().isEmpty() ? "" : first.name() + ": " + first.value());
         verdict.setText(first.text());
         verdict.setVisible(!waits && !first.text().isEmpty());

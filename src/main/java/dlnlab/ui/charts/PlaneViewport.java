@@ -36,8 +36,7 @@ final class PlaneViewport implements Viewport {
     }
 
     /// Lays the plot out until its ranges follow its shape, which is known only after it was laid out, and which
-    /// changes
-    /// a little with the width of the new labels: a second or third pass settles it.
+    /// changes a little with the width of the new labels: a second or third pass settles it.
     void settle(PlotPane pane) {
         pane.layout();
         for (int pass = 0; pass < MOST_PASSES; pass++) {

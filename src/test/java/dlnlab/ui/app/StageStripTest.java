@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dlnlab.run.RunStatus.Phase;
+import dlnlab.ui.lab.Speed;
 import dlnlab.ui.lesson.TheoryPanel;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -59,6 +60,18 @@ final class StageStripTest {
         window.chord(KeyCode.CONTROL, KeyCode.Z).press(KeyCode.F11, KeyCode.F11);
         await(() -> window.has(StageStrip.WAIT_ID));
         theAnswerIs(false);
+    }
+
+    @Test
+    void spaceIsSaidToBeTheWayToTheAnswerOnlyWhileTheRunsWait() {
+        window.press(KeyCode.F11);
+        await(() -> window.lab().run().status().phase() == Phase.PAUSED && window.has(StageStrip.WAIT_ID));
+        await(() -> window.text(StageStrip.WAIT_ID).equals("The answer waits: press Space"));
+        window.robot().interact(() -> window.lab().playing().setSpeed(Speed.ONE));
+        window.press(KeyCode.SPACE);
+        await(() -> window.text(StageStrip.WAIT_ID).equals("The answer comes at the end"));
+        window.press(KeyCode.SPACE);
+        await(() -> window.text(StageStrip.WAIT_ID).equals("The answer waits: press Space"));
     }
 
     @Test
