@@ -70,7 +70,11 @@ public final class NuclearNorm {
     /// Iterates until the relative gap is small enough, or so many times.
     /// @param gap the relative gap that is small enough, for example 1e-6
     /// @param most a number of iterations, at least 1
+    /// @throws IllegalArgumentException if no iteration is allowed
     public Solution solve(double gap, int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("at least one iteration is needed, but " + most + " are allowed");
+        }
         for (int k = 1; ; k++) {
             if (threshold > 0) {
                 iterate();

@@ -103,12 +103,9 @@ class NuclearNormTest {
         assertThrows(IllegalArgumentException.class, () -> new NuclearNorm(matrix, new boolean[3]));
         assertThrows(IllegalArgumentException.class, () -> new NuclearNorm(matrix, new boolean[2]));
         assertThrows(IllegalArgumentException.class, () -> new NuclearNorm(matrix, new boolean[] {true, true}));
-        assertEquals(
-                1,
-                new NuclearNorm(matrix, new boolean[] {true, false})
-                        .solve(GAP, 1000)
-                        .norm(),
-                1e-6);
+        NuclearNorm one = new NuclearNorm(matrix, new boolean[] {true, false});
+        assertThrows(IllegalArgumentException.class, () -> one.solve(GAP, 0));
+        assertEquals(1, one.solve(GAP, 1000).norm(), 1e-6);
     }
 
     private static boolean[] mask(int size, int observed, long seed) {
