@@ -22,6 +22,9 @@ final class CurveChart extends LineChart<Number, Number> {
     /// More curves than this are not all drawn as lines.
     static final int MOST_LINES = 30;
 
+    /// Above the curves, also above those that come later.
+    private static final double ABOVE = -1;
+
     private final ScaleAxis xAxis;
     private final ScaleAxis yAxis;
     private final boolean paths;
@@ -75,6 +78,8 @@ final class CurveChart extends LineChart<Number, Number> {
     private static void styleLine(Node line, PlottedCurve curve) {
         line.getStyleClass().setAll("chart-series-line");
         line.getStyleClass().addAll(curve.lineClasses());
+        // what lies on a curve, or under it, is to be gripped there too
+        line.setMouseTransparent(true);
     }
 
     /// Makes all curves pale but those that are meant; when none is, all are drawn alike.
@@ -92,6 +97,11 @@ final class CurveChart extends LineChart<Number, Number> {
         if (canvas.isVisible()) {
             canvas.redraw();
         }
+    }
+
+    /// Whether its horizontal axis is one of a plane or of bars, and does not count time.
+    boolean hasPaths() {
+        return paths;
     }
 
     /// Whether the curves themselves, ghosts aside, are too many to be drawn as lines.
@@ -114,6 +124,7 @@ final class CurveChart extends LineChart<Number, Number> {
         decorations.add(decoration);
         decoration.node().setManaged(false);
         if (above) {
+            decoration.node().setViewOrder(ABOVE);
             getPlotChildren().add(decoration.node());
         } else {
             getPlotChildren().addFirst(decoration.node());

@@ -64,6 +64,8 @@ public final class PlayTile extends TileCard {
 
     private void show(Shown shown) {
         panel = shown.panels().get(index);
+        // what it says was true of the curves as they were
+        hideReadout();
         List<PlottedCurve> curves =
                 panel.curves().stream().map(PlayTile::plotted).toList();
         arrows.setArrows(panel.arrows());

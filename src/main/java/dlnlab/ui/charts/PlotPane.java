@@ -113,11 +113,14 @@ final class PlotPane extends Region {
         onPlaced.run();
     }
 
-    /// In the row of the axis' name, whose words end at the right.
+    /// In the row of the axis' name, whose words end at the right; in the corner of a plane, which may have no such
+    /// row.
     private void placeZoomReset() {
         double width = zoomReset.prefWidth(-1);
         double height = zoomReset.prefHeight(-1);
-        zoomReset.resizeRelocate(Math.rint(plot.getMinX()), Math.rint(getHeight() - height), width, height);
+        double gap = chart.hasPaths() ? yAxis.getTickLabelFont().getSize() * GAP_EM : 0;
+        double bottom = chart.hasPaths() ? plot.getMaxY() - gap : getHeight();
+        zoomReset.resizeRelocate(Math.rint(plot.getMinX() + gap), Math.rint(bottom - height), width, height);
     }
 
     private Rectangle2D plotArea() {

@@ -210,7 +210,8 @@ public abstract class TileCard extends VBox {
     ///
     /// @param key id of a quantity, or the name of a column or of a run; empty for all alike again
     public final void highlight(String key) {
-        chart.highlight(curve -> curve.data().label().equals(key) || belongsTo(curve, key));
+        // curves without a name are not meant by no key
+        chart.highlight(curve -> !key.isEmpty() && (curve.data().label().equals(key) || belongsTo(curve, key)));
         pane.endLabels().updateFading();
     }
 

@@ -36,10 +36,11 @@ final class ExhibitVerdicts {
         return Math.abs(value) < ROUNDING ? "0" : NumberFormats.value(value, DIGITS);
     }
 
-    /// A number that the exhibit shows as it opened; null once something was changed.
+    /// A number that the exhibit shows, as long as it is the one that it opened with; null once a knob was turned on
+    /// which it depends. A motion that is only played changes no number.
     static @Nullable Double reading(PlayViewModel play, int place) {
-        return play.isAsOpened()
-                ? (Double) play.shownProperty().get().readings().get(place).value()
-                : null;
+        double now = play.shownProperty().get().readings().get(place).value();
+        double opened = play.opened().readings().get(place).value();
+        return Math.abs(now - opened) <= ROUNDING ? (Double) now : null;
     }
 }

@@ -240,13 +240,16 @@ public final class LessonViewModel {
     }
 
     private Verdict match(Scene.Match match) {
-        return verdict(match, measured(match));
+        Double measured = measured(match);
+        if (measured == null && isOfExhibit(match)) {
+            return new Verdict(match.quantity(), match.label(), "–", Judgement.PLAIN, "only as opened", help(match));
+        }
+        return verdict(match, measured);
     }
 
     private static Verdict verdict(Scene.Match match, @Nullable Double measured) {
-        String expected = NumberFormats.value(match.expected());
-        String allowed = expected + " ± " + NumberFormats.value(match.tolerance());
-        String help = match.source() + ": " + allowed + ".";
+        String allowed = allowed(match);
+        String help = help(match);
         if (measured == null) {
             return new Verdict(match.quantity(), match.label(), "…", Judgement.PLAIN, "expected " + allowed, help);
         }
@@ -260,9 +263,21 @@ public final class LessonViewModel {
                 help);
     }
 
-    private @Nullable Double measured(Scene.Match match) {
+    private static String allowed(Scene.Match match) {
+        return NumberFormats.value(match.expected()) + " ± " + NumberFormats.value(match.tolerance());
+    }
+
+    private static String help(Scene.Match match) {
+        return match.source() + ": " + allowed(match) + ".";
+    }
+
+    private boolean isOfExhibit(Scene.Match match) {
         Scene scene = scene();
-        if (scene != null && scene.exhibits().contains(match.quantity())) {
+        return scene != null && scene.exhibits().contains(match.quantity());
+    }
+
+    private @Nullable Double measured(Scene.Match match) {
+        if (isOfExhibit(match)) {
             return ExhibitVerdicts.reading(lab.plays().of(match.quantity()), match.column());
         }
         List<RunEntry> members = lab.runs().members();

@@ -16,6 +16,7 @@ public final class PlayViewModel {
     private final Runnable onChange;
     private final ReadOnlyObjectWrapper<Values> values;
     private final ReadOnlyObjectWrapper<Shown> shown;
+    private final Shown opened;
     private Values shownFor;
 
     /// An exhibit as it opens.
@@ -30,7 +31,8 @@ public final class PlayViewModel {
         this.onChange = onChange;
         shownFor = exhibit.start();
         values = new ReadOnlyObjectWrapper<>(shownFor);
-        shown = new ReadOnlyObjectWrapper<>(exhibit.at(shownFor));
+        opened = exhibit.at(shownFor);
+        shown = new ReadOnlyObjectWrapper<>(opened);
     }
 
     /// What is played with.
@@ -46,6 +48,11 @@ public final class PlayViewModel {
     /// What is shown; a moment later than the knobs.
     public ReadOnlyObjectProperty<Shown> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /// What it showed when it opened.
+    public Shown opened() {
+        return opened;
     }
 
     /// Whether what is shown belongs to the knobs.
