@@ -39,7 +39,9 @@ class SessionKillTest {
     void aPausedRunWaitsWhereItDidAndEveryRunKeepsItsColour() throws IOException, InterruptedException {
         BiPredicate<Session, String> waits = (session, shown) ->
                 shown.contains("[PAUSED " + session.runs().getFirst().waits() + " ")
-                        && session.runs().getFirst().colour() == 1;
+                        && session.runs().getFirst().colour() == 1
+                        // the table of runs opens a frame later than the runs are there
+                        && shown.contains(session.look().panels().toString());
         String before = shownBy("pause", waits);
         assertTrue(before.matches(".*\\[PAUSED [1-9].*"), before);
         assertEquals(before, shownBy("wait", waits));
