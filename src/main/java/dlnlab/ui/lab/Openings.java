@@ -54,11 +54,12 @@ public final class Openings {
     }
 
     private void show(Opening chosen, Setup shown) {
-        show(chosen, shown, playing.nextQuestion(-1) != 0);
+        table.set(chosen, shown);
+        // only now it is this scene whose first question may stand at the start
+        begin(playing.nextQuestion(-1) != 0);
     }
 
-    private void show(Opening chosen, Setup shown, boolean play) {
-        table.set(chosen, shown);
+    private void begin(boolean play) {
         playing.forgetSpeed();
         starter.start(play);
         // another experiment is another picture: its predecessor says nothing about it
@@ -82,7 +83,8 @@ public final class Openings {
     /// Puts on the table what stood there when the program ended, in its colours. The runs are computed again: those
     /// that waited wait where they did, the others are played.
     public void restore(Session session) {
-        show(session.from(), session.setup(), false);
+        table.set(session.from(), session.setup());
+        begin(false);
         session.pinned().forEach(starter::restore);
         List<Session.Stand> stands = session.runs();
         boolean known = stands.size() == runs.entries().size();

@@ -148,11 +148,11 @@ final class HelpViewTest {
     void theContentsFollowThePageAndGoToItsHeadings(FxRobot robot) {
         robot.clickOn("Scenes");
         page(robot);
-        robot.clickOn("tanh breaks the law");
+        robot.clickOn("What a matrix does to a circle");
         PagePane page = page(robot);
         Node heading = robot.from(page)
                 .lookup((Node node) -> node.getStyleClass().contains("help-heading-3")
-                        && "tanh breaks the law".equals(node.getAccessibleText()))
+                        && "What a matrix does to a circle".equals(node.getAccessibleText()))
                 .query();
         double below =
                 heading.localToScene(0, 0).getY() - page.localToScene(0, 0).getY();
