@@ -70,7 +70,7 @@ class SceneRunTest {
     @Test
     void theTablePrintsOneBlockPerMember() {
         List<String> lines = run().out().lines().toList();
-        assertEquals("tanh breaks the law", lines.getFirst());
+        assertEquals("tanh breaks the law, with greatest number of steps 30", lines.getFirst());
         assertTrue(lines.indexOf("ReLU") > 0 && lines.indexOf("tanh") > lines.indexOf("ReLU"));
         assertEquals(
                 2,

@@ -36,7 +36,7 @@ class ConnectionsTest {
                     connections=convolution1d channels=1,2,3 | The channels of a network of depth 3 must be one number, or one for each of its 2 hidden layers, but there were 3.
                     connections=convolution1d channels=400 | The number of neurons of every layer must be a whole number from 1 to 2000, but was 3200.
                     connections=convolution1d width=4 | The parameter width does not apply here: it does when the depth is at least 2 and the layers are no convolutions.
-                    connections=convolution1d init=balanced | A balanced start needs dense layers, but these share weights: choose gaussian, equalNorms, xavier or he.
+                    connections=convolution1d init=balanced | A balanced start needs dense layers, but these share weights: choose gaussian, equalNorms, xavier or he, with the scale of each layer.
                     connections=sharingMap sharing=1,2;2,1 | The sharing map of layer 1 must have 10 rows of 10 numbers, but had 2 of 2.
                     connections=sharingMap sharing=0 | The sharing map of layer 1 must have at least one number that is not 0, but had none.
                     connections=convolution1d balancing=1 | The balancing penalty needs dense layers, but these share weights.
