@@ -106,11 +106,12 @@ final class EnsembleCommand implements Callable<Integer> {
         try (EnsembleRun run = EnsembleRun.start(plan, file, cores, Clock.system())) {
             watch(run, err);
             EnsembleProgress progress = run.progress();
+            // what was finished before a failure may have taken hours
+            report(run.table().sorted(), progress, table, screen);
             if (progress.state() == EnsembleState.FAILED) {
                 err.println(progress.failure());
                 return 1;
             }
-            report(run.table().sorted(), progress, table, screen);
             return 0;
         }
     }

@@ -12,14 +12,15 @@ final class EnsembleLine {
     private static final double LINE_SECONDS = 5;
 
     private final PrintWriter err;
+    private final DrawnLine line;
     private final boolean terminal;
     private final Clock clock;
     private long shown;
-    private int width;
 
     /// @param terminal whether a person watches
     EnsembleLine(PrintWriter err, boolean terminal, Clock clock) {
         this.err = err;
+        line = new DrawnLine(err);
         this.terminal = terminal;
         this.clock = clock;
         shown = clock.nanos();
@@ -32,7 +33,7 @@ final class EnsembleLine {
         }
         shown = clock.nanos();
         if (terminal) {
-            draw(text(progress));
+            line.draw(text(progress));
         } else {
             err.println(text(progress));
             err.flush();
@@ -60,16 +61,6 @@ final class EnsembleLine {
 
     /// Takes the line away.
     void done() {
-        if (width > 0) {
-            draw("");
-            err.print("\r");
-            err.flush();
-        }
-    }
-
-    private void draw(String line) {
-        err.print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
-        err.flush();
-        width = line.length();
+        line.clear();
     }
 }

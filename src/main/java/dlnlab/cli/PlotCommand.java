@@ -92,7 +92,7 @@ final class PlotCommand implements Callable<Integer> {
             names = "--axis",
             paramLabel = "NAME",
             description =
-                    "What the horizontal axis counts: iterations, time (t = η · iterations), scaled-time (t · N), "
+                    "What the horizontal axis counts: iterations, time (the sum of the steps), scaled-time (t · N), "
                             + "or automatic: time where the runs are flows or take steps of different sizes.")
     private @Nullable String axis;
 

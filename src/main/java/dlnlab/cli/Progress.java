@@ -13,16 +13,17 @@ final class Progress implements Consumer<Long> {
     private static final double LINE_SECONDS = 5;
 
     private final PrintWriter err;
+    private final DrawnLine line;
     private final boolean terminal;
     private final Clock clock;
     private final long total;
     private long shown;
-    private int width;
 
     /// @param total how many steps there will be at most
     /// @param terminal whether a person watches
     Progress(PrintWriter err, long total, boolean terminal, Clock clock) {
         this.err = err;
+        line = new DrawnLine(err);
         this.total = total;
         this.terminal = terminal;
         this.clock = clock;
@@ -39,7 +40,7 @@ final class Progress implements Consumer<Long> {
         String text = String.format(Locale.ROOT, "%3d %%  step %,d of %,d", 100 * step / total, step, total);
         if (terminal) {
             int filled = (int) (BAR * step / total);
-            draw("[" + "#".repeat(filled) + ".".repeat(BAR - filled) + "] " + text);
+            line.draw("[" + "#".repeat(filled) + ".".repeat(BAR - filled) + "] " + text);
         } else {
             err.println(text.strip());
             err.flush();
@@ -48,16 +49,6 @@ final class Progress implements Consumer<Long> {
 
     /// Takes the bar away.
     void done() {
-        if (width > 0) {
-            draw("");
-            err.print("\r");
-            err.flush();
-        }
-    }
-
-    private void draw(String line) {
-        err.print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
-        err.flush();
-        width = line.length();
+        line.clear();
     }
 }

@@ -11,13 +11,13 @@ import org.apache.commons.csv.CSVPrinter;
 public final class EnsembleCsv {
     private EnsembleCsv() {}
 
-    /// Writes number, cell, label, seed, why it ended, and all columns with all their digits.
+    /// Writes number, cell, label, the two seeds, why it ended, and all columns with all their digits.
     public static void write(EnsembleTable table, Appendable out) throws IOException {
         EnsemblePlan plan = table.plan();
         // left open: whoever opened the file closes it
         CSVPrinter printer = new CSVPrinter(
                 out, CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get());
-        List<String> header = new ArrayList<>(List.of("member", "cell", "label", "seed", "ended"));
+        List<String> header = new ArrayList<>(List.of("member", "cell", "label", "seed", "data seed", "ended"));
         plan.columns().forEach(column -> header.add(column.name() + " [" + column.unit() + "]"));
         printer.printRecord(header);
         EnsembleTable sorted = table.sorted();
@@ -35,6 +35,7 @@ public final class EnsembleCsv {
         cells.add(String.valueOf(table.cell(row) + 1));
         cells.add(plan.cells().get(table.cell(row)).label());
         cells.add(String.valueOf(plan.experiment(member).seed()));
+        cells.add(String.valueOf(plan.experiment(member).dataSeed()));
         cells.add(table.reason(row).name().toLowerCase(Locale.ROOT).replace('_', '-'));
         for (int column = 0; column < plan.columns().size(); column++) {
             double value = table.value(row, column);

@@ -80,14 +80,15 @@ public final class EnsembleFile implements AutoCloseable {
             lock(channel, file);
             Header here = Header.of(plan);
             String note = "";
-            if (isBegun(channel)) {
+            ByteBuffer own = block(ByteBuffer.wrap(Header.FILE.write(here).getBytes(StandardCharsets.UTF_8)));
+            if (isBegun(channel, own.remaining())) {
                 Header there = header(channel, file);
                 checkSame(here, there, file);
                 note = warning(here, there);
             } else {
                 channel.truncate(0);
                 write(channel, ByteBuffer.wrap(MAGIC));
-                write(channel, block(ByteBuffer.wrap(Header.FILE.write(here).getBytes(StandardCharsets.UTF_8))));
+                write(channel, own);
                 channel.force(true);
             }
             EnsembleFile opened = new EnsembleFile(channel, plan, note);
@@ -139,7 +140,7 @@ public final class EnsembleFile implements AutoCloseable {
     }
 
     // a program that was ended while it made the file left less than its first block, and no member
-    private static boolean isBegun(FileChannel channel) throws IOException {
+    private static boolean isBegun(FileChannel channel, int own) throws IOException {
         channel.position(0);
         ByteBuffer start = ByteBuffer.allocate(MAGIC.length + 4).order(ByteOrder.LITTLE_ENDIAN);
         fill(channel, start);
@@ -151,7 +152,9 @@ public final class EnsembleFile implements AutoCloseable {
             return false;
         }
         long length = start.getInt(MAGIC.length);
-        return length < 0 || channel.size() >= MAGIC.length + length + 8;
+        // more than a header is there: then it is damaged, and not torn while it was written
+        boolean more = channel.size() > MAGIC.length + own;
+        return length < 0 || more || channel.size() >= MAGIC.length + length + 8;
     }
 
     private static Header header(FileChannel channel, Path file) throws IOException {

@@ -9,7 +9,7 @@ import java.util.List;
 
 /// What a 2 x 2 matrix does to the circle, as motions: turn, stretch, turn (W = U Sigma V^T), and beside it stretch
 /// along the axes of P, then turn (W = Q P). The columns of W are two arrows to drag (theory F11).
-final class CircleExhibit implements Exhibit {
+final class CircleExhibit extends Exhibit {
     private static final double REACH = 1.75;
     private static final int CIRCLE = 0;
     private static final int LETTER = 1;
@@ -34,22 +34,8 @@ final class CircleExhibit implements Exhibit {
     private final Constants constants;
 
     CircleExhibit(Constants constants) {
+        super("svd-circle", KNOBS, 2);
         this.constants = constants;
-    }
-
-    @Override
-    public String id() {
-        return "svd-circle";
-    }
-
-    @Override
-    public List<Knob> knobs() {
-        return KNOBS;
-    }
-
-    @Override
-    public int panels() {
-        return 2;
     }
 
     @Override

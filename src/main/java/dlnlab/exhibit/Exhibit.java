@@ -6,26 +6,45 @@ import java.util.List;
 ///
 /// One class and one line in [Exhibits]. It has no state, so any thread may ask it, and it answers in a few
 /// milliseconds. What it predicts shares no code with what it measures.
-public interface Exhibit {
+public abstract class Exhibit {
+    private final String id;
+    private final List<Knob> knobs;
+    private final int panels;
+
+    /// @param id short name, by which charts name it
+    /// @param knobs what can be changed
+    /// @param panels how many panels [#at] shows
+    Exhibit(String id, List<Knob> knobs, int panels) {
+        this.id = id;
+        this.knobs = knobs;
+        this.panels = panels;
+    }
+
     /// Short name, by which charts name it.
-    String id();
+    public final String id() {
+        return id;
+    }
 
     /// What can be changed.
-    List<Knob> knobs();
+    public final List<Knob> knobs() {
+        return knobs;
+    }
 
     /// How many panels [#at] shows.
-    int panels();
+    public final int panels() {
+        return panels;
+    }
+
+    /// The values that an exhibit opens with.
+    public final Values start() {
+        return Values.start(knobs);
+    }
 
     /// What is seen with the knobs at these values.
-    Shown at(Values values);
+    public abstract Shown at(Values values);
 
     /// The values after a handle was dragged to a place of the plane; knobs stop at the ends of their ranges.
     ///
     /// @param handle id of one of the handles that [#at] shows
-    Values moved(Values values, String handle, double x, double y);
-
-    /// The values that an exhibit opens with.
-    default Values start() {
-        return Values.start(knobs());
-    }
+    public abstract Values moved(Values values, String handle, double x, double y);
 }

@@ -19,7 +19,7 @@ import java.util.List;
 /// Is what depth makes of the gradient, F(w) = P_w grad l(w), the gradient of anything? Then its integral along every
 /// closed loop would be 0. A loop to drag, and the integral for one, two and three layers (theory E4; Arora, Cohen,
 /// Hazan 2018, Theorem 2).
-final class LoopExhibit implements Exhibit {
+final class LoopExhibit extends Exhibit {
     private static final int DEEPEST = 3;
     private static final int POINTS = 2048;
     private static final int DRAWN_EVERY = 16;
@@ -40,22 +40,8 @@ final class LoopExhibit implements Exhibit {
     private final Constants constants;
 
     LoopExhibit(Constants constants) {
+        super("no-regulariser", KNOBS, 2);
         this.constants = constants;
-    }
-
-    @Override
-    public String id() {
-        return "no-regulariser";
-    }
-
-    @Override
-    public List<Knob> knobs() {
-        return KNOBS;
-    }
-
-    @Override
-    public int panels() {
-        return 2;
     }
 
     @Override

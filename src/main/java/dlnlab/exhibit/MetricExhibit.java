@@ -11,7 +11,7 @@ import java.util.List;
 /// The gradient depends on how lengths are measured: under (u, v) = u^T A^-1 v it is A times the usual one. A point to
 /// drag, the unit balls of both metrics around it, the steepest step of length one of each, and both paths down
 /// (theory F11).
-final class MetricExhibit implements Exhibit {
+final class MetricExhibit extends Exhibit {
     private static final double REACH = 2.2;
     private static final int STEPS = 1600;
     private static final double TIME = 16;
@@ -33,22 +33,8 @@ final class MetricExhibit implements Exhibit {
     private final Constants constants;
 
     MetricExhibit(Constants constants) {
+        super("metrics", KNOBS, 2);
         this.constants = constants;
-    }
-
-    @Override
-    public String id() {
-        return "metrics";
-    }
-
-    @Override
-    public List<Knob> knobs() {
-        return KNOBS;
-    }
-
-    @Override
-    public int panels() {
-        return 2;
     }
 
     /// The metric: A = R diag(long^2, short^2) R^T, whose unit ball has these semi-axes.

@@ -16,7 +16,7 @@ import java.util.List;
 /// What depth does to the gradient of a row w with two entries: P_w stretches along w and across it by N lambda_il
 /// (theory B4, B6). The paths of dw/dt = -P_w grad l(w) for four depths from one start, ellipses into which P_w turns
 /// a circle, and the factors' own motion as dots.
-final class PreconditionerExhibit implements Exhibit {
+final class PreconditionerExhibit extends Exhibit {
     private static final List<Depth> DEPTHS = List.of(Depth.of(1), Depth.of(2), Depth.of(3), Depth.INFINITE);
     private static final double TIME = 16;
     private static final int STEPS = 1600;
@@ -37,22 +37,8 @@ final class PreconditionerExhibit implements Exhibit {
     private final Constants constants;
 
     PreconditionerExhibit(Constants constants) {
+        super("implicit-preconditioning", KNOBS, 2);
         this.constants = constants;
-    }
-
-    @Override
-    public String id() {
-        return "implicit-preconditioning";
-    }
-
-    @Override
-    public List<Knob> knobs() {
-        return KNOBS;
-    }
-
-    @Override
-    public int panels() {
-        return 2;
     }
 
     @Override

@@ -16,9 +16,9 @@ public enum TimeAxis {
     /// Steps taken, or intervals of a flow.
     ITERATIONS("iterations", "iteration"),
     /// The sum of the step sizes.
-    TIME("time t = η · iterations", "time"),
+    TIME("time t = sum of the steps", "time"),
     /// N times the time of N layers, in which infinitely many layers move at a finite speed (theory B5, trap b).
-    SCALED_TIME("time t · N (end-to-end flow, 1/N)", "scaled time");
+    SCALED_TIME("time N t of the infinite depth", "scaled time");
 
     private final String label;
     private final String noun;

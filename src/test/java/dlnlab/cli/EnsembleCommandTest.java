@@ -52,7 +52,9 @@ class EnsembleCommandTest {
         assertEquals(one, csv("--cores", "3"));
         List<String> lines = one.lines().toList();
         assertEquals(1 + 3 * 4, lines.size());
-        assertTrue(lines.getFirst().startsWith("member,cell,label,seed,ended,steps [1],time ["), lines.getFirst());
+        assertTrue(
+                lines.getFirst().startsWith("member,cell,label,seed,data seed,ended,steps [1],time ["),
+                lines.getFirst());
         assertTrue(lines.get(1).startsWith("0,1,\"N = 1, η = 0.01\","), lines.get(1));
     }
 

@@ -36,7 +36,8 @@ class GuideCommandsTest {
     void everyCommandThatItShowsWorks(String line) {
         List<String> words = new ArrayList<>(words(line));
         words.replaceAll(word -> word.equals("results") ? folder.toString() : word);
-        words.replaceAll(word -> word.matches(".*\\.(svg|csv|dlnens)") ? folder.resolve(word).toString() : word);
+        words.replaceAll(word ->
+                word.matches(".*\\.(svg|csv|dlnens)") ? folder.resolve(word).toString() : word);
         if (List.of("run", "plot").contains(words.getFirst())) {
             words.addAll(List.of("--steps", "3"));
         }

@@ -89,7 +89,7 @@ class PlotCommandTest {
         List<String> asked = List.of("plot", "hyperbola", "--steps", "40", "--chart", "loss", "--out", file.toString());
         Outcome.done(Stream.concat(asked.stream(), Stream.of("--axis", "time")).toArray(String[]::new));
         List<String> lines = Files.readAllLines(file);
-        assertTrue(lines.getFirst().startsWith("time t = η · iterations [weight²/loss],"), lines.getFirst());
+        assertTrue(lines.getFirst().startsWith("time t = sum of the steps [weight²/loss],"), lines.getFirst());
         double eta = Presets.get("hyperbola").experiment().descent().stepSize();
         assertEquals(40 * eta, Double.parseDouble(lines.getLast().split(",", -1)[0]), 1e-12);
         Outcome.done(asked.toArray(String[]::new));

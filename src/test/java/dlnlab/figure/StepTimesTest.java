@@ -56,7 +56,7 @@ class StepTimesTest {
     void descentsOfDifferentStepsEndWhereTheirTimesDo() {
         ChartPicture picture = Figures.of(
                 LOSS, List.of(ended("stepSize=0.04", "maxSteps=500"), ended("stepSize=0.02", "maxSteps=500")));
-        assertEquals("time t = η · iterations", picture.x().label());
+        assertEquals("time t = sum of the steps", picture.x().label());
         CurveData long_ = picture.curves().getFirst().data();
         CurveData short_ = picture.curves().getLast().data();
         assertEquals(500 * 0.04, long_.x(long_.size() - 1), 1e-12);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
+import javafx.util.Subscription;
 
 /// One panel of an exhibit: its curves and arrows, with handles `<id>-handle-<handle>` that can be dragged or moved
 /// with the arrow keys. The first panel also has the exhibit's knobs and numbers, see [PlayBar].
@@ -24,6 +25,7 @@ public final class PlayTile extends TileCard {
     private static final double POINTER_REACH_EM = 2;
 
     private final PlayViewModel model;
+    private Subscription following = Subscription.EMPTY;
     private final int index;
     private final ArrowLayer arrows = new ArrowLayer();
     private final List<HandleMark> handles = new ArrayList<>();
@@ -58,8 +60,18 @@ public final class PlayTile extends TileCard {
         chart().decorate(arrows, true);
         bar = index == 0 ? Optional.of(new PlayBar(spec.id(), model)) : Optional.empty();
         bar.ifPresent(controls -> getChildren().add(1, controls));
-        model.shownProperty().subscribe(this::show);
-        model.valuesProperty().subscribe(values -> bar.ifPresent(PlayBar::update));
+        show(model.shownProperty().get());
+        // a tile that nobody sees has nothing to follow, and one that was thrown away is not held by the model
+        sceneProperty().subscribe(scene -> {
+            following.unsubscribe();
+            following = scene == null ? Subscription.EMPTY : follow();
+        });
+    }
+
+    private Subscription follow() {
+        return Subscription.combine(
+                model.shownProperty().subscribe(this::show),
+                model.valuesProperty().subscribe(values -> bar.ifPresent(PlayBar::update)));
     }
 
     private void show(Shown shown) {

@@ -17,10 +17,8 @@ import dlnlab.ui.lab.StartWords;
 import dlnlab.ui.lab.TimeTravel;
 import dlnlab.ui.lesson.Verdict.Judgement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +29,7 @@ public final class LessonViewModel {
     private static final int ALL_COLUMNS = -1;
 
     private final LabViewModel lab;
-    private @Nullable Opening answered;
+    private @Nullable Opening seen;
 
     /// The lesson of what the lab shows.
     public LessonViewModel(LabViewModel lab) {
@@ -92,9 +90,12 @@ public final class LessonViewModel {
         if (scene == null) {
             return question();
         }
-        boolean answered = lab.runs().members().stream()
-                .allMatch(entry -> entry.run().status().phase() == RunStatus.Phase.ENDED);
-        return scene.beat(lab.run().status().step(), answered);
+        return scene.beat(lab.run().status().step(), isAnswered());
+    }
+
+    private boolean isAnswered() {
+        return lab.runs().members().stream()
+                .noneMatch(entry -> entry.run().status().canGoOn());
     }
 
     /// The longest that the audience will read, to keep its room.
@@ -116,12 +117,11 @@ public final class LessonViewModel {
         if (scene == null || scene.beats().isEmpty()) {
             return false;
         }
-        if (lab.runs().members().stream()
-                .noneMatch(entry -> entry.run().status().canGoOn())) {
-            answered = opening;
+        if (isAnswered()) {
+            seen = opening;
             return false;
         }
-        return !(lab.isChanged() && opening.equals(answered));
+        return !(lab.isChanged() && opening.equals(seen));
     }
 
     /// The verdict that takes most room once the answer is shown: the scene's number as the theory has it.
@@ -198,29 +198,17 @@ public final class LessonViewModel {
             return "";
         }
         if (column != ALL_COLUMNS) {
-            return column < sample.values().length ? brief(sample.values()[column]) : "";
+            return column < sample.values().length ? BriefText.of(sample.values()[column]) : "";
         }
         if (sample.values().length > VALUES_SHOWN) {
             // the columns of a scene's symbol may mean different things
-            return scene() == null ? range(sample.values()) : "";
+            return scene() == null ? BriefText.range(sample.values()) : "";
         }
         List<String> texts = new ArrayList<>();
         for (double value : sample.values()) {
-            texts.add(brief(value));
+            texts.add(BriefText.of(value));
         }
         return String.join(", ", texts);
-    }
-
-    private static String range(double[] values) {
-        double least = Arrays.stream(values).min().orElse(Double.NaN);
-        double greatest = Arrays.stream(values).max().orElse(Double.NaN);
-        return least == greatest ? brief(least) : brief(least) + " to " + brief(greatest);
-    }
-
-    private static String brief(double value) {
-        return Double.isNaN(value)
-                ? "–"
-                : NumberFormats.value(Double.parseDouble(String.format(Locale.ROOT, "%.4g", value)));
     }
 
     /// The verdicts for the run that is followed, and the scene's number first.
@@ -257,7 +245,7 @@ public final class LessonViewModel {
         return new Verdict(
                 match.quantity(),
                 match.label(),
-                brief(measured),
+                BriefText.of(measured),
                 holds ? Judgement.HOLDS : Judgement.FAILS,
                 (holds ? "as expected: " : "expected ") + allowed,
                 help);

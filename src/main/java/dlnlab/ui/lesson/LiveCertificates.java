@@ -94,7 +94,7 @@ final class LiveCertificates {
                 balanced ? Judgement.HOLDS : Judgement.NOT_CLAIMED,
                 balanced
                         ? law
-                        : "not claimed: the start is not balanced by " + brief(motion.imbalance())
+                        : "not claimed: the start misses balance by " + brief(motion.imbalance())
                                 + ", so the end-to-end law does not hold for the layers",
                 "Largest ‖Δₕ‖, Δₕ = WₕWₕᵀ − Wₕ₊₁ᵀWₕ₊₁, of the layers that start with this product: the end-to-end "
                         + "law B4 is what they do when it is 0.");

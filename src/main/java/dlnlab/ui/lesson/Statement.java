@@ -81,6 +81,9 @@ record Statement(Experiment experiment) {
 
     /// Where it comes from.
     String source() {
+        if (hasPenaltyLaw()) {
+            return "Du, Hu, Lee 2018, objective (3); its law follows as Theorem 2.2 does";
+        }
         return movesProduct()
                 ? "Arora, Cohen, Hazan 2018, Theorem 1"
                 : "Du, Hu, Lee 2018, Corollary 2.1 and Theorem 2.2";

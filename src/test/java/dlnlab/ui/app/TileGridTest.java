@@ -76,7 +76,7 @@ final class TileGridTest {
         assertEquals("iterations", loss.xAxis().getLabel());
         window.click("loss-menu-button").click("loss-menu-axis-time");
         double eta = window.lab().experiment().descent().stepSize();
-        await(() -> loss.xAxis().getLabel().equals("time t = η · iterations"));
+        await(() -> loss.xAxis().getLabel().equals("time t = sum of the steps"));
         assertEquals("iterations", gaps.xAxis().getLabel());
         assertEquals(eta * gaps.xAxis().getUpperBound(), loss.xAxis().getUpperBound(), 1e-9);
         window.robot().interact(() -> window.lab().playing().lookAt(600));
@@ -85,7 +85,7 @@ final class TileGridTest {
         assertEquals(cursorOf(gaps), cursorOf(loss), 1e-9);
         assertEquals(eta * 600, loss.picture().timeCursor(), 1e-9);
         assertEquals(600, gaps.picture().timeCursor(), 1e-9);
-        assertEquals("time t = η · iterations", loss.picture().x().label());
+        assertEquals("time t = sum of the steps", loss.picture().x().label());
     }
 
     /// The pinned run took steps of another size: by itself the chart compares them over the time.
@@ -97,7 +97,7 @@ final class TileGridTest {
             window.lab().togglePin();
             window.lab().change(Parameters.get("stepSize"), "0.02");
         });
-        await(() -> loss.xAxis().getLabel().equals("time t = η · iterations"));
+        await(() -> loss.xAxis().getLabel().equals("time t = sum of the steps"));
         window.click("loss-menu-button").click("loss-menu-axis-iterations");
         await(() -> loss.xAxis().getLabel().equals("iterations"));
     }

@@ -30,7 +30,7 @@ class LessonTest {
             lab.change(Parameters.get("init"), "gaussian");
             Verdict verdict = asLayers(lab).orElseThrow();
             assertEquals(Judgement.NOT_CLAIMED, verdict.judgement());
-            assertTrue(verdict.text().contains("the start is not balanced by "), verdict.text());
+            assertTrue(verdict.text().contains("the start misses balance by "), verdict.text());
             assertTrue(verdict.text().contains("end-to-end law does not hold"), verdict.text());
             lab.change(Parameters.get("method"), "endToEndDescent");
             assertEquals(Judgement.NOT_CLAIMED, asLayers(lab).orElseThrow().judgement());
