@@ -49,6 +49,9 @@ public final class Parameters {
     /// that applies to neither does not.
     public static List<Difference> differences(Experiment before, Experiment after) {
         List<Difference> differences = new ArrayList<>();
+        if (before.equals(after)) {
+            return differences;
+        }
         for (Parameter<?> parameter : ALL) {
             String old = parameter.appliesTo(before) ? parameter.text(before) : "";
             String now = parameter.appliesTo(after) ? parameter.text(after) : "";

@@ -30,12 +30,13 @@ final class RecordReader {
     }
 
     private Record read(ObjectNode object, Class<?> recordClass, String path, boolean typed) {
-        RecordComponent[] components = Components.of(recordClass);
+        List<RecordComponent> components = Components.of(recordClass);
         checkNames(object, components, path, typed);
-        Object[] values = new Object[components.length];
+        Object[] values = new Object[components.size()];
         for (int i = 0; i < values.length; i++) {
-            JsonNode node = Objects.requireNonNull(object.get(components[i].getName()));
-            values[i] = value(node, components[i], path + "." + components[i].getName());
+            JsonNode node = Objects.requireNonNull(object.get(components.get(i).getName()));
+            values[i] = value(
+                    node, components.get(i), path + "." + components.get(i).getName());
         }
         try {
             return Components.create(recordClass, values);
@@ -44,9 +45,9 @@ final class RecordReader {
         }
     }
 
-    private void checkNames(ObjectNode object, RecordComponent[] components, String path, boolean typed) {
+    private void checkNames(ObjectNode object, List<RecordComponent> components, String path, boolean typed) {
         List<String> known = new ArrayList<>(
-                Arrays.stream(components).map(RecordComponent::getName).toList());
+                components.stream().map(RecordComponent::getName).toList());
         if (typed) {
             known.add(TYPE);
         }
@@ -187,7 +188,7 @@ final class RecordReader {
     }
 
     private InvalidExperimentException located(InvalidExperimentException e, Class<?> recordClass, String path) {
-        String name = Arrays.stream(Components.of(recordClass))
+        String name = Components.of(recordClass).stream()
                 .map(RecordComponent::getName)
                 .filter(component -> isShownBy(recordClass, component, e.field()))
                 .findFirst()

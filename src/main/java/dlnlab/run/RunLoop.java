@@ -22,6 +22,7 @@ final class RunLoop implements Runnable {
     private final Assembler assembler;
     private final Clock clock;
     private final Pace pace;
+    private final Courtesy courtesy;
     private final LinkedBlockingQueue<Runnable> commands = new LinkedBlockingQueue<>();
     /// How many commands wait for which a long step is given up.
     private final AtomicInteger waiting = new AtomicInteger();
@@ -41,6 +42,12 @@ final class RunLoop implements Runnable {
     private String message;
 
     RunLoop(Start start, double stepsPerSecond, Assembler assembler, Clock clock) {
+        this(start, stepsPerSecond, assembler, clock, Courtesy.shared());
+    }
+
+    /// @param courtesy for whom the run waits between its steps
+    RunLoop(Start start, double stepsPerSecond, Assembler assembler, Clock clock, Courtesy courtesy) {
+        this.courtesy = courtesy;
         this.start = start;
         this.assembler = assembler;
         this.clock = clock;
@@ -125,6 +132,7 @@ final class RunLoop implements Runnable {
     @Override
     public void run() {
         try {
+            courtesy.await();
             RunEngine running = start.engine(start.assemble(assembler));
             events = running.events();
             running.giveUpWhen(() -> waiting.get() > 0);
@@ -146,8 +154,9 @@ final class RunLoop implements Runnable {
         publish(running, true);
         while (!closed) {
             boolean going = playing && running.stopReason() == null;
-            long due = going ? pace.due() : 0;
-            Runnable command = due > 0 ? commands.poll() : next(going);
+            long left = going ? courtesy.nanosLeft() : 0;
+            long due = going && left == 0 ? pace.due() : 0;
+            Runnable command = due > 0 ? commands.poll() : next(going, left);
             if (command != null) {
                 command.run();
                 publish(running, !playing);
@@ -161,8 +170,8 @@ final class RunLoop implements Runnable {
         }
     }
 
-    private @Nullable Runnable next(boolean going) throws InterruptedException {
-        long wait = going ? pace.nanosUntilDue(IDLE_NANOS) : IDLE_NANOS;
+    private @Nullable Runnable next(boolean going, long left) throws InterruptedException {
+        long wait = left > 0 ? left : going ? pace.nanosUntilDue(IDLE_NANOS) : IDLE_NANOS;
         return commands.poll(wait, TimeUnit.NANOSECONDS);
     }
 

@@ -1,6 +1,8 @@
 package dlnlab.ui.app;
 
 import dlnlab.run.Background;
+import dlnlab.run.Clock;
+import dlnlab.run.Courtesy;
 import dlnlab.run.RunStatus;
 import dlnlab.run.RunStatus.Phase;
 import dlnlab.ui.control.TransportPanel;
@@ -136,6 +138,7 @@ public final class MainPanel extends StackPane {
         theory.chosenProperty().subscribe(tiles::focusOn);
         lab.activityProperty().subscribe(count -> wake());
         lab.noticeProperty().subscribe(files::tell);
+        new PersonFirst(Courtesy.shared(), Clock.system()).watch(this);
         addEventFilter(KeyEvent.KEY_PRESSED, actions::onKey);
         addEventFilter(KeyEvent.KEY_TYPED, overlays::onTyped);
         addEventFilter(KeyEvent.KEY_RELEASED, overlays::onReleased);

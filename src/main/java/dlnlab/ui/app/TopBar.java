@@ -40,6 +40,7 @@ final class TopBar extends HBox {
     private final Chooser chooser;
     private final Label name = new Label("DLN Lab");
     private final Button changes = new Button();
+    private final Tooltip before = new Tooltip();
     private final ToggleButton theory = new ToggleButton("Theory", new FontIcon(Feather.BOOK_OPEN));
     private final Button present = new Button("Present", new FontIcon(Feather.CAST));
     private final FontIcon themeIcon = new FontIcon(Feather.MOON);
@@ -87,6 +88,7 @@ final class TopBar extends HBox {
         changes.setId(WindowIds.CHANGES_ID);
         changes.getStyleClass().add("changes-pill");
         changes.setOnAction(e -> lab.undoChanges());
+        changes.setTooltip(before);
         compare.setId(WindowIds.COMPARE_ID);
         compare.getStyleClass().add("flat");
         compare.setMinWidth(USE_PREF_SIZE);
@@ -235,7 +237,7 @@ final class TopBar extends HBox {
         if (!others.isEmpty()) {
             tip.append('\n').append(others);
         }
-        changes.setTooltip(new Tooltip(tip.toString()));
+        before.setText(tip.toString());
         fit();
     }
 }

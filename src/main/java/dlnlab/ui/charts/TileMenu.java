@@ -3,8 +3,11 @@ package dlnlab.ui.charts;
 import dlnlab.plot.Scale;
 import dlnlab.scene.TimeAxis;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
@@ -30,6 +33,7 @@ final class TileMenu {
     private final TileCard tile;
     private final String prefix;
     private final ContextMenu menu = new ContextMenu();
+    private final Map<String, MenuItem> made = new HashMap<>();
     private @Nullable TileActions actions;
 
     TileMenu(TileCard tile) {
@@ -97,22 +101,30 @@ final class TileMenu {
             TileActions by = actions;
             addQuantities(items, by);
             PLACES.forEach(action -> items.add(item(action, by)));
-            items.add(new SeparatorMenuItem());
+            items.add(separator("files"));
             FILES.forEach(action -> items.add(item(action, by)));
-            items.add(new SeparatorMenuItem());
+            items.add(separator("zoom"));
         }
         items.add(item("reset", "Reset zoom", tile.viewport().follows(), tile::resetZoom));
         for (ScaleSwitch scales : tile.switches()) {
-            items.add(new SeparatorMenuItem());
+            items.add(separator(scales.axis()));
             scales.offered().forEach(scale -> items.add(item(scales, scale)));
         }
         if (tile.clock().isHorizontalAxis()) {
-            items.add(new SeparatorMenuItem());
+            items.add(separator("time"));
             for (TimeAxis axis : TimeAxis.values()) {
                 items.add(item(axis));
             }
         }
-        menu.getItems().setAll(items);
+        show(menu.getItems(), items);
+    }
+
+    // a menu that gets other items makes all of its nodes anew, which takes longer than everything else here
+    private static void show(List<MenuItem> shown, List<MenuItem> items) {
+        if (!shown.equals(items)) {
+            shown.clear();
+            shown.addAll(items);
+        }
     }
 
     private void addQuantities(List<MenuItem> items, TileActions by) {
@@ -125,26 +137,27 @@ final class TileMenu {
         another.setDisable(!by.allowsAnother());
         items.add(another);
         items.add(item(TileAction.PHASE, by));
-        items.add(new SeparatorMenuItem());
+        items.add(separator("places"));
     }
 
     private Menu quantities(String id, String label, List<TileActions.Choice> choices, Consumer<String> onChoice) {
-        Menu submenu = new Menu(label);
-        submenu.setId(prefix + id);
+        Menu submenu = (Menu) made(id, Menu::new);
+        submenu.setText(label);
+        List<MenuItem> items = new ArrayList<>();
         String group = choices.getFirst().group();
         for (TileActions.Choice choice : choices) {
             if (!choice.group().equals(group)) {
                 group = choice.group();
-                submenu.getItems().add(new SeparatorMenuItem());
+                items.add(separator(id + "-" + group));
             }
             boolean here = id.equals("show") && tile.spec().shows(choice.id());
-            submenu.getItems()
-                    .add(item(
-                            id + "-" + choice.id(),
-                            choice.name(),
-                            here || !choice.whyNot().isEmpty(),
-                            () -> onChoice.accept(choice.id())));
+            items.add(item(
+                    id + "-" + choice.id(),
+                    choice.name(),
+                    here || !choice.whyNot().isEmpty(),
+                    () -> onChoice.accept(choice.id())));
         }
+        show(submenu.getItems(), items);
         return submenu;
     }
 
@@ -155,26 +168,38 @@ final class TileMenu {
     }
 
     private MenuItem item(String id, String label, boolean disabled, Runnable onAction) {
-        MenuItem item = new MenuItem(label);
-        item.setId(prefix + id);
+        MenuItem item = made(id, MenuItem::new);
+        item.setText(label);
         item.setDisable(disabled);
         item.setOnAction(e -> onAction.run());
         return item;
     }
 
     private MenuItem item(ScaleSwitch scales, Scale scale) {
-        RadioMenuItem item = new RadioMenuItem(ScaleSwitch.words(scales.axis(), scale));
-        item.setId(prefix + scales.axis() + "-" + ScaleSwitch.suffix(scale));
+        RadioMenuItem item = (RadioMenuItem) made(scales.axis() + "-" + ScaleSwitch.suffix(scale), RadioMenuItem::new);
+        item.setText(ScaleSwitch.words(scales.axis(), scale));
         item.setSelected(scales.scale() == scale);
         item.setOnAction(e -> scales.choose(scale));
         return item;
     }
 
     private MenuItem item(TimeAxis axis) {
-        RadioMenuItem item = new RadioMenuItem("x axis over " + axis.label());
-        item.setId(prefix + "axis-" + axis.id());
+        RadioMenuItem item = (RadioMenuItem) made("axis-" + axis.id(), RadioMenuItem::new);
+        item.setText("x axis over " + axis.label());
         item.setSelected(tile.clock().chosen() == axis);
         item.setOnAction(e -> tile.clock().choose(axis));
         return item;
+    }
+
+    private MenuItem separator(String above) {
+        return made("above-" + above, SeparatorMenuItem::new);
+    }
+
+    private MenuItem made(String id, Supplier<MenuItem> fresh) {
+        return made.computeIfAbsent(id, key -> {
+            MenuItem item = fresh.get();
+            item.setId(prefix + key);
+            return item;
+        });
     }
 }

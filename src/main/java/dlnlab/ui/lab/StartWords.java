@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 /// comparison.
 public final class StartWords {
     private static final int MOST_NAMED = 4;
+    // those of larger networks are not drawn again on the window's thread, only to be counted
+    private static final int MOST_COUNTED = 2000;
 
     private StartWords() {}
 
@@ -39,6 +41,9 @@ public final class StartWords {
         List<Double> start = now.start();
         if (start.isEmpty()) {
             return "weights drawn again";
+        }
+        if (start.size() > MOST_COUNTED) {
+            return "other start weights";
         }
         List<Double> before =
                 opened.start().size() == start.size() ? opened.start() : Assembler.drawnWeights(now.experiment());

@@ -13,6 +13,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The statement that the run illustrates, its symbols with their present values, measured numbers beside what the
 /// theory says about them, what to look at and what to try.
@@ -39,6 +40,7 @@ public final class TheoryPanel extends ScrollPane {
     private final VBox content = new VBox();
     private final ReadOnlyStringWrapper pointed = new ReadOnlyStringWrapper("");
     private List<GlossaryTerm> terms = List.of();
+    private @Nullable Words shown;
 
     /// A panel of the model's lesson.
     public TheoryPanel(LessonViewModel model) {
@@ -70,20 +72,31 @@ public final class TheoryPanel extends ScrollPane {
         return verdicts.chosenProperty();
     }
 
-    /// Shows the lesson of what was opened.
+    /// Shows the lesson of what was opened. Where it says the same as before only the numbers are brought up to date:
+    /// a knob that restarts the runs leaves the words as they are.
     public void show() {
         showQuestion();
-        formula.show(model.formula(), model.spoken());
-        text.setText(model.text());
-        source.setText(model.source());
-        look.getChildren().setAll(model.look().stream().map(TheoryPanel::point).toList());
+        Words now = Words.of(model);
+        if (!now.equals(shown)) {
+            shown = now;
+            show(now);
+            terms = List.of();
+        }
+        refresh();
+    }
+
+    private void show(Words now) {
+        formula.show(now.formula(), now.spoken());
+        text.setText(now.text());
+        source.setText(now.source());
+        look.getChildren().setAll(now.look().stream().map(TheoryPanel::point).toList());
         tries.getChildren().clear();
-        for (Scene.Try suggestion : model.tries()) {
+        for (Scene.Try suggestion : now.tries()) {
             tries.getChildren().add(link(suggestion, tries.getChildren().size() + 1));
         }
         content.getChildren()
                 .setAll(
-                        heading(model.heading()),
+                        heading(now.heading()),
                         question,
                         heading("Theory"),
                         formula,
@@ -93,14 +106,12 @@ public final class TheoryPanel extends ScrollPane {
                         heading("Measured now"),
                         followed,
                         verdicts);
-        if (!model.look().isEmpty()) {
+        if (!now.look().isEmpty()) {
             content.getChildren().addAll(heading("Look at"), look);
         }
-        if (!model.tries().isEmpty()) {
+        if (!now.tries().isEmpty()) {
             content.getChildren().addAll(heading("Try"), tries);
         }
-        terms = List.of();
-        refresh();
     }
 
     /// Says again what this is about, after the setup has changed.
@@ -168,6 +179,27 @@ public final class TheoryPanel extends ScrollPane {
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
+    }
+
+    /// What does not change while a run goes on.
+    private record Words(
+            String heading,
+            String formula,
+            String spoken,
+            String text,
+            String source,
+            List<String> look,
+            List<Scene.Try> tries) {
+        static Words of(LessonViewModel model) {
+            return new Words(
+                    model.heading(),
+                    model.formula(),
+                    model.spoken(),
+                    model.text(),
+                    model.source(),
+                    List.copyOf(model.look()),
+                    List.copyOf(model.tries()));
+        }
     }
 
     /// A symbol and what it is now, and below what it means.

@@ -32,29 +32,30 @@ final class VerdictGrid extends VBox {
         return chosen.getReadOnlyProperty();
     }
 
+    // lines that say nothing now are kept: while a run is prepared there are none, and making them anew takes long
     void show(List<Verdict> verdicts) {
-        while (lines.size() > verdicts.size()) {
-            lines.removeLast();
+        for (int i = lines.size(); i < verdicts.size(); i++) {
+            lines.add(new Line(i));
+            getChildren().add(lines.getLast());
         }
-        for (int i = 0; i < verdicts.size(); i++) {
-            if (i == lines.size()) {
-                lines.add(new Line(i));
-            }
-            lines.get(i).show(verdicts.get(i));
-        }
-        if (!getChildren().equals(lines)) {
-            getChildren().setAll(lines);
+        for (int i = 0; i < lines.size(); i++) {
+            boolean used = i < verdicts.size();
+            lines.get(i).setVisible(used);
+            lines.get(i).setManaged(used);
+            lines.get(i).show(used ? verdicts.get(i) : Line.NOTHING);
         }
     }
 
     /// One verdict: name and value, the judgement under it. Kept from frame to frame, so that tooltips stay.
     private final class Line extends VBox {
+        private static final Verdict NOTHING = new Verdict("", "", "", Verdict.Judgement.PLAIN, "", "");
+
         private final Label name = new Label();
         private final Label value = new Label();
         private final Label pill = new Label();
         private final Tooltip tip = new Tooltip();
         private final int number;
-        private Verdict shown = new Verdict("", "", "", Verdict.Judgement.PLAIN, "", "");
+        private Verdict shown = NOTHING;
 
         Line(int number) {
             this.number = number;
