@@ -27,6 +27,8 @@ public final class Quantities {
             SpectralQuantities.nuclearNorm(),
             SpectralQuantities.reconstructionError(),
             SpectralQuantities.endToEnd(),
+            ModeQuantities.modes(),
+            ModeQuantities.predicted(),
             ConvergenceBounds.linearRate(),
             ConvergenceBounds.factorNorms(),
             GradientQuantities.norms(),
