@@ -25,6 +25,8 @@ public final class Quantities {
             SpectralQuantities.layerSingularValues(),
             SpectralQuantities.effectiveRank(),
             SpectralQuantities.nuclearNorm(),
+            SpectralQuantities.frobeniusNorm(),
+            SpectralQuantities.schattenHalf(),
             SpectralQuantities.reconstructionError(),
             SpectralQuantities.endToEnd(),
             ModeQuantities.modes(),
