@@ -68,8 +68,7 @@ final class SpectralQuantities {
 
     /// Schatten quasi-norm of W with p = 1/2.
     static Quantity schattenHalf() {
-        return ofSpectrum(
-                "schattenHalf", "Schatten-1/2 quasi-norm", "‖W‖½", "weight^N", Norms::schattenHalf);
+        return ofSpectrum("schattenHalf", "Schatten-1/2 quasi-norm", "‖W‖½", "weight^N", Norms::schattenHalf);
     }
 
     /// |W - M|_F^2 / |M|_F^2 where the problem was made from a matrix M (theory F3, G4-G6 and trap d).

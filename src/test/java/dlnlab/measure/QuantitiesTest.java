@@ -141,7 +141,8 @@ class QuantitiesTest {
         }
         assertEquals("This problem has no ground truth matrix to compare with.", whyNot("reconstructionError", single));
         Subject wide = new Watched(List.of(9, 5, 2), new Activation.Linear(), null).subject;
-        assertEquals("The entries of W are followed where there are at most 16, here W is 2 × 9.", whyNot("endToEnd", wide));
+        assertEquals(
+                "The entries of W are followed where there are at most 16, here W is 2 × 9.", whyNot("endToEnd", wide));
         Subject veryWide = new Watched(List.of(2, 513, 2), new Activation.Linear(), null).subject;
         assertEquals(
                 "Matrix differences are followed up to width 512, layer 1 has 513.", whyNot("matrixGaps", veryWide));
