@@ -57,6 +57,12 @@ final class ShotList {
 
     private static final List<Shot> WINDOW = List.of(
             Shot.of("presenting-hyperbola", "hyperbola-corners", Theme.DARK).presented(),
+            Shot.of("rain", "rain", Theme.DARK).then(lab -> lab.starts().rain().lookAt(0.62)),
+            Shot.of("rain", "rain", Theme.LIGHT).then(lab -> lab.starts().rain().lookAt(0.62)),
+            Shot.of("rain-presented", "rain", Theme.DARK)
+                    .presented()
+                    .then(lab -> lab.starts().rain().lookAt(0.62)),
+            Shot.of("rain-infinite", "rain", Theme.DARK).changing("productDepth", "infinite"),
             Shot.of("presenting-unbalanced", "unbalanced-start", Theme.PROJECTOR)
                     .sized(1920, 1080)
                     .presented(),

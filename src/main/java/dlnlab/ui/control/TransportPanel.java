@@ -71,6 +71,7 @@ public final class TransportPanel extends VBox {
         model.othersProperty().subscribe(now -> show());
         lab.time().stepProperty().subscribe(now -> show());
         lab.time().playingProperty().subscribe(now -> show());
+        lab.starts().rain().playingProperty().subscribe(now -> show());
         lab.experimentProperty().subscribe(experiment -> seed.setText(String.valueOf(experiment.seed())));
         lab.playing().speedProperty().subscribe(this::showSpeed);
     }
@@ -191,7 +192,7 @@ public final class TransportPanel extends VBox {
         RunStatus now = model.statusProperty().get();
         boolean back = lab.time().lookingBack();
         boolean pauses = model.pauses(now);
-        boolean again = !back && !now.canGoOn();
+        boolean again = !back && !now.canGoOn() && !lab.starts().rain().canGoOn();
         playIcon.setIconCode(pauses ? Feather.PAUSE : again ? Feather.REPEAT : Feather.PLAY);
         String action = pauses ? "Pause" : again ? "Run again" : back ? "Play the record" : "Play";
         playTip.setText(action + " (Space)");

@@ -77,6 +77,7 @@ final class RunStarter {
         if (play) {
             runs.members().forEach(entry -> playing.play(entry.run()));
         }
+        playing.begun(play);
         touch.run();
     }
 
@@ -87,6 +88,7 @@ final class RunStarter {
         playing.presentingProperty().set(on);
         boolean asOpened = table.setup().equals(table.opening().setup());
         if (begins && asOpened && table.opening().scene() != null) {
+            playing.rewind();
             start(playing.nextQuestion(-1) != 0);
             runs.forgetGhosts();
         }

@@ -1,5 +1,6 @@
 package dlnlab.ui.lesson;
 
+import dlnlab.ensemble.EnsembleTable;
 import dlnlab.experiment.Assignment;
 import dlnlab.experiment.Experiment;
 import dlnlab.experiment.Origin;
@@ -8,7 +9,9 @@ import dlnlab.plot.NumberFormats;
 import dlnlab.run.Run;
 import dlnlab.run.RunStatus;
 import dlnlab.run.Trace;
+import dlnlab.scene.ChartSpec;
 import dlnlab.scene.Scene;
+import dlnlab.ui.ensemble.Ends;
 import dlnlab.ui.lab.LabViewModel;
 import dlnlab.ui.lab.Opening;
 import dlnlab.ui.lab.RunEntry;
@@ -94,8 +97,7 @@ public final class LessonViewModel {
     }
 
     private boolean isAnswered() {
-        return lab.runs().members().stream()
-                .noneMatch(entry -> entry.run().status().canGoOn());
+        return !lab.playing().canGoOn();
     }
 
     /// The longest that the audience will read, to keep its room.
@@ -259,6 +261,18 @@ public final class LessonViewModel {
         return match.source() + ": " + allowed(match) + ".";
     }
 
+    // only of all starts together: the first few say little
+    private @Nullable Double quantile(ChartSpec histogram, int column) {
+        EnsembleTable table = lab.starts().table();
+        if (table == null
+                || table.size() == 0
+                || lab.playing().canGoOn()
+                || !lab.starts().isSettled()) {
+            return null;
+        }
+        return Ends.of(histogram, table).quantiles().at(Ends.SHOWN.get(column));
+    }
+
     private boolean isOfExhibit(Scene.Match match) {
         Scene scene = scene();
         return scene != null && scene.exhibits().contains(match.quantity());
@@ -267,6 +281,12 @@ public final class LessonViewModel {
     private @Nullable Double measured(Scene.Match match) {
         if (isOfExhibit(match)) {
             return ExhibitVerdicts.reading(lab.plays().of(match.quantity()), match.column());
+        }
+        Scene scene = scene();
+        ChartSpec histogram =
+                scene == null ? null : scene.histogram(match.quantity()).orElse(null);
+        if (histogram != null) {
+            return quantile(histogram, match.column());
         }
         List<RunEntry> members = lab.runs().members();
         if (match.member() >= members.size()) {
