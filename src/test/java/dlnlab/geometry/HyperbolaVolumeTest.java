@@ -18,8 +18,8 @@ final class HyperbolaVolumeTest {
         for (Depth depth : new Depth[] {Depth.of(1), Depth.of(3), Depth.INFINITE}) {
             HyperbolaVolume volume = new HyperbolaVolume(depth, A, B);
             for (double[] point : new double[][] {{0, 0}, {0.5, -1.2}, {1.5, 1.1}, {-0.8, -0.9}}) {
-                double[] sigma = new SingularValueDecomposition(
-                                new Array2DRowRealMatrix(new double[][] {{A, point[0]}, {point[1], B}}))
+                double[] sigma = new SingularValueDecomposition(new Array2DRowRealMatrix(
+                                new double[][] {{A, point[0]}, {point[1], B}}))
                         .getSingularValues();
                 assertEquals(
                         new DepthVolume(depth).logDensity(sigma),

@@ -219,9 +219,9 @@ public final class StartsViewModel implements AutoCloseable {
     }
 
     private boolean isPending() {
-        return wanted != null
-                && wanted != refused
-                && (present == null || !present.spec().equals(wanted));
+        EnsembleSpec spec = wanted;
+        boolean known = spec == null || spec.equals(refused);
+        return !known && (present == null || !present.spec().equals(spec));
     }
 
     private void restart() {

@@ -84,6 +84,7 @@ public final class Playing {
         touch.run();
         if (time.lookingBack()) {
             time.togglePlayback();
+            rain.setPlaying(time.playingProperty().get());
         } else if (isPlaying()) {
             pause();
         } else if (canGoOn()) {

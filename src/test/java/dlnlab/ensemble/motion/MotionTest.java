@@ -83,7 +83,8 @@ final class MotionTest {
                         new Assignment("productDepth", "network"),
                         new Assignment("depth", "5"),
                         new Assignment("stepSize", "0.05")));
-        EnsembleSpec spec = EnsembleSpec.ofSeeds(experiment, 12, List.of("endToEnd")).withTraces(12, List.of("endToEnd"));
+        EnsembleSpec spec =
+                EnsembleSpec.ofSeeds(experiment, 12, List.of("endToEnd")).withTraces(12, List.of("endToEnd"));
         EnsemblePlan plan = EnsemblePlan.of(spec);
         EnsembleTable table = EnsembleRun.all(plan, 1);
         Moment moment = new Moment(plan.column("endToEnd.w12"), plan.column("endToEnd.w21"));
@@ -106,7 +107,8 @@ final class MotionTest {
     @Test
     void whoseWayIsNotKeptIsNowhereUntilItHasArrived() throws InterruptedException {
         Experiment experiment = Presets.get("infinite-depth").experiment();
-        EnsembleSpec spec = EnsembleSpec.ofSeeds(experiment, 3, List.of("endToEnd")).withTraces(2, List.of("endToEnd"));
+        EnsembleSpec spec =
+                EnsembleSpec.ofSeeds(experiment, 3, List.of("endToEnd")).withTraces(2, List.of("endToEnd"));
         EnsemblePlan plan = EnsemblePlan.of(spec);
         EnsembleTable table = EnsembleRun.all(plan, 1);
         Moment moment = new Moment(plan.column("endToEnd.w12"), plan.column("endToEnd.w21"));

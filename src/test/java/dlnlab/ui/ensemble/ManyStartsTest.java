@@ -121,7 +121,8 @@ final class ManyStartsTest {
         assertSame(before, cloud());
         assertEquals(member, starts().opened());
         assertEquals(plan.experiment(member).seed(), lab.run().experiment().seed());
-        Trace.Sample end = Objects.requireNonNull(Objects.requireNonNull(lab.run().trace()).latest("endToEnd"));
+        Trace.Sample end =
+                Objects.requireNonNull(Objects.requireNonNull(lab.run().trace()).latest("endToEnd"));
         for (int k = 0; k < 4; k++) {
             // a flow looked at interval by interval takes other steps than one that only wants its end
             assertEquals(table().value(row, Cloud.column(plan, "endToEnd", k)), end.values()[k], 1e-8);
@@ -137,7 +138,8 @@ final class ManyStartsTest {
         int member = table().member(7);
         lab.openStart(member);
         Labs.awaitEnd(lab);
-        Trace.Sample end = Objects.requireNonNull(Objects.requireNonNull(lab.run().trace()).latest("endToEnd"));
+        Trace.Sample end =
+                Objects.requireNonNull(Objects.requireNonNull(lab.run().trace()).latest("endToEnd"));
         for (int k = 0; k < 4; k++) {
             assertEquals(table().value(7, Cloud.column(plan, "endToEnd", k)), end.values()[k], 0);
         }
