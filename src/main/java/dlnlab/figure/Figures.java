@@ -91,7 +91,7 @@ public final class Figures {
         double product = runs.runs().getFirst().experiment().problem() instanceof Problem.DiagonalCompletion known
                 ? known.a() * known.b()
                 : Double.NaN;
-        List<Curve> curves = runs.inPlane(spec.quantities().getFirst());
+        List<Curve> curves = runs.inPlane(spec.columns().getFirst().quantity());
         Reach reach = Reach.of(curves);
         Span coordinates = new Span();
         coordinates.include(reach.x());

@@ -16,6 +16,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 
@@ -63,6 +64,10 @@ final class ShotList {
                     .presented()
                     .then(lab -> lab.starts().rain().lookAt(0.62)),
             Shot.of("rain-infinite", "rain", Theme.DARK).changing("productDepth", "infinite"),
+            Shot.of("rain-by-hand", "rain", Theme.LIGHT)
+                    .changing("depth", "20")
+                    .onPanel(panel -> toggle(panel, "#rain-by-hand"))
+                    .onPanel(panel -> toggle(panel, "#rain-show-clusters")),
             Shot.of("presenting-unbalanced", "unbalanced-start", Theme.PROJECTOR)
                     .sized(1920, 1080)
                     .presented(),
@@ -148,6 +153,10 @@ final class ShotList {
         field.requestFocus();
         field.setText(text);
         field.fireEvent(new ActionEvent());
+    }
+
+    private static void toggle(MainPanel panel, String selector) {
+        ((ToggleButton) node(panel, selector)).fire();
     }
 
     private static Consumer<MainPanel> click(String selector) {

@@ -21,7 +21,8 @@ import javafx.scene.layout.VBox;
 /// are computed.
 ///
 /// Ids: `<chart>-play`, `<chart>-fall`, `<chart>-time`, `<chart>-count`, `<chart>-progress`, `<chart>-pause`,
-/// `<chart>-stop`, `<chart>-show-starts`.
+/// `<chart>-stop`, `<chart>-show-starts`, `<chart>-by-hand`,
+/// `<chart>-show-clusters`.
 final class RainBar extends VBox {
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
     private static final double KEY_STEP = 0.01;
@@ -37,6 +38,8 @@ final class RainBar extends VBox {
     private final Button pause = new Button();
     private final Button stop = new Button("stop");
     private final ToggleButton starts = new ToggleButton("show starts");
+    private final ToggleButton hand = new ToggleButton("start by hand");
+    private final ToggleButton clusters = new ToggleButton("clusters");
     private final HBox below;
     private boolean showing;
 
@@ -52,7 +55,7 @@ final class RainBar extends VBox {
         fall.getStyleClass().add("play-slider");
         fall.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(fall, Priority.ALWAYS);
-        fall.valueProperty().subscribe(value -> {
+        fall.valueProperty().subscribe((was, value) -> {
             if (!showing) {
                 model.rain().lookAt(value.doubleValue());
                 redraw.run();
@@ -78,10 +81,18 @@ final class RainBar extends VBox {
         starts.setId(id + "-show-starts");
         starts.getStyleClass().add("play-choice");
         starts.setAccessibleText("Show where all members start");
-        starts.selectedProperty().subscribe(on -> redraw.run());
+        starts.selectedProperty().subscribe((was, on) -> redraw.run());
+        hand.setId(id + "-by-hand");
+        hand.getStyleClass().add("play-choice");
+        hand.setAccessibleText("Put a start somewhere by hand and see its way");
+        hand.selectedProperty().subscribe((was, on) -> redraw.run());
+        clusters.setId(id + "-show-clusters");
+        clusters.getStyleClass().add("play-choice");
+        clusters.setAccessibleText("Show the groups in which the starts end, as a table");
+        clusters.selectedProperty().subscribe((was, on) -> redraw.run());
         HBox above = new HBox(play, fall, time);
         above.getStyleClass().add("rain-controls");
-        below = new HBox(new Label("starts"), count, starts, share, progress, pause, stop);
+        below = new HBox(new Label("starts"), count, starts, hand, clusters, share, progress, pause, stop);
         below.getStyleClass().add("rain-controls");
         getStyleClass().add("play-bar");
         getChildren().addAll(above, below);
@@ -128,6 +139,21 @@ final class RainBar extends VBox {
     /// Whether the starts themselves are to be seen.
     boolean showsStarts() {
         return starts.isSelected();
+    }
+
+    /// Whether a start can be put somewhere by hand, and its way is to be seen.
+    boolean showsHand() {
+        return hand.isSelected() && hand.isVisible();
+    }
+
+    /// Whether the table of groups is to be seen.
+    boolean showsClusters() {
+        return clusters.isSelected();
+    }
+
+    void setHandPossible(boolean possible) {
+        hand.setVisible(possible);
+        hand.setManaged(possible);
     }
 
     /// Only what an audience needs, or everything.

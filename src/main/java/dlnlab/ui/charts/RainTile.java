@@ -1,7 +1,5 @@
 package dlnlab.ui.charts;
 
-import dlnlab.ensemble.EnsembleTable;
-import dlnlab.ensemble.Trajectory;
 import dlnlab.ensemble.motion.Moment;
 import dlnlab.figure.Figures;
 import dlnlab.geometry.HyperbolaVolume;
@@ -15,7 +13,6 @@ import dlnlab.plot.PlaneReach;
 import dlnlab.plot.Scale;
 import dlnlab.plot.Span;
 import dlnlab.scene.ChartSpec;
-import dlnlab.scene.ColumnRef;
 import dlnlab.ui.charts.PlottedCurve.Role;
 import dlnlab.ui.ensemble.Cloud;
 import dlnlab.ui.ensemble.StartsViewModel;
@@ -55,10 +52,11 @@ public final class RainTile extends TileCard {
     private final List<PlotDecoration> signs = new ArrayList<>();
     private Optional<HyperbolaVolume> volume = Optional.empty();
     private List<? extends CurveData> lead = List.of();
-    private @Nullable Cloud cloud;
-    private @Nullable Cloud ghost;
-    private Moment moment;
-    private Moment ghostMoment;
+    private final HandPath hand;
+    private final ClusterTable clusters;
+    private Optional<CurveData> handWay = Optional.empty();
+    private RainMembers members;
+    private RainMembers ghosts;
     private Painted painted = Painted.NOTHING;
     private Painted ghostPainted = Painted.NOTHING;
     private int pointed = -1;
@@ -88,8 +86,13 @@ public final class RainTile extends TileCard {
         this.model = model;
         this.onOpen = onOpen;
         isPlane = Figures.isPlane(spec);
-        moment = new Moment(0, 0);
-        ghostMoment = moment;
+        members = new RainMembers(spec.columns(), null);
+        ghosts = members;
+        clusters = new ClusterTable(spec);
+        hand = new HandPath(spec.id(), pane(), xAxis(), yAxis(), way -> {
+            handWay = members.curve(way);
+            rebuild();
+        });
         viewport = isPlane ? new PlaneViewport(xAxis(), yAxis()) : new FreeViewport(xAxis(), yAxis());
         heatBar = new HeatBar(spec.id());
         heat = new HeatLayer(field -> {
@@ -102,11 +105,14 @@ public final class RainTile extends TileCard {
         chart().decorate(heat, false);
         chart().decorate(rain, true);
         chart().decorate(heatBar, true);
+        chart().decorate(clusters, true);
         pane().addEventHandler(MouseEvent.MOUSE_CLICKED, this::onClick);
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         sceneProperty().subscribe(scene -> {
             if (scene == null) {
                 heat.close();
+                hand.close();
+                clusters.close();
             }
         });
         rebuild();
@@ -137,7 +143,11 @@ public final class RainTile extends TileCard {
             curves.add(PathTile.plottedAs(new Hyperbola(product(), true, reach), Role.FIXED));
             curves.add(PathTile.plottedAs(new Hyperbola(product(), false, reach), Role.FIXED));
         }
-        way().ifPresent(way -> curves.add(new PlottedCurve(way, Role.RUN, CurveStyle.solid(WAY_COLOUR))));
+        members.way(pointed)
+                .ifPresent(way -> curves.add(new PlottedCurve(way, Role.RUN, CurveStyle.solid(WAY_COLOUR))));
+        if (bar.showsHand()) {
+            handWay.ifPresent(way -> curves.add(new PlottedCurve(way, Role.RUN, CurveStyle.solid(WAY_COLOUR))));
+        }
         lead.forEach(path -> curves.add(new PlottedCurve(path, Role.RUN, CurveStyle.solid(LEAD_COLOUR))));
         plot(curves);
         placeSigns();
@@ -159,38 +169,6 @@ public final class RainTile extends TileCard {
         signs.forEach(sign -> chart().decorate(sign, true));
     }
 
-    /// The way of the member that is pointed at, if it is kept.
-    private Optional<CurveData> way() {
-        EnsembleTable table = cloud == null ? null : cloud.table();
-        if (table == null || pointed < 0 || pointed >= moment.size()) {
-            return Optional.empty();
-        }
-        Trajectory kept = table.way(pointed);
-        if (kept == null) {
-            return Optional.empty();
-        }
-        int[] columns = columns(table);
-        int[] traced = table.plan().tracedColumns();
-        double[][] sides = new double[2][];
-        for (int k = 0; k < traced.length; k++) {
-            for (int side = 0; side < 2; side++) {
-                if (traced[k] == columns[side]) {
-                    sides[side] = kept.columns()[k];
-                }
-            }
-        }
-        return Optional.of(CurveData.of("", sides[0], sides[1]));
-    }
-
-    private int[] columns(EnsembleTable table) {
-        int[] columns = new int[2];
-        for (int side = 0; side < 2; side++) {
-            ColumnRef column = spec().columns().get(side);
-            columns[side] = Cloud.column(table.plan(), column.quantity(), column.column());
-        }
-        return columns;
-    }
-
     @Override
     void beforeFrame() {
         bar.refresh();
@@ -200,69 +178,68 @@ public final class RainTile extends TileCard {
 
     private void takeIn() {
         Cloud now = model.present();
-        if (now != cloud) {
-            cloud = now;
+        if (now != members.cloud()) {
+            members = new RainMembers(spec().columns(), now);
             pointed = -1;
-            moment = new Moment(0, 0);
             painted = Painted.NOTHING;
         }
-        if (model.ghost() != ghost) {
-            ghost = model.ghost();
-            ghostMoment = learned(ghost);
+        if (model.ghost() != ghosts.cloud()) {
+            ghosts = new RainMembers(spec().columns(), model.ghost());
             ghostPainted = Painted.NOTHING;
         }
-        EnsembleTable table = now == null ? null : now.table();
-        if (table != null && table.size() > moment.size()) {
-            if (moment.size() == 0) {
-                int[] columns = columns(table);
-                moment = new Moment(columns[0], columns[1]);
-            }
-            moment.learn(table);
+        members.learn();
+        if (bar.showsClusters()) {
+            boolean finished = !model.stateProperty().get().going();
+            clusters.follow(now, finished, product(), this::redraw);
         }
-    }
-
-    private Moment learned(@Nullable Cloud of) {
-        EnsembleTable table = of == null ? null : of.table();
-        if (table == null) {
-            return new Moment(0, 0);
+        boolean byHand = isPlane && now != null && HandPath.appliesTo(now);
+        bar.setHandPossible(byHand);
+        if (byHand && bar.showsHand()) {
+            hand.follow(now);
         }
-        int[] columns = columns(table);
-        Moment made = new Moment(columns[0], columns[1]);
-        made.learn(table);
-        return made;
     }
 
     private void redraw() {
         painted = Painted.NOTHING;
+        clusters.setShown(bar.showsClusters());
+        chart().undecorate(List.of(hand));
+        if (bar.showsHand()) {
+            chart().decorate(hand, true);
+            hand.follow(members.cloud());
+        }
+        rebuild();
         model.touch();
     }
 
     private void paint() {
-        Cloud now = cloud;
+        if (xAxis().getWidth() < 2) {
+            return;
+        }
+        Cloud now = members.cloud();
         double phase = model.rain().phaseProperty().get();
-        Painted wanted = painted(now, moment, phase, bar.showsStarts());
-        if (now != null && !wanted.equals(painted) && xAxis().getWidth() > 1) {
+        Painted wanted = painted(members, phase, bar.showsStarts());
+        if (now != null && !wanted.equals(painted)) {
             painted = wanted;
-            rain.paint(moment, phase, now::timeAt, bar.showsStarts(), xAxis(), yAxis());
+            rain.paint(members.moment(), phase, now::timeAt, bar.showsStarts(), xAxis(), yAxis());
             if (!isPlane) {
                 showView();
             }
         }
-        Cloud before = ghost;
-        Painted wantedGhost = painted(before, ghostMoment, phase, false);
-        if (!wantedGhost.equals(ghostPainted) && xAxis().getWidth() > 1) {
+        Cloud before = ghosts.cloud();
+        Painted wantedGhost = painted(ghosts, phase, false);
+        if (!wantedGhost.equals(ghostPainted)) {
             ghostPainted = wantedGhost;
             if (before != null) {
-                ghostMoment.moveTo(before.timeAt(phase));
+                ghosts.moment().moveTo(before.timeAt(phase));
             }
-            rain.paintGhost(ghostMoment, xAxis(), yAxis());
+            rain.paintGhost(ghosts.moment(), xAxis(), yAxis());
         }
     }
 
-    private Painted painted(@Nullable Cloud of, Moment seen, double phase, boolean starts) {
+    private Painted painted(RainMembers of, double phase, boolean starts) {
         return new Painted(
-                of,
-                seen.size(),
+                of.cloud(),
+                of.moment().size(),
                 phase,
                 starts,
                 xAxis().range(),
@@ -293,6 +270,7 @@ public final class RainTile extends TileCard {
     }
 
     private AxisRange range(Scale scale, boolean across) {
+        Moment moment = members.moment();
         Span span = new Span();
         for (int i = 0; i < moment.size(); i++) {
             span.include(across ? moment.x(i) : moment.y(i));
@@ -316,8 +294,9 @@ public final class RainTile extends TileCard {
 
     @Override
     void readOut(Point2D at) {
-        boolean byKey = Double.isNaN(at.getY());
-        int nearest = nearest(at, byKey);
+        Moment moment = members.moment();
+        double reach = REACH_EM * yAxis().getTickLabelFont().getSize();
+        int nearest = members.nearest(at, reach, xAxis(), yAxis());
         if (nearest < 0) {
             hideReadout();
             return;
@@ -346,33 +325,16 @@ public final class RainTile extends TileCard {
         }
     }
 
-    private int nearest(Point2D at, boolean byKey) {
-        int best = -1;
-        double allowed = byKey
-                ? Double.POSITIVE_INFINITY
-                : REACH_EM * yAxis().getTickLabelFont().getSize();
-        for (int i = 0; i < moment.size(); i++) {
-            double dx = xAxis().getDisplayPosition(moment.x(i)) - at.getX();
-            double dy = byKey ? 0 : yAxis().getDisplayPosition(moment.y(i)) - at.getY();
-            double distance = Math.hypot(dx, dy);
-            if (distance < allowed) {
-                allowed = distance;
-                best = i;
-            }
-        }
-        return best;
-    }
-
     private void onClick(MouseEvent event) {
         boolean once = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 1;
         if (once && event.isStillSincePress() && pointed >= 0) {
-            onOpen.accept(moment.member(pointed));
+            onOpen.accept(members.moment().member(pointed));
         }
     }
 
     private void onKey(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER && isFocused() && pointed >= 0) {
-            onOpen.accept(moment.member(pointed));
+            onOpen.accept(members.moment().member(pointed));
             event.consume();
         }
     }
@@ -385,6 +347,7 @@ public final class RainTile extends TileCard {
     @Override
     ChartPicture drawn() {
         List<Marker> dots = new ArrayList<>();
+        Moment moment = members.moment();
         int stride = Math.max(1, moment.size() / MOST_SIGNS);
         for (int i = 0; i < moment.size(); i += stride) {
             if (Double.isFinite(moment.x(i)) && Double.isFinite(moment.y(i))) {
