@@ -22,7 +22,7 @@ final class ClusterTable implements PlotDecoration {
     private static final double REACH = 0.25;
 
     private static final double GAP_EM = 0.7;
-    private static final List<String> HEADINGS = List.of("ends", "share", "starts", "centre", "spread");
+    private static final List<String> HEADINGS = List.of("ends", "share", "starts", "spread");
 
     private final ChartSpec spec;
     private final GridPane rows = new GridPane();
@@ -83,7 +83,7 @@ final class ClusterTable implements PlotDecoration {
         }
         int row = 1;
         for (Group group : summary.groups()) {
-            List<String> cells = List.of(group.name(), group.share(), group.starts(), group.centre(), group.spread());
+            List<String> cells = List.of(group.name(), group.share(), group.starts(), group.spread());
             for (int column = 0; column < cells.size(); column++) {
                 rows.add(label(cells.get(column), column == 0 ? "cluster-name" : "cluster-number"), column, row);
             }

@@ -13,6 +13,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -40,7 +41,7 @@ final class RainBar extends VBox {
     private final ToggleButton starts = new ToggleButton("show starts");
     private final ToggleButton hand = new ToggleButton("start by hand");
     private final ToggleButton clusters = new ToggleButton("clusters");
-    private final HBox below;
+    private final FlowPane below = new FlowPane();
     private boolean showing;
 
     /// @param redraw what is to be done when a person chose something that is drawn
@@ -92,8 +93,12 @@ final class RainBar extends VBox {
         clusters.selectedProperty().subscribe((was, on) -> redraw.run());
         HBox above = new HBox(play, fall, time);
         above.getStyleClass().add("rain-controls");
-        below = new HBox(new Label("starts"), count, starts, hand, clusters, share, progress, pause, stop);
-        below.getStyleClass().add("rain-controls");
+        HBox number = new HBox(new Label("starts"), count);
+        number.getStyleClass().add("play-knob");
+        HBox far = new HBox(share, progress, pause, stop);
+        far.getStyleClass().add("play-knob");
+        below.getChildren().addAll(number, starts, hand, clusters, far);
+        below.getStyleClass().add("rain-choices");
         getStyleClass().add("play-bar");
         getChildren().addAll(above, below);
         setMinHeight(USE_PREF_SIZE);

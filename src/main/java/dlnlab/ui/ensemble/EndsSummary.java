@@ -24,14 +24,14 @@ public record EndsSummary(List<Group> groups, List<String> medians) {
     private static final int LEAST_SHARE = 50;
     private static final int MOST_GROUPS = 6;
     private static final int DIGITS = 3;
+    private static final int FEWER_DIGITS = 2;
 
     /// One group of ends.
     /// @param name what it is
     /// @param share of all
     /// @param starts how many
-    /// @param centre of them
-    /// @param spread root mean square distance from the centre
-    public record Group(String name, String share, String starts, String centre, String spread) {}
+    /// @param spread root mean square distance from their centre
+    public record Group(String name, String share, String starts, String spread) {}
 
     public EndsSummary {
         groups = List.copyOf(groups);
@@ -40,9 +40,7 @@ public record EndsSummary(List<Group> groups, List<String> medians) {
 
     /// The summary of all members that have finished.
     /// @param names of the two columns
-    /// @param corners centres of groups that are expected, such as the corners of a hyperbola; empty where groups
-    are
-    ///     to be found
+    /// @param corners centres of expected groups, such as a hyperbola's corners; empty where groups are to be found
     /// @param reach how far from an expected centre an end may be
     public static EndsSummary of(
             EnsembleTable table, List<ColumnRef> columns, List<String> names, double[][] corners, double reach) {
@@ -57,15 +55,18 @@ public record EndsSummary(List<Group> groups, List<String> medians) {
                 : Clusters.crowded(points, span(sides) / CUBES, Math.max(2, points.length / LEAST_SHARE));
         List<Group> groups = new ArrayList<>();
         for (int k = 0; k < Math.min(MOST_GROUPS, clusters.clusters().size()); k++) {
-            groups.add(group(
-                    corners.length > 0 ? "at " + place(corners[k]) : "group " + (k + 1),
-                    clusters.clusters().get(k)));
+            {
+                Cluster cluster = clusters.clusters().get(k);
+                double[] centre = corners.length > 0 ? corners[k] : cluster.centre();
+                groups.add(group("near " + place(centre), cluster));
+            }
+            ;
         }
         long elsewhere = IntStream.of(clusters.labels())
                 .filter(label -> label == Clusters.NONE)
                 .count();
         if (elsewhere > 0) {
-            groups.add(new Group("elsewhere", percent((double) elsewhere / points.length), count(elsewhere), "", ""));
+            groups.add(new Group("elsewhere", percent((double) elsewhere / points.length), count(elsewhere), ""));
         }
         List<String> medians = new ArrayList<>();
         Bootstrap bootstrap =
@@ -102,16 +103,12 @@ public record EndsSummary(List<Group> groups, List<String> medians) {
     }
 
     private static Group group(String name, Cluster cluster) {
-        return new Group(
-                name,
-                percent(cluster.share()),
-                count(cluster.size()),
-                place(cluster.centre()),
-                number(cluster.spread()));
+        return new Group(name, percent(cluster.share()), count(cluster.size()), number(cluster.spread()));
     }
 
     private static String place(double[] point) {
-        return "(" + number(point[0]) + ", " + number(point[1]) + ")";
+        return "(" + NumberFormats.value(point[0], FEWER_DIGITS) + ", " + NumberFormats.value(point[1], FEWER_DIGITS)
+                + ")";
     }
 
     private static String percent(double share) {
