@@ -86,9 +86,7 @@ final class RainMembers {
     }
 
     /// The member nearest to a place of the plot; -1 where none is within reach.
-    /// @param at where; its height is not a number where it comes from the keyboard: then only its distance from
-    the
-    ///     left counts
+    /// @param at without a height where it comes from the keyboard: then only its distance from the left counts
     int nearest(Point2D at, double reach, ScaleAxis x, ScaleAxis y) {
         boolean byKey = Double.isNaN(at.getY());
         int best = -1;

@@ -10,7 +10,6 @@ import dlnlab.scene.ColumnRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.IntStream;
 
 /// Where many starts end, as a table: groups with their size, centre and spread, and for each of the two columns the
@@ -55,12 +54,9 @@ public record EndsSummary(List<Group> groups, List<String> medians) {
                 : Clusters.crowded(points, span(sides) / CUBES, Math.max(2, points.length / LEAST_SHARE));
         List<Group> groups = new ArrayList<>();
         for (int k = 0; k < Math.min(MOST_GROUPS, clusters.clusters().size()); k++) {
-            {
-                Cluster cluster = clusters.clusters().get(k);
-                double[] centre = corners.length > 0 ? corners[k] : cluster.centre();
-                groups.add(group("near " + place(centre), cluster));
-            }
-            ;
+            Cluster cluster = clusters.clusters().get(k);
+            double[] centre = corners.length > 0 ? corners[k] : cluster.centre();
+            groups.add(group("near " + place(centre), cluster));
         }
         long elsewhere = IntStream.of(clusters.labels())
                 .filter(label -> label == Clusters.NONE)
@@ -88,7 +84,7 @@ public record EndsSummary(List<Group> groups, List<String> medians) {
 
     private static double span(double[][] sides) {
         double widest = 0;
-        for (double[] side : Objects.requireNonNull(sides)) {
+        for (double[] side : sides) {
             double least = Double.POSITIVE_INFINITY;
             double most = Double.NEGATIVE_INFINITY;
             for (double value : side) {
