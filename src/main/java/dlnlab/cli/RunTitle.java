@@ -6,6 +6,7 @@ import dlnlab.experiment.Parameters;
 import dlnlab.experiment.Preset;
 import dlnlab.experiment.Presets;
 import dlnlab.scene.Scenes;
+import java.util.List;
 import java.util.stream.Stream;
 
 /// What a run is called on the screen: a title speaks about the experiment it was given to, so what was changed since
@@ -20,12 +21,13 @@ final class RunTitle {
         if (!title.equals(asNamed.title())) {
             return title;
         }
-        Experiment origin = Stream.concat(
+        List<Experiment> known = Stream.concat(
                         Presets.all().stream().map(Preset::experiment),
                         Scenes.all().stream().map(named -> named.scene().experiment()))
-                .filter(known -> known.title().equals(title))
-                .findFirst()
-                .orElse(asNamed);
+                .filter(other -> other.title().equals(title))
+                .toList();
+        // a scene may share its title with a preset
+        Experiment origin = known.isEmpty() || known.contains(asNamed) ? asNamed : known.getFirst();
         String changes = Origin.with(Parameters.differences(origin, experiment));
         return changes.isEmpty() ? title : title + ", with " + changes;
     }

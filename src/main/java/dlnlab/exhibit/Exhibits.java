@@ -20,7 +20,8 @@ public final class Exhibits {
                 new LoopExhibit(constants),
                 new MetricExhibit(constants),
                 new CircleExhibit(constants),
-                new PreconditionerExhibit(constants));
+                new PreconditionerExhibit(constants),
+                new VolumeExhibit(constants));
     }
 
     /// The exhibit of an id.

@@ -34,6 +34,7 @@ public record Experiment(
         Check.real("rescale", "The factor c between the first two layers", rescale, Ranges.RESCALE);
         StartChecks.check(problem, architecture, initialisation);
         MethodChecks.check(descent, architecture);
+        MeasurementChecks.check(problem, architecture, descent);
     }
 
     /// n_0

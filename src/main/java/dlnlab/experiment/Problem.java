@@ -178,6 +178,26 @@ public sealed interface Problem {
         }
     }
 
+    /// F2: a matrix W of which only the numbers <A_k, W> = b_k are seen, the sums of all products of entries.
+    /// @param matrices the A_k, of equal size, none of them 0
+    /// @param values the b_k, one for each A_k
+    record LinearMeasurements(List<List<List<Double>>> matrices, List<Double> values) implements Problem {
+        public LinearMeasurements {
+            matrices = MeasurementChecks.checkedMatrices(matrices);
+            values = MeasurementChecks.checkedValues(values, matrices.size());
+        }
+
+        @Override
+        public int inputWidth() {
+            return matrices.getFirst().getFirst().size();
+        }
+
+        @Override
+        public int outputWidth() {
+            return matrices.getFirst().size();
+        }
+    }
+
     /// The rows of a table that a person brought along: some columns are the targets, all others the inputs.
     /// @param targets names of the target columns, in the order of the outputs
     /// @param standardise whether every input gets mean 0 and standard deviation 1

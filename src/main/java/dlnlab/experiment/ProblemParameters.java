@@ -106,6 +106,21 @@ final class ProblemParameters {
                     .basic()
                     .help(
                             "The matrix row by row, such as \"?, 1; 1, 0\"; a question mark is an entry that is not seen.")
+                    .build(),
+            parameter("measurements", Part.PROBLEM, ValueForms.MATRICES)
+                    .components("matrices")
+                    .setter(ProblemParameters::withMeasurements)
+                    .named("Aₖ", "measurements")
+                    .basic()
+                    .help(
+                            "What is measured of W: each matrix A row by row, slashes between several. A measurement is the sum of"
+                                    + " all products of an entry of A and the entry of W in its place (F2).")
+                    .build(),
+            parameter("measured", Part.PROBLEM, ValueForms.REAL_LIST)
+                    .components("values")
+                    .named("bₖ", "measured numbers")
+                    .basic()
+                    .help("What the measurements of W are to be, one number for each.")
                     .build());
 
     private ProblemParameters() {}
@@ -129,6 +144,15 @@ final class ProblemParameters {
                 .toList();
         return experiment.withProblem(
                 new Problem.OwnData(data.table(), targets, data.standardise(), data.standardiseTargets()));
+    }
+
+    /// As many numbers as there are measurements now: those there were, and 1 for each that is new.
+    private static Experiment withMeasurements(Experiment experiment, List<List<List<Double>>> matrices) {
+        List<Double> before = ((Problem.LinearMeasurements) experiment.problem()).values();
+        List<Double> values = Stream.concat(before.stream(), Stream.generate(() -> 1.0))
+                .limit(matrices.size())
+                .toList();
+        return experiment.withProblem(new Problem.LinearMeasurements(matrices, values));
     }
 
     private static Range rank(Experiment experiment) {

@@ -154,11 +154,18 @@ final class RecordReader {
         return switch (parameter.kind()) {
             case INTEGER_LIST -> "whole numbers " + Ranges.SIZE.describe() + " in brackets";
             case MATRIX -> "rows of numbers or null in brackets";
-            case TEXT ->
-                parameter.id().equals("sharing") ? "lists of rows of whole numbers" : "texts in quotes in brackets";
+            case TEXT -> texts(component.getGenericType());
             case CHOICE -> parameter.allowed() + (type == List.class ? " in brackets" : "");
             default -> parameter.allowed();
         };
+    }
+
+    private static String texts(Type type) {
+        String inside = type.getTypeName();
+        if (inside.contains("Integer")) {
+            return "lists of rows of whole numbers";
+        }
+        return inside.contains("Double") ? "lists of numbers in brackets" : "texts in quotes in brackets";
     }
 
     private static String allowed(Type type) {

@@ -57,6 +57,25 @@ final class ValueForms {
             ValueForms::rows,
             rows -> MatrixText.format(List.copyOf(rows)));
 
+    /// Matrices all of whose entries are known.
+    static final ValueForm<List<List<List<Double>>>> MATRICES = new ValueForm<>(
+            ParameterKind.TEXT,
+            "matrices with slashes between them, their numbers with commas between them, rows ended by semicolons",
+            value -> ((List<?>) value).stream().map(ValueForms::rows).toList(),
+            (value, type) -> value,
+            ValueForms::matrices,
+            matrices -> matrices.stream()
+                    .map(rows -> MatrixText.format(List.copyOf(rows)))
+                    .collect(Collectors.joining(" / ")));
+
+    static final ValueForm<List<Double>> REAL_LIST = new ValueForm<>(
+            ParameterKind.TEXT,
+            "one or more numbers with commas between them",
+            value -> ((List<?>) value).stream().map(Double.class::cast).toList(),
+            (value, type) -> value,
+            ValueForms::realList,
+            list -> list.stream().map(Numbers::format).collect(Collectors.joining(", ")));
+
     /// Whole numbers that say which weights of each layer are shared.
     static final ValueForm<List<List<List<Integer>>>> SHARING = new ValueForm<>(
             ParameterKind.TEXT,
@@ -128,6 +147,23 @@ final class ValueForms {
             return null;
         }
         return rows((Object) rows);
+    }
+
+    private static @Nullable List<List<List<Double>>> matrices(String text) {
+        List<List<List<Double>>> matrices = new ArrayList<>();
+        for (String matrix : text.split("/", -1)) {
+            List<List<Double>> rows = rows(matrix);
+            if (rows == null) {
+                return null;
+            }
+            matrices.add(rows);
+        }
+        return List.copyOf(matrices);
+    }
+
+    private static @Nullable List<Double> realList(String text) {
+        List<List<Double>> rows = rows(text);
+        return rows == null || rows.size() != 1 ? null : rows.getFirst();
     }
 
     private static List<List<List<Integer>>> maps(Object component) {

@@ -21,6 +21,11 @@ final class Variants {
             new Variant(
                     "own matrix completion",
                     new Problem.ExplicitCompletion(List.of(Arrays.asList(null, 1.0), List.of(1.0, 0.0)))),
+            // two modes, one measured more loudly (theory F2)
+            new Variant(
+                    "linear measurements",
+                    new Problem.LinearMeasurements(
+                            List.of(List.of(List.of(1.0, 0.0), List.of(0.0, 0.6))), List.of(1.0))),
             // exclusive or, which no linear network can fit
             new Variant(
                     "own data",

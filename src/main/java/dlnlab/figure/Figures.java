@@ -15,6 +15,7 @@ import dlnlab.plot.Span;
 import dlnlab.run.RunEngine;
 import dlnlab.scene.ChartSpec;
 import dlnlab.scene.ColumnRef;
+import dlnlab.scene.PhasePair;
 import dlnlab.scene.TimeAxis;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,9 +110,12 @@ public final class Figures {
 
     private static ChartPicture phase(ChartSpec spec, RunsTogether runs) {
         ColumnRef across = spec.columns().getFirst();
-        ColumnRef up = spec.columns().getLast();
-        List<Curve> curves = runs.against(across, up);
-        Reach reach = Reach.of(curves);
+        ColumnRef up = spec.columns().get(1);
+        List<Curve> measured = runs.against(spec.measuredPairs(), Role.RUN);
+        List<Curve> curves = new ArrayList<>(measured);
+        curves.addAll(runs.against(
+                spec.pairs().stream().filter(PhasePair::isPrediction).toList(), Role.PREDICTION));
+        Reach reach = Reach.of(measured);
         return ChartPicture.of(
                         spec.title(),
                         spec.subtitle(),
@@ -122,7 +126,7 @@ public final class Figures {
                                 AxisRange.ofValues(spec.xScale(), reach.x(), spec.leastRelativeSpan())),
                         new Axis(spec.yLabel(), unit(up.quantity()), spec.yScale(), vertical(spec, reach)),
                         curves)
-                .withMarkers(runs.signs(curves));
+                .withMarkers(runs.signs(measured));
     }
 
     private static AxisRange vertical(ChartSpec spec, Reach reach) {

@@ -9,6 +9,7 @@ import dlnlab.plot.CurveData;
 import dlnlab.plot.JoinedPath;
 import dlnlab.scene.ChartSpec;
 import dlnlab.scene.ColumnRef;
+import dlnlab.scene.PhasePair;
 import dlnlab.scene.TimeAxis;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,18 +56,33 @@ record RunsTogether(List<EndedRun> runs, TimeAxis axis) {
         return curves;
     }
 
-    /// The paths of one column against another; a run that recorded only one of them has none.
-    List<Curve> against(ColumnRef across, ColumnRef up) {
+    /// The paths of columns against others, one for each pair; a run that recorded only one of a pair has none. Of one
+    /// run
+    /// with several pairs each path has the name of its column.
+    List<Curve> against(List<PhasePair> pairs, Role role) {
         List<Curve> curves = new ArrayList<>();
+        boolean many = pairs.size() > 1;
         for (int run = 0; run < runs.size(); run++) {
-            List<SeriesCurve> horizontal = columns(run, across.quantity());
-            List<SeriesCurve> vertical = columns(run, up.quantity());
-            if (across.column() < horizontal.size() && up.column() < vertical.size()) {
-                CurveData path = new JoinedPath("", horizontal.get(across.column()), vertical.get(up.column()));
-                curves.add(path(path, run));
+            for (int k = 0; k < pairs.size(); k++) {
+                ColumnRef across = pairs.get(k).across();
+                ColumnRef up = pairs.get(k).up();
+                List<SeriesCurve> horizontal = columns(run, across.quantity());
+                List<SeriesCurve> vertical = columns(run, up.quantity());
+                if (across.column() < horizontal.size() && up.column() < vertical.size()) {
+                    SeriesCurve upwards = vertical.get(up.column());
+                    String name = many && !several() ? upwards.label() : "";
+                    CurveData path = new JoinedPath(name, horizontal.get(across.column()), upwards);
+                    curves.add(phasePath(path, role, several() ? run : k, k));
+                }
             }
         }
         return curves;
+    }
+
+    private Curve phasePath(CurveData path, Role role, int colour, int dash) {
+        return role == Role.RUN && crowd()
+                ? new Curve(path, Role.SWARM, 0, 0)
+                : new Curve(path, role, colour, several() ? colour : dash);
     }
 
     /// Where each path starts and where it ends; of many, where they end.

@@ -33,6 +33,21 @@ public final class Norms {
         return sum;
     }
 
+    /// Euclidean norm of the singular values: the Frobenius norm.
+    public static double frobenius(double[] sigma, int offset, int count) {
+        return Math.sqrt(squared(sigma, offset, offset + count));
+    }
+
+    /// (sum sqrt(sigma_r))^2: the Schatten quasi-norm with p = 1/2, which rewards few singular values more than the
+    /// nuclear norm does.
+    public static double schattenHalf(double[] sigma, int offset, int count) {
+        double sum = 0;
+        for (int i = offset; i < offset + count; i++) {
+            sum += Math.sqrt(sigma[i]);
+        }
+        return sum * sum;
+    }
+
     /// Effective rank exp(-sum p_r log p_r), p_r = sigma_r / sum sigma, natural logarithm, 0 log 0 = 0 (Roy, Vetterli
     /// 2007): between 1 and `count`. NaN where all singular values vanish, or one is infinite or NaN.
     public static double effectiveRank(double[] sigma, int offset, int count) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Singular values of the end-to-end matrix and of the layers, and measures made of them (theory F3).
 final class SpectralQuantities {
+    private static final int MOST_ENTRIES = 16;
+
     private SpectralQuantities() {}
 
     /// sigma_1 >= sigma_2 >= ... of W = W_N ... W_1.
@@ -59,6 +61,16 @@ final class SpectralQuantities {
         return ofSpectrum("nuclearNorm", "Nuclear norm", "‖W‖∗", "weight^N", Norms::nuclear);
     }
 
+    /// Square root of the sum of the squares of all entries of W.
+    static Quantity frobeniusNorm() {
+        return ofSpectrum("frobeniusNorm", "Frobenius norm", "‖W‖F", "weight^N", Norms::frobenius);
+    }
+
+    /// Schatten quasi-norm of W with p = 1/2.
+    static Quantity schattenHalf() {
+        return ofSpectrum("schattenHalf", "Schatten-1/2 quasi-norm", "‖W‖½", "weight^N", Norms::schattenHalf);
+    }
+
     /// |W - M|_F^2 / |M|_F^2 where the problem was made from a matrix M (theory F3, G4-G6 and trap d).
     static Quantity reconstructionError() {
         return new Registered(
@@ -82,7 +94,7 @@ final class SpectralQuantities {
                 });
     }
 
-    /// Entries of W row by row, for W of at most 3 x 3.
+    /// Entries of W row by row, for W of at most 16 entries.
     static Quantity endToEnd() {
         return new Registered(
                 "endToEnd",
@@ -93,12 +105,12 @@ final class SpectralQuantities {
                     String why = needsLinear(subject);
                     return why != null || isTiny(subject.shape())
                             ? why
-                            : "The entries of W are followed up to 3 × 3, here W is "
+                            : "The entries of W are followed where there are at most 16, here W is "
                                     + subject.shape().outputWidth() + " × "
                                     + subject.shape().inputWidth() + ".";
                 },
                 subject -> entryLabels(subject.shape()),
-                subject -> 9,
+                subject -> subject.shape().inputWidth() * subject.shape().outputWidth(),
                 context -> (simulation, out, offset) -> {
                     DenseMatrix w = endToEnd(simulation);
                     System.arraycopy(w.data(), w.offset(), out, offset, w.rows() * w.columns());
@@ -181,7 +193,7 @@ final class SpectralQuantities {
     }
 
     private static boolean isTiny(NetworkShape shape) {
-        return shape.inputWidth() <= 3 && shape.outputWidth() <= 3;
+        return (long) shape.inputWidth() * shape.outputWidth() <= MOST_ENTRIES;
     }
 
     private static int rank(Subject subject) {

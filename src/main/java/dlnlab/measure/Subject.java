@@ -15,12 +15,24 @@ import org.jspecify.annotations.Nullable;
 /// @param objectives makes an objective of one's own, for measurements that evaluate other points
 /// @param motion how the weights move
 /// @param leastLinearLoss computes the least loss of any linear map, or null where that is not known
+/// @param measured the A of the one number <A, W> that the loss is of (n_N x n_0), or null where there are more (F2)
 public record Subject(
         Layers start,
         @Nullable DenseMatrix groundTruth,
         Supplier<Objective> objectives,
         Motion motion,
-        @Nullable DoubleSupplier leastLinearLoss) {
+        @Nullable DoubleSupplier leastLinearLoss,
+        @Nullable DenseMatrix measured) {
+    /// One whose loss is not that of a single number.
+    public Subject(
+            Layers start,
+            @Nullable DenseMatrix groundTruth,
+            Supplier<Objective> objectives,
+            Motion motion,
+            @Nullable DoubleSupplier leastLinearLoss) {
+        this(start, groundTruth, objectives, motion, leastLinearLoss, null);
+    }
+
     /// One that gradient descent moves.
     public Subject(Layers start, @Nullable DenseMatrix groundTruth, Supplier<Objective> objectives) {
         this(start, groundTruth, objectives, Motion.DESCENT);

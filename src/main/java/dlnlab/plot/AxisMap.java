@@ -15,7 +15,7 @@ record AxisMap(Scale scale, AxisRange range, double from, double to) {
         }
         double low = scale.transform(range.lower());
         double high = scale.transform(range.upper());
-        double fraction = (scale.transform(value) - low) / (high - low);
+        double fraction = alongPaper((scale.transform(value) - low) / (high - low));
         return Math.clamp(from + (to - from) * fraction, -FARTHEST, FARTHEST);
     }
 
@@ -23,7 +23,11 @@ record AxisMap(Scale scale, AxisRange range, double from, double to) {
     double value(double position) {
         double low = scale.transform(range.lower());
         double high = scale.transform(range.upper());
-        return scale.inverse(low + (high - low) * (position - from) / (to - from));
+        return scale.inverse(low + (high - low) * alongPaper((position - from) / (to - from)));
+    }
+
+    private double alongPaper(double fraction) {
+        return scale.falls() ? 1 - fraction : fraction;
     }
 
     /// Whether a value lies within the range shown.

@@ -29,7 +29,7 @@ public record AxisRange(double lower, double upper) {
     public static AxisRange ofValues(Scale scale, Span span, double leastRelativeSpan) {
         return switch (scale) {
             case LINEAR -> linear(span, leastRelativeSpan);
-            case LOG -> log(span);
+            case LOG, LOG_FALLING -> log(span);
             case SYMLOG -> symlog(span);
         };
     }
@@ -37,7 +37,7 @@ public record AxisRange(double lower, double upper) {
     /// A range for the time axis: starts with the first sample and ends at, or a little after, the last one, in
     /// round steps, so that it does not creep while a run goes on.
     public static AxisRange ofTime(Scale scale, Span span) {
-        if (scale == Scale.LOG) {
+        if (scale.isLogarithmic()) {
             return span.hasPositive()
                     ? new AxisRange(span.minPositive(), Math.max(span.max(), 10 * span.minPositive()))
                     : new AxisRange(1, 10);

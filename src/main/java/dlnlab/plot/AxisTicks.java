@@ -39,7 +39,7 @@ final class AxisTicks {
 
     private static boolean overlap(Ticks ticks, AxisMap axis, double em, ToDoubleFunction<String> width) {
         double free = Double.NEGATIVE_INFINITY;
-        for (Tick tick : ticks.major()) {
+        for (Tick tick : axis.scale().falls() ? ticks.major().reversed() : ticks.major()) {
             double half = width.applyAsDouble(tick.label()) / 2;
             double centre = axis.position(tick.value());
             if (centre - half < free) {

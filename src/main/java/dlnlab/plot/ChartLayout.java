@@ -90,7 +90,7 @@ record ChartLayout(Rectangle2D plot, AxisMap x, AxisMap y, Ticks xTicks, Ticks y
         if (all.isEmpty()) {
             return 0;
         }
-        Tick last = all.getLast();
+        Tick last = x.scale().falls() ? all.getFirst() : all.getLast();
         return Math.max(0, x.position(last.value()) + style.width(last.label()) / 2 + 1 - x.to());
     }
 }

@@ -6,7 +6,15 @@ package dlnlab.plot;
 /// @param label what the path is called, empty when it needs no name
 /// @param horizontal the quantity drawn to the right, over the time
 /// @param vertical the quantity drawn upwards, over the time
-public record JoinedPath(String label, CurveData horizontal, CurveData vertical) implements TimedPath {
+/// @param colour index into the theme's colours, or [CurveData#AUTOMATIC]
+/// @param dash index into the dash patterns, or [CurveData#AUTOMATIC]
+public record JoinedPath(String label, CurveData horizontal, CurveData vertical, int colour, int dash)
+        implements TimedPath {
+    /// A path in the colour of its horizontal quantity.
+    public JoinedPath(String label, CurveData horizontal, CurveData vertical) {
+        this(label, horizontal, vertical, horizontal.colour(), AUTOMATIC);
+    }
+
     /// Number of samples of the scarcer quantity that the other one has reached.
     @Override
     public int size() {
@@ -38,11 +46,6 @@ public record JoinedPath(String label, CurveData horizontal, CurveData vertical)
     @Override
     public double time(int i) {
         return scarce().x(i);
-    }
-
-    @Override
-    public int colour() {
-        return horizontal.colour();
     }
 
     private CurveData scarce() {

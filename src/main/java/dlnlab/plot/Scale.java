@@ -31,6 +31,28 @@ public enum Scale {
             return v > 0 && Double.isFinite(v);
         }
     },
+    /// The same with large values at the left or below: what falls, such as a loss, then runs forward.
+    LOG_FALLING {
+        @Override
+        public double transform(double v) {
+            return LOG.transform(v);
+        }
+
+        @Override
+        public double inverse(double u) {
+            return LOG.inverse(u);
+        }
+
+        @Override
+        public boolean accepts(double v) {
+            return LOG.accepts(v);
+        }
+
+        @Override
+        public boolean falls() {
+            return true;
+        }
+    },
     /// u = sign(v) log10(1 + |v| / w): linear within w = [#SYMLOG_WIDTH] of zero, logarithmic far from it.
     SYMLOG {
         @Override
@@ -52,6 +74,16 @@ public enum Scale {
 
     /// The value at a distance: `inverse(transform(v)) = v` up to rounding.
     public abstract double inverse(double u);
+
+    /// Whether the axis starts with its greatest value.
+    public boolean falls() {
+        return false;
+    }
+
+    /// Whether only positive values have a place on this axis.
+    public boolean isLogarithmic() {
+        return this == LOG || this == LOG_FALLING;
+    }
 
     /// Whether the value has a place on this axis.
     public boolean accepts(double v) {

@@ -27,7 +27,7 @@ public record Ticks(List<Tick> major, List<Double> minor) {
         int atMost = Math.max(2, most);
         return switch (scale) {
             case LINEAR -> linear(range, atMost);
-            case LOG -> LogTicks.of(range, atMost);
+            case LOG, LOG_FALLING -> LogTicks.of(range, atMost);
             case SYMLOG -> LogTicks.symmetric(range, atMost);
         };
     }

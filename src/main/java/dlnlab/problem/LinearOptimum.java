@@ -34,7 +34,9 @@ public final class LinearOptimum {
     public static boolean isKnown(Samples samples, LossFunction loss) {
         double n = samples.inputs().columns();
         double perStep = n * n * samples.count() * samples.targets().columns();
-        return samples.observed() == null && perStep * (loss.exponent() == 2 ? 2 : USUAL_STEPS) <= AFFORDABLE;
+        return samples.observed() == null
+                && samples.measurements() == null
+                && perStep * (loss.exponent() == 2 ? 2 : USUAL_STEPS) <= AFFORDABLE;
     }
 
     /// The least loss, to a relative error of about 1e-12 of the loss at zero.

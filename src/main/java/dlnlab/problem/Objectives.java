@@ -19,6 +19,9 @@ public final class Objectives {
     }
 
     private static Objective dense(NetworkShape shape, Samples samples, LossFunction loss, BlockRunner runner) {
+        if (samples.measurements() != null && !shape.isLinear()) {
+            throw new IllegalArgumentException("measurements of W need a linear network");
+        }
         if (!shape.isLinear() || (samples.observed() != null && !samples.unitInputs())) {
             return new NetworkObjective(shape, samples, loss, runner);
         }
@@ -27,6 +30,9 @@ public final class Objectives {
 
     /// The loss as a function of the end-to-end matrix.
     public static MatrixLoss matrixLoss(Samples samples, LossFunction loss) {
+        if (samples.measurements() != null) {
+            return new MeasurementLoss(samples.measurements(), loss);
+        }
         return samples.unitInputs() ? new EntryLoss(samples, loss) : new SampleLoss(samples, loss);
     }
 }

@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
 /// @param targets m x n_N
 /// @param observed which targets count, row by row (m x n_N), or null for all of them
 /// @param unitInputs whether `inputs` is the identity
-public record Samples(DenseMatrix inputs, DenseMatrix targets, boolean @Nullable [] observed, boolean unitInputs) {
+/// @param measurements what is compared in place of the targets, or null where the targets are
+public record Samples(
+        DenseMatrix inputs,
+        DenseMatrix targets,
+        boolean @Nullable [] observed,
+        boolean unitInputs,
+        @Nullable Measurements measurements) {
     /// @throws IllegalArgumentException if the numbers of samples differ or nothing is observed
     public Samples {
         if (inputs.rows() != targets.rows()) {
@@ -24,6 +30,22 @@ public record Samples(DenseMatrix inputs, DenseMatrix targets, boolean @Nullable
         if (observed != null && count(observed) == 0) {
             throw new IllegalArgumentException("no entry is observed; observe at least one");
         }
+    }
+
+    /// Targets themselves.
+    public Samples(DenseMatrix inputs, DenseMatrix targets, boolean @Nullable [] observed, boolean unitInputs) {
+        this(inputs, targets, observed, unitInputs, null);
+    }
+
+    /// Measurements of the end-to-end matrix; the targets are 0 and mean nothing.
+    public static Samples ofMeasurements(Measurements measurements) {
+        DenseMatrix first = measurements.matrices().getFirst();
+        return new Samples(
+                DenseMatrix.identity(first.columns()),
+                new DenseMatrix(/* rows= */ first.columns(), /* columns= */ first.rows()),
+                null,
+                true,
+                measurements);
     }
 
     /// All targets of ordinary data.
@@ -51,8 +73,29 @@ public record Samples(DenseMatrix inputs, DenseMatrix targets, boolean @Nullable
         return inputs.rows();
     }
 
-    /// How many numbers are compared: all m n_N targets, or the observed ones.
+    /// The A of a single number <A, W> that is compared: one measurement, or one observed entry of a matrix; null where
+    /// there are more.
+    public @Nullable DenseMatrix singleMeasurement() {
+        if (!unitInputs || observedCount() != 1) {
+            return null;
+        }
+        if (measurements != null) {
+            return measurements.matrices().getFirst();
+        }
+        DenseMatrix a = new DenseMatrix(/* rows= */ targets.columns(), /* columns= */ targets.rows());
+        for (int k = 0; k < targets.rows() * targets.columns(); k++) {
+            if (observed == null || observed[k]) {
+                a.set(k % targets.columns(), k / targets.columns(), 1);
+            }
+        }
+        return a;
+    }
+
+    /// How many numbers are compared: all m n_N targets, the observed ones, or the measurements.
     public int observedCount() {
+        if (measurements != null) {
+            return measurements.count();
+        }
         return observed == null ? targets.rows() * targets.columns() : count(observed);
     }
 

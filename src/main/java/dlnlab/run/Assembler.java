@@ -92,7 +92,8 @@ public final class Assembler {
                 data.groundTruth(),
                 objectives,
                 Methods.motion(experiment.descent(), drawn),
-                LinearOptimum.isKnown(data.samples(), loss) ? () -> LinearOptimum.of(data.samples(), loss) : null);
+                LinearOptimum.isKnown(data.samples(), loss) ? () -> LinearOptimum.of(data.samples(), loss) : null,
+                data.samples().singleMeasurement());
         Minibatches batches = batches(experiment, shape, data.samples(), loss, penalties);
         Measurement measurement = new Measurement(new MeasureContext(subject), quantities);
         Objective objective = objectives.get();

@@ -5,6 +5,7 @@ import dlnlab.experiment.Teacher;
 import dlnlab.linalg.DenseMatrix;
 import dlnlab.linalg.RandomStreams;
 import dlnlab.problem.DataSets;
+import dlnlab.problem.Measurements;
 import dlnlab.problem.RandomProblems;
 import dlnlab.problem.Samples;
 import java.util.Arrays;
@@ -44,6 +45,10 @@ record ProblemData(
                         new boolean[] {true, false, false, true},
                         null);
             case Problem.ExplicitCompletion p -> explicit(p.entries());
+            case Problem.LinearMeasurements p ->
+                ofSamples(Samples.ofMeasurements(new Measurements(
+                        p.matrices().stream().map(ProblemData::dense).toList(),
+                        p.values().stream().mapToDouble(v -> v).toArray())));
             case Problem.OwnData p -> ofSamples(own(p));
         };
     }
@@ -85,6 +90,12 @@ record ProblemData(
         }
         // with every entry given the matrix itself is what is looked for
         return ofMatrix(matrix, observed, whole ? matrix : null);
+    }
+
+    private static DenseMatrix dense(List<List<Double>> rows) {
+        return DenseMatrix.of(rows.stream()
+                .map(row -> row.stream().mapToDouble(v -> v).toArray())
+                .toArray(double[][]::new));
     }
 
     private static Samples own(Problem.OwnData p) {

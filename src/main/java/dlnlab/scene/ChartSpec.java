@@ -3,6 +3,7 @@ package dlnlab.scene;
 import dlnlab.experiment.InvalidExperimentException;
 import dlnlab.plot.Scale;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// What one tile shows, as data.
 ///
@@ -13,7 +14,8 @@ import java.util.List;
 /// @param axis what the horizontal axis counts, or for a plane what tells when its points were taken
 /// @param quantities ids of the quantities; for a plane the horizontal one first, and for [Kind#PHASE] each followed,
 /// if
-///     it is not the first one that is meant, by a colon and the number of its column from 1: `layerNorms:2`; for
+///     it is not the first one that is meant, by a colon and the number of its column from 1: `layerNorms:2`, with two
+///     more for every further path, a theorem's where the second one ends in `Predicted`; for
 ///     [Kind#PLAY] the id of an exhibit, followed in the same way by the number of its panel; over time a quantity
 ///     without a number is shown with all its columns
 /// @param xLabel name of the horizontal axis; empty for [Kind#TIME], where `axis` names it
@@ -61,7 +63,12 @@ public record ChartSpec(
         require(id.matches("[a-z][a-z0-9-]*"), "id", "made of lower-case letters, digits and hyphens", id);
         require(leastRelativeSpan > 0, "leastRelativeSpan", "positive", leastRelativeSpan);
         boolean path = kind == Kind.PHASE_PLANE || kind == Kind.PHASE || kind == Kind.STARTS;
-        require(!path || quantities.size() == 2, "quantities", "two for a plane", quantities.size());
+        boolean pairs = kind == Kind.PHASE && quantities.size() >= 2 && quantities.size() % 2 == 0;
+        require(
+                !path || pairs || quantities.size() == 2,
+                "quantities",
+                "two for a plane, and two for each path",
+                quantities.size());
         require(
                 (kind != Kind.PLAY && kind != Kind.HISTOGRAM) || quantities.size() == 1,
                 "quantities",
@@ -82,6 +89,19 @@ public record ChartSpec(
     /// The columns that the quantities name, in their order.
     public List<ColumnRef> columns() {
         return quantities.stream().map(ColumnRef::parse).toList();
+    }
+
+    /// The paths of a chart of kind [Kind#PHASE], in their order.
+    public List<PhasePair> pairs() {
+        List<ColumnRef> columns = columns();
+        return IntStream.range(0, columns.size() / 2)
+                .mapToObj(k -> new PhasePair(columns.get(2 * k), columns.get(2 * k + 1)))
+                .toList();
+    }
+
+    /// Those of [#pairs] that are measured.
+    public List<PhasePair> measuredPairs() {
+        return pairs().stream().filter(pair -> !pair.isPrediction()).toList();
     }
 
     /// Whether some curve of this chart belongs to a quantity.

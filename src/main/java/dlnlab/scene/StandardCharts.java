@@ -121,7 +121,8 @@ public final class StandardCharts {
             case Problem.Factorisation _,
                     Problem.Completion _,
                     Problem.DiagonalCompletion _,
-                    Problem.ExplicitCompletion _ -> true;
+                    Problem.ExplicitCompletion _,
+                    Problem.LinearMeasurements _ -> true;
             case Problem.TeacherRegression _,
                     Problem.NoiseTargets _,
                     Problem.Digits _,

@@ -54,6 +54,9 @@ class RunCommandTest {
         String scene = Scenes.get("tanh-breaks-it").scene().title();
         assertEquals(
                 scene + ", with depth 2, greatest number of steps 5", firstLine("tanh-breaks-it", "--set", "depth=2"));
+        // this scene has the title of a preset, which is another experiment
+        String shared = Scenes.get("infinitely-deep").scene().title();
+        assertEquals(shared + ", with greatest number of steps 5", firstLine("infinitely-deep"));
     }
 
     private static String firstLine(String id, String... more) {

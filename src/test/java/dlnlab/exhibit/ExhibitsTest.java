@@ -105,7 +105,10 @@ class ExhibitsTest {
         "SVD area, 1.0001, svd-circle, 'area of the image, over π'",
         "B4 along, 1.001, implicit-preconditioning, "
                 + "'factors against product, N = 2;factors against product, N = 3'",
-        "B5 ray, 1.001, implicit-preconditioning, 'how far N = ∞ leaves its ray'"
+        "B5 ray, 1.001, implicit-preconditioning, 'how far N = ∞ leaves its ray'",
+        "F8 density, 1.0001, volume, 'volume form beside the branch'",
+        "F8 coefficient, 1.0001, volume, 'coefficient on the branch'",
+        "F8 corner, 1.001, volume, 'least σ₁ on the branch'"
     })
     void aWrongConstantTurnsItsCertificatesRedAndNoOther(
             String constant, double factor, String exhibit, String expected) {

@@ -50,7 +50,8 @@ class ParametersTest {
         assertEquals(
                 List.of(
                         ("title problem inputs outputs samples teacher teacherWidth noise targetDeviation standardise standardiseTargets targets rows"
-                                        + " columns rank observed norm a b entries depth width activation leak connections kernel channels padding sharing biases init scale scaleOf determinant product biasScale rescale"
+                                        + " columns rank observed norm a b entries measurements measured depth width activation leak connections kernel channels"
+                                        + " padding sharing biases init scale scaleOf determinant product biasScale rescale"
                                         + " distribution exponent normalisation stepSize schedule delta method momentum averaging beta1 beta2 epsilon tolerance substeps productDepth weightDecay balancing batchSize precision stopLoss stopGradient"
                                         + " maxSteps maxSeconds seed dataSeed")
                                 .split(" ")),

@@ -25,7 +25,7 @@ final class RandomExperiments {
     private Experiment experiment() {
         Method method = method();
         boolean descent = !method.isFlow() && !method.movesProduct();
-        Architecture network = architecture(method);
+        Architecture network = measured() ? linear(architecture(method)) : architecture(method);
         Problem problem = problem();
         return new Experiment(
                 "random " + index,
@@ -43,7 +43,7 @@ final class RandomExperiments {
                         method.movesProduct() ? 0 : zeroOr(1e-8, 100),
                         method,
                         !method.movesProduct() && network.connections().areDense() ? zeroOr(1e-8, 100) : 0,
-                        descent && random.nextBoolean() ? whole(1, 1_000_000) : 0,
+                        descent && !measured() && random.nextBoolean() ? whole(1, 1_000_000) : 0,
                         descent ? any(Precision.values()) : Precision.FLOAT64),
                 new StopRules(
                         zeroOr(1e-30, 1e6),
@@ -66,21 +66,47 @@ final class RandomExperiments {
             case 4 -> new Problem.Factorisation(rows, columns, rank, real(1e-6, 1e6));
             case 5 -> new Problem.Completion(rows, columns, rank, 1 - 0.5 * random.nextDouble(), real(1e-6, 1e6));
             case 6 -> new Problem.DiagonalCompletion(random.nextDouble(-100, 100), random.nextDouble(-100, 100));
-            case 7 -> new Problem.ExplicitCompletion(entries(rows, columns));
+            case 7 ->
+                measured()
+                        ? new Problem.LinearMeasurements(
+                                List.of(numbers(rows, columns), numbers(rows, columns)),
+                                numbers(1, 2).getFirst())
+                        : new Problem.ExplicitCompletion(entries(rows, columns));
             default -> ownData(rows + 1, columns + 1);
         };
+    }
+
+    /// Every other matrix whose entries are given is measured instead, which only linear networks can be.
+    private boolean measured() {
+        return index % 9 == 7 && index / 9 % 2 == 1;
+    }
+
+    private static Architecture linear(Architecture network) {
+        return new Architecture(
+                network.depth(),
+                network.hiddenWidths(),
+                List.of(Activation.LINEAR),
+                network.leak(),
+                network.connections(),
+                false,
+                network.biasDeviation());
     }
 
     private Problem ownData(int rows, int columns) {
         List<String> names = IntStream.range(0, columns)
                 .mapToObj(j -> "column " + j + ", \"ü\"")
                 .toList();
-        List<List<Double>> numbers = IntStream.range(0, rows)
-                .mapToObj(i ->
-                        names.stream().map(name -> random.nextDouble(-1e6, 1e6)).toList())
-                .toList();
+        List<List<Double>> numbers = numbers(rows, columns);
         List<String> targets = names.subList(whole(1, columns - 1), columns);
         return new Problem.OwnData(new DataTable(names, numbers), targets, random.nextBoolean(), random.nextBoolean());
+    }
+
+    private List<List<Double>> numbers(int rows, int columns) {
+        return IntStream.range(0, rows)
+                .mapToObj(i -> IntStream.range(0, columns)
+                        .mapToObj(j -> (Double) random.nextDouble(-1e6, 1e6))
+                        .toList())
+                .toList();
     }
 
     private List<List<@Nullable Double>> entries(int rows, int columns) {

@@ -93,6 +93,9 @@ class QuantitiesTest {
                 -DoubleStream.of(sigma).map(s -> s / sum * Math.log(s / sum)).sum();
         assertArrayEquals(sigma, watched.values("singularValues"), 1e-14);
         assertEquals(sum, watched.values("nuclearNorm")[0], 1e-14);
+        assertEquals(w.getFrobeniusNorm(), watched.values("frobeniusNorm")[0], 1e-14);
+        double roots = DoubleStream.of(sigma).map(Math::sqrt).sum();
+        assertEquals(roots * roots, watched.values("schattenHalf")[0], 1e-13);
         assertEquals(Math.exp(entropy), watched.values("effectiveRank")[0], 1e-13);
         for (int i = 0; i < 6; i++) {
             assertEquals(w.getEntry(i / 3, i % 3), watched.values("endToEnd")[i], 1e-15);
@@ -137,8 +140,9 @@ class QuantitiesTest {
                     "A single layer has no neighbour to compare with: choose depth 2 or more.", whyNot(id, single));
         }
         assertEquals("This problem has no ground truth matrix to compare with.", whyNot("reconstructionError", single));
-        Subject wide = new Watched(List.of(4, 5, 2), new Activation.Linear(), null).subject;
-        assertEquals("The entries of W are followed up to 3 × 3, here W is 2 × 4.", whyNot("endToEnd", wide));
+        Subject wide = new Watched(List.of(9, 5, 2), new Activation.Linear(), null).subject;
+        assertEquals(
+                "The entries of W are followed where there are at most 16, here W is 2 × 9.", whyNot("endToEnd", wide));
         Subject veryWide = new Watched(List.of(2, 513, 2), new Activation.Linear(), null).subject;
         assertEquals(
                 "Matrix differences are followed up to width 512, layer 1 has 513.", whyNot("matrixGaps", veryWide));

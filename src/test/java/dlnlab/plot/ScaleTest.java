@@ -34,6 +34,15 @@ final class ScaleTest {
     }
 
     @Test
+    void aFallingAxisStartsWithItsGreatestValue() {
+        AxisMap axis = new AxisMap(Scale.LOG_FALLING, new AxisRange(1e-4, 1), 100, 500);
+        assertEquals(100, axis.position(1), 1e-9);
+        assertEquals(200, axis.position(0.1), 1e-9);
+        assertEquals(500, axis.position(1e-4), 1e-9);
+        assertEquals(0.1, axis.value(200), 1e-12);
+    }
+
+    @Test
     void hyperbolaBranchesSatisfyTheirEquationAndPassThroughTheCorner() {
         for (double product : new double[] {0.81, -2}) {
             for (boolean right : new boolean[] {true, false}) {

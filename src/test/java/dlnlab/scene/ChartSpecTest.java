@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dlnlab.experiment.InvalidExperimentException;
 import dlnlab.plot.Scale;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,32 @@ final class ChartSpecTest {
         assertEquals(new ColumnRef("layerNorms", 1), spec.columns().getLast());
         assertTrue(spec.shows("layerNorms"));
         assertFalse(spec.shows("layerNorms:2"));
+    }
+
+    @Test
+    void aPhasePlotTakesPairsOfColumnsAndKnowsWhichATheoremPredicts() {
+        List<String> both = List.of("modes", "modes:2", "modesPredicted", "modesPredicted:2");
+        ChartSpec spec = phase(both);
+        assertEquals(
+                List.of(new PhasePair(new ColumnRef("modes", 0), new ColumnRef("modes", 1))), spec.measuredPairs());
+        assertTrue(spec.pairs().getLast().isPrediction());
+        assertThrows(InvalidExperimentException.class, () -> phase(both.subList(0, 3)));
+        assertThrows(InvalidExperimentException.class, () -> phase(List.of()));
+    }
+
+    private static ChartSpec phase(List<String> quantities) {
+        return new ChartSpec(
+                "race",
+                "Race",
+                "",
+                ChartSpec.Kind.PHASE,
+                TimeAxis.AUTOMATIC,
+                quantities,
+                "across",
+                "up",
+                Scale.LOG_FALLING,
+                Scale.LOG,
+                ChartSpec.FLAT_BELOW);
     }
 
     @Test

@@ -8,6 +8,7 @@ import dlnlab.run.Assembly;
 import dlnlab.run.Run;
 import dlnlab.run.RunStatus;
 import dlnlab.scene.ChartSpec;
+import dlnlab.scene.PhasePair;
 import dlnlab.scene.TimeAxis;
 import dlnlab.ui.charts.BranchTile;
 import dlnlab.ui.charts.ChartTile;
@@ -63,7 +64,7 @@ final class TileFeed {
         boolean several = shown.size() > 1;
         String first = spec.quantities().getFirst();
         // a prediction that nobody makes is left out, the measured curves stay
-        long needed = spec.kind() == ChartSpec.Kind.TIME ? 1 : spec.columns().size();
+        long needed = spec.kind() == ChartSpec.Kind.TIME ? 1 : 2;
         tile.setMessage(spec.columns().stream()
                 .limit(needed)
                 .map(column -> whyNot(shown, column.quantity()))
@@ -102,17 +103,18 @@ final class TileFeed {
                         .toList());
             }
             case PhaseTile phase -> {
-                phase.setContent(shown.stream()
-                        .flatMap(s -> RunCurves.phase(s.entry(), spec.columns(), several, s.still(), axis).stream())
-                        .toList());
+                List<PhasePair> predicted =
+                        spec.pairs().stream().filter(PhasePair::isPrediction).toList();
+                phase.setContent(
+                        paths(shown, spec.measuredPairs(), several, axis), paths(shown, predicted, several, axis));
                 phase.setGhost(lab.runs().ghosts().stream()
-                        .flatMap(run -> RunCurves.phase(run, spec.columns(), axis).stream())
+                        .flatMap(run -> RunCurves.phase(run, spec.measuredPairs(), axis).stream())
                         .toList());
             }
             case RainTile rain ->
                 rain.setRun(
                         BranchFigures.volume(lead.experiment()),
-                        RunCurves.phase(lab.runs().leadProperty().get(), spec.columns(), false, isStill(shown), axis));
+                        RunCurves.phase(lab.runs().leadProperty().get(), spec.pairs(), false, isStill(shown), axis));
             case HistogramTile histogram -> histogram.setExperiment(lead.experiment());
             default -> throw new IllegalStateException("no way to feed a " + tile.getClass());
         }
@@ -121,6 +123,12 @@ final class TileFeed {
     private boolean isStill(List<Shown> shown) {
         return shown.stream()
                 .anyMatch(s -> s.entry().equals(lab.runs().leadProperty().get()) && s.still());
+    }
+
+    private static List<CurveData> paths(List<Shown> shown, List<PhasePair> pairs, boolean several, TimeAxis axis) {
+        return shown.stream()
+                .flatMap(s -> RunCurves.phase(s.entry(), pairs, several, s.still(), axis).stream())
+                .toList();
     }
 
     private static TimeAxis axis(TileCard tile, List<Shown> shown) {

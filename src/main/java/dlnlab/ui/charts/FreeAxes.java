@@ -19,9 +19,15 @@ final class FreeAxes {
     FreeAxes(TileCard tile, List<Scale> xScales) {
         viewport = new FreeViewport(tile.xAxis(), tile.yAxis());
         String id = tile.spec().id();
-        ySwitch = new ScaleSwitch(id + "-y", "y", tile.spec().yScale(), List.of(Scale.values()), s -> tile.showView());
+        ySwitch = new ScaleSwitch(
+                id + "-y", "y", tile.spec().yScale(), offered(tile.spec().yScale()), s -> tile.showView());
         xSwitch = new ScaleSwitch(id + "-x", "x", tile.spec().xScale(), xScales, s -> tile.showView());
         tile.head().switches().getChildren().addAll(ySwitch, xSwitch);
+    }
+
+    /// All scales of which one is usual; where an axis falls, its logarithm does.
+    static List<Scale> offered(Scale initial) {
+        return List.of(Scale.LINEAR, initial == Scale.LOG_FALLING ? initial : Scale.LOG, Scale.SYMLOG);
     }
 
     Scale xScale() {

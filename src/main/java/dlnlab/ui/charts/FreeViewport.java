@@ -36,13 +36,13 @@ final class FreeViewport implements Viewport {
 
         void zoom(double fraction, double factor) {
             if (factor != 1) {
-                view.zoom(axis.scale(), everything, fraction, factor);
+                view.zoom(axis.scale(), everything, axis.scale().falls() ? 1 - fraction : fraction, factor);
             }
         }
 
         void pan(double fraction) {
             if (fraction != 0) {
-                view.pan(axis.scale(), everything, fraction);
+                view.pan(axis.scale(), everything, axis.scale().falls() ? -fraction : fraction);
             }
         }
     }

@@ -45,6 +45,7 @@ abstract class PathTile extends TileCard {
         List<PlottedCurve> all = new ArrayList<>(plottedAs(ghosts, Role.GHOST));
         all.addAll(loci());
         all.addAll(plottedAs(paths, isSwarm() ? Role.SWARM : Role.RUN));
+        all.addAll(plottedAs(predictions(), Role.PREDICTION));
         plot(all);
         placeMarkers();
         showView();
@@ -52,6 +53,11 @@ abstract class PathTile extends TileCard {
 
     /// Fixed curves between the ghosts and the paths.
     List<PlottedCurve> loci() {
+        return List.of();
+    }
+
+    /// What a theorem says the paths should be.
+    List<? extends CurveData> predictions() {
         return List.of();
     }
 

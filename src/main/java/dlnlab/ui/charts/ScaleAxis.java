@@ -92,7 +92,8 @@ public final class ScaleAxis extends ValueAxis<Number> {
 
     private boolean overlap(double length, double em) {
         double free = Double.NEGATIVE_INFINITY;
-        for (Tick tick : ticks.major()) {
+        List<Tick> along = scale.falls() ? ticks.major().reversed() : ticks.major();
+        for (Tick tick : along) {
             double half = widthOf(tick) / 2;
             double centre = fraction(tick.value()) * length;
             if (centre - half < free) {
@@ -127,7 +128,7 @@ public final class ScaleAxis extends ValueAxis<Number> {
     private double fraction(double value) {
         double low = scale.transform(getLowerBound());
         double high = scale.transform(getUpperBound());
-        return (scale.transform(value) - low) / (high - low);
+        return alongAxis((scale.transform(value) - low) / (high - low));
     }
 
     @Override
@@ -135,7 +136,11 @@ public final class ScaleAxis extends ValueAxis<Number> {
         double low = scale.transform(getLowerBound());
         double high = scale.transform(getUpperBound());
         double fraction = getSide().isVertical() ? 1 - position / getHeight() : position / getWidth();
-        return scale.inverse(low + (high - low) * fraction);
+        return scale.inverse(low + (high - low) * alongAxis(fraction));
+    }
+
+    private double alongAxis(double fraction) {
+        return scale.falls() ? 1 - fraction : fraction;
     }
 
     @Override

@@ -66,7 +66,7 @@ final class ScaleSwitch extends HBox {
     private static String word(Scale scale) {
         return switch (scale) {
             case LINEAR -> "lin";
-            case LOG -> "log";
+            case LOG, LOG_FALLING -> "log";
             case SYMLOG -> "sym";
         };
     }
@@ -82,6 +82,7 @@ final class ScaleSwitch extends HBox {
                 + switch (scale) {
                     case LINEAR -> "linear";
                     case LOG -> "logarithmic";
+                    case LOG_FALLING -> "logarithmic, falling";
                     case SYMLOG -> "symmetric log";
                 };
     }

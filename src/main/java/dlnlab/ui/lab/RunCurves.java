@@ -10,6 +10,7 @@ import dlnlab.run.Run;
 import dlnlab.run.Series;
 import dlnlab.run.Trace;
 import dlnlab.scene.ColumnRef;
+import dlnlab.scene.PhasePair;
 import dlnlab.scene.TimeAxis;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,34 +93,43 @@ public final class RunCurves {
         return TraceCurves.path(entry.labelProperty().get(), of(List.of(entry), "endToEnd", List.of(withEnd), axis));
     }
 
-    /// The path of one column against another; empty where one of them was not recorded.
-    /// @param columns the horizontal column and the vertical one
-    /// @param named whether the path carries name and colour of its run, as one of several
+    /// The paths of columns against others, one for each pair; none where a column was not recorded. Of several pairs
+    /// each
+    /// has its own colour, or where runs have colours its own dash.
+    /// @param pairs the measured ones, or the predicted ones
+    /// @param named whether the paths carry name and colour of their run, as one of several
     public static List<CurveData> phase(
-            RunEntry entry, List<ColumnRef> columns, boolean named, boolean withEnd, TimeAxis axis) {
+            RunEntry entry, List<PhasePair> pairs, boolean named, boolean withEnd, TimeAxis axis) {
         return named
                 ? joined(
                         entry.labelProperty().get(),
-                        columns,
+                        pairs,
                         quantity -> of(List.of(entry), quantity, List.of(withEnd), axis))
-                : joined("", columns, quantity -> of(entry.run(), quantity, withEnd, axis));
+                : joined("", pairs, quantity -> of(entry.run(), quantity, withEnd, axis));
     }
 
     /// The same for a run that has ended.
-    public static List<CurveData> phase(Run run, List<ColumnRef> columns, TimeAxis axis) {
-        return joined("", columns, quantity -> of(run, quantity, true, axis));
+    public static List<CurveData> phase(Run run, List<PhasePair> pairs, TimeAxis axis) {
+        return joined("", pairs, quantity -> of(run, quantity, true, axis));
     }
 
-    private static List<CurveData> joined(
-            String label, List<ColumnRef> columns, Function<String, List<CurveData>> curves) {
-        List<CurveData> sides = new ArrayList<>();
-        for (ColumnRef ref : columns) {
-            List<CurveData> all = curves.apply(ref.quantity());
-            if (ref.column() >= all.size()) {
-                return List.of();
+    private static List<CurveData> joined(String run, List<PhasePair> pairs, Function<String, List<CurveData>> curves) {
+        boolean several = pairs.size() > 1;
+        List<CurveData> paths = new ArrayList<>();
+        for (int k = 0; k < pairs.size(); k++) {
+            ColumnRef across = pairs.get(k).across();
+            ColumnRef up = pairs.get(k).up();
+            List<CurveData> horizontal = curves.apply(across.quantity());
+            List<CurveData> vertical = curves.apply(up.quantity());
+            if (across.column() < horizontal.size() && up.column() < vertical.size()) {
+                CurveData right = horizontal.get(across.column());
+                CurveData upwards = vertical.get(up.column());
+                String own = run.isEmpty() ? upwards.label() : run + ", " + upwards.label();
+                int colour = run.isEmpty() && several ? k : right.colour();
+                paths.add(
+                        new JoinedPath(several ? own : run, right, upwards, colour, several ? k : CurveData.AUTOMATIC));
             }
-            sides.add(all.get(ref.column()));
         }
-        return List.of(new JoinedPath(label, sides.getFirst(), sides.getLast()));
+        return paths;
     }
 }

@@ -65,8 +65,12 @@ final class RunStarter {
     void start(boolean play) {
         last = clock.nanos();
         Setup setup = table.setup();
-        double speed = playing.speedFor(setup.experiment().stop().maxSteps());
         List<Experiment> members = setup.members();
+        // the member that takes most steps decides how long a person watches
+        double speed = playing.speedFor(members.stream()
+                .mapToLong(member -> member.stop().maxSteps())
+                .max()
+                .orElseThrow());
         pending = false;
         time.live();
         runs.replace(

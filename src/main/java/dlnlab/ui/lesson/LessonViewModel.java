@@ -1,20 +1,13 @@
 package dlnlab.ui.lesson;
 
-import dlnlab.ensemble.EnsembleTable;
 import dlnlab.experiment.Assignment;
 import dlnlab.experiment.Experiment;
 import dlnlab.experiment.Origin;
 import dlnlab.experiment.Parameters;
-import dlnlab.plot.NumberFormats;
-import dlnlab.run.Run;
-import dlnlab.run.RunStatus;
 import dlnlab.run.Trace;
-import dlnlab.scene.ChartSpec;
 import dlnlab.scene.Scene;
-import dlnlab.ui.ensemble.Ends;
 import dlnlab.ui.lab.LabViewModel;
 import dlnlab.ui.lab.Opening;
-import dlnlab.ui.lab.RunEntry;
 import dlnlab.ui.lab.RunSet;
 import dlnlab.ui.lab.StartWords;
 import dlnlab.ui.lab.TimeTravel;
@@ -32,11 +25,13 @@ public final class LessonViewModel {
     private static final int ALL_COLUMNS = -1;
 
     private final LabViewModel lab;
+    private final SceneNumber number;
     private @Nullable Opening seen;
 
     /// The lesson of what the lab shows.
     public LessonViewModel(LabViewModel lab) {
         this.lab = lab;
+        number = new SceneNumber(lab);
     }
 
     private @Nullable Scene scene() {
@@ -133,7 +128,7 @@ public final class LessonViewModel {
             return headline();
         }
         Scene.Match match = scene.match();
-        return verdict(match, match.expected());
+        return SceneNumber.judged(match, match.expected());
     }
 
     /// The one verdict that a stage has room for.
@@ -218,7 +213,7 @@ public final class LessonViewModel {
         List<Verdict> all = new ArrayList<>();
         Scene scene = scene();
         if (scene != null && !lab.isChanged()) {
-            all.add(match(scene.match()));
+            all.add(number.of(scene));
         }
         if (scene != null) {
             scene.exhibits()
@@ -227,82 +222,5 @@ public final class LessonViewModel {
         all.addAll(LiveCertificates.of(
                 lab.run(), lab.time().lookingBack() ? lab.time().shownStep() : TimeTravel.LIVE));
         return all;
-    }
-
-    private Verdict match(Scene.Match match) {
-        Double measured = measured(match);
-        if (measured == null && isOfExhibit(match)) {
-            return new Verdict(match.quantity(), match.label(), "–", Judgement.PLAIN, "only as opened", help(match));
-        }
-        return verdict(match, measured);
-    }
-
-    private static Verdict verdict(Scene.Match match, @Nullable Double measured) {
-        String allowed = allowed(match);
-        String help = help(match);
-        if (measured == null) {
-            return new Verdict(match.quantity(), match.label(), "…", Judgement.PLAIN, "expected " + allowed, help);
-        }
-        boolean holds = Math.abs(measured - match.expected()) <= match.tolerance();
-        return new Verdict(
-                match.quantity(),
-                match.label(),
-                BriefText.of(measured),
-                holds ? Judgement.HOLDS : Judgement.FAILS,
-                (holds ? "as expected: " : "expected ") + allowed,
-                help);
-    }
-
-    private static String allowed(Scene.Match match) {
-        return NumberFormats.value(match.expected()) + " ± " + NumberFormats.value(match.tolerance());
-    }
-
-    private static String help(Scene.Match match) {
-        return match.source() + ": " + allowed(match) + ".";
-    }
-
-    // only of all starts together: the first few say little
-    private @Nullable Double quantile(ChartSpec histogram, int column) {
-        EnsembleTable table = lab.starts().table();
-        if (table == null
-                || table.size() == 0
-                || lab.playing().canGoOn()
-                || !lab.starts().isSettled()) {
-            return null;
-        }
-        return Ends.of(histogram, table).quantiles().at(Ends.SHOWN.get(column));
-    }
-
-    private boolean isOfExhibit(Scene.Match match) {
-        Scene scene = scene();
-        return scene != null && scene.exhibits().contains(match.quantity());
-    }
-
-    private @Nullable Double measured(Scene.Match match) {
-        if (isOfExhibit(match)) {
-            return ExhibitVerdicts.reading(lab.plays().of(match.quantity()), match.column());
-        }
-        Scene scene = scene();
-        ChartSpec histogram =
-                scene == null ? null : scene.histogram(match.quantity()).orElse(null);
-        if (histogram != null) {
-            return quantile(histogram, match.column());
-        }
-        List<RunEntry> members = lab.runs().members();
-        if (match.member() >= members.size()) {
-            return null;
-        }
-        Run run = members.get(match.member()).run();
-        Trace trace = run.trace();
-        if (trace == null) {
-            return null;
-        }
-        Trace.Sample sample;
-        if (match.atStep() < 0) {
-            sample = run.status().phase() == RunStatus.Phase.ENDED ? trace.latest(match.quantity()) : null;
-        } else {
-            sample = run.status().step() >= match.atStep() ? trace.at(match.quantity(), match.atStep()) : null;
-        }
-        return sample == null ? null : sample.values()[match.column()];
     }
 }

@@ -63,20 +63,24 @@ final class SceneVisit {
         return window.lab();
     }
 
-    /// Whether every run has curves and the one of the number has come to it, or cannot.
     private boolean isPlayed() {
-        List<RunEntry> members = lab().runs().members();
+        return isPlayed(lab(), scene);
+    }
+
+    /// Whether every run has curves and the one of the number has come to it, or cannot.
+    static boolean isPlayed(LabViewModel lab, Scene scene) {
+        List<RunEntry> members = lab.runs().members();
         for (int k = 0; k < members.size(); k++) {
             RunStatus status = members.get(k).run().status();
             boolean over = status.phase() == Phase.ENDED || status.phase() == Phase.FAILED;
-            if (!over && status.step() < (k == scene.match().member() ? lastStep() : ENOUGH)) {
+            if (!over && status.step() < (k == scene.match().member() ? lastStep(scene) : ENOUGH)) {
                 return false;
             }
         }
-        return !lab().tick();
+        return !lab.tick();
     }
 
-    private long lastStep() {
+    private static long lastStep(Scene scene) {
         long step = scene.match().atStep();
         return step < 0 ? Long.MAX_VALUE : Math.max(ENOUGH, step + 1);
     }
@@ -145,7 +149,8 @@ final class SceneVisit {
     /// The lines of numbers and certificates in the theory panel; the stage has one too.
     List<Node> rows() {
         Node grid = window.find(TheoryPanel.ID, TheoryPanel.class).lookup(".verdicts");
-        return List.copyOf(((Parent) Objects.requireNonNull(grid)).getChildrenUnmodifiable());
+        return ((Parent) Objects.requireNonNull(grid))
+                .getChildrenUnmodifiable().stream().filter(Node::isVisible).toList();
     }
 
     private void readMatch(Node row) {

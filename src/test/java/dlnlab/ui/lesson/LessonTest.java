@@ -10,7 +10,10 @@ import dlnlab.run.RunStatus;
 import dlnlab.scene.Scenes;
 import dlnlab.ui.lab.LabViewModel;
 import dlnlab.ui.lab.Labs;
+import dlnlab.ui.lab.Opening;
+import dlnlab.ui.lab.Speed;
 import dlnlab.ui.lesson.Verdict.Judgement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,23 @@ class LessonTest {
                             .toList());
             String words = lab.search().stateProperty().get().words();
             assertTrue(words.contains("N = 2, η = 0.2: 899 iterations"), words);
+        }
+    }
+
+    /// While a scene is opened the runs of the one before still stand on the table, and say nothing about its number.
+    @Test
+    void theNumberOfASceneIsNotReadFromTheRunsOfAnotherOne() {
+        try (LabViewModel lab = new LabViewModel("matrix-invariant")) {
+            Opening next = Opening.of(Scenes.get("mixed-layers"));
+            lab.playing().setSpeed(Speed.FASTEST);
+            lab.playing().play();
+            Labs.await(() -> lab.run().status().phase() == RunStatus.Phase.ENDED);
+            LessonViewModel lesson = new LessonViewModel(lab);
+            List<String> atOnce = new ArrayList<>();
+            lab.openingProperty()
+                    .subscribe(() -> atOnce.add(lesson.verdicts().getFirst().value()));
+            lab.open(next);
+            assertEquals(List.of("…"), atOnce);
         }
     }
 
