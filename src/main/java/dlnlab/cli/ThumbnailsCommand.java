@@ -1,5 +1,7 @@
 package dlnlab.cli;
 
+import dlnlab.ensemble.MemberSeeds;
+import dlnlab.experiment.Parameters;
 import dlnlab.experiment.Variation;
 import dlnlab.export.ChartFiles;
 import dlnlab.figure.EndedRun;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,6 +35,8 @@ import picocli.CommandLine.Command;
 final class ThumbnailsCommand implements Callable<Integer> {
     /// Three dots per pixel of the card at its usual size, so that it stays sharp when everything is larger.
     private static final int SCALE = 2;
+
+    private static final int STARTS = 60;
 
     private static final PictureSize PAPER = new PictureSize(264, 165, 20);
 
@@ -71,11 +76,22 @@ final class ThumbnailsCommand implements Callable<Integer> {
             return ExhibitFigures.sketch(first);
         }
         List<EndedRun> runs = new ArrayList<>();
-        for (Variation variation : scene.variations()) {
+        for (Variation variation : variations(scene, first)) {
             var experiment = variation.of(scene.experiment());
             var result = WatchedRun.of(experiment, null, command.getErr());
             runs.add(new EndedRun(variation.label(), experiment, result.engine()));
         }
         return Figures.of(first, runs);
+    }
+
+    /// Of many starts so many as a small picture can show.
+    private static List<Variation> variations(Scene scene, ChartSpec first) {
+        if (first.kind() != ChartSpec.Kind.STARTS) {
+            return scene.variations();
+        }
+        List<String> seeds = IntStream.range(0, STARTS)
+                .mapToObj(k -> String.valueOf(MemberSeeds.of(scene.experiment().seed(), k)))
+                .toList();
+        return Variation.each(Parameters.get("seed"), seeds);
     }
 }

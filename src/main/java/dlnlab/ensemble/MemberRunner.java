@@ -4,8 +4,10 @@ import dlnlab.dynamics.FreeFlow;
 import dlnlab.dynamics.Simulation;
 import dlnlab.dynamics.StopReason;
 import dlnlab.measure.Measurement;
+import dlnlab.measure.Quantity;
 import dlnlab.run.Assembly;
 import java.util.Arrays;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Computes one member after another on the calling thread. Nothing is carried over from one to the next.
@@ -29,7 +31,15 @@ final class MemberRunner {
     /// @return null where the ensemble was cancelled meanwhile
     @Nullable
     Member run(int number, boolean keepsWay) {
-        Assembly assembly = plan.assembler().assemble(plan.experiment(number));
+        return run(number, keepsWay, null);
+    }
+
+    /// Computes a member to its end from prescribed weights.
+    /// @param start the flat vector of weights, or null to draw them
+    /// @return null where the ensemble was cancelled meanwhile
+    @Nullable
+    Member run(int number, boolean keepsWay, double @Nullable [] start) {
+        Assembly assembly = plan.assembler().assemble(plan.experiment(number), start);
         Simulation simulation = assembly.simulation();
         TrajectoryRecorder recorder = keepsWay ? new TrajectoryRecorder(traced.length) : null;
         double[] row = new double[plan.columns().size()];
@@ -99,7 +109,8 @@ final class MemberRunner {
                 return;
             }
             if (recorder.wantsNext()) {
-                measure();
+                // the others are asked for at the end alone
+                measure(quantity -> plan.spec().traced().contains(quantity.id()));
                 recorder.keep(row[TIME], row, traced);
             } else {
                 recorder.skip();
@@ -107,12 +118,18 @@ final class MemberRunner {
         }
 
         void measure() {
+            measure(quantity -> true);
+        }
+
+        private void measure(Predicate<Quantity> wanted) {
             Simulation simulation = assembly.simulation();
             Measurement measurement = assembly.measurement();
             measurement.beginSample();
             int at = 0;
             for (int q = 0; q < measurement.quantities().size(); q++) {
-                measurement.measure(q, simulation, values, at);
+                if (wanted.test(measurement.quantities().get(q))) {
+                    measurement.measure(q, simulation, values, at);
+                }
                 at += measurement.columns(q).size();
             }
             for (int k = 0; k < places.length; k++) {

@@ -6,6 +6,14 @@ import java.util.Objects;
 public final class Ways {
     private Ways() {}
 
+    /// The way that the members of an ensemble would go from given weights.
+    /// @param start the flat vector of weights: W itself, row by row, where the end-to-end matrix moves
+    /// @throws dlnlab.experiment.InvalidExperimentException if the number of weights differs; one sentence
+    public static Trajectory from(EnsemblePlan plan, double[] start) {
+        return Objects.requireNonNull(Objects.requireNonNull(new MemberRunner(plan, Gate.OPEN).run(0, true, start))
+                .way());
+    }
+
     /// The way of a member, of the columns that its ensemble traces.
     public static Trajectory of(EnsemblePlan plan, int member) {
         return Objects.requireNonNull(Objects.requireNonNull(new MemberRunner(plan, Gate.OPEN).run(member, true))

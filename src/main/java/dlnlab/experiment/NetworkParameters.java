@@ -17,6 +17,11 @@ final class NetworkParameters {
                     .group(ParameterGroup.NETWORK)
                     .named("N", "depth")
                     .setter((experiment, depth) -> withDepth(experiment, depth))
+                    .limit(new Limit(
+                            "∞",
+                            List.of("inf", "infinity", "infinite"),
+                            new Assignment("productDepth", "infinite"),
+                            new Assignment("productDepth", "network")))
                     .basic()
                     .help("Number of weight matrices (A1). Depth 1 is one matrix without hidden neurons.")
                     .build(),

@@ -72,6 +72,11 @@ public final class Parameter<T> {
         return built.rangeIn == null || !appliesTo(experiment) ? range() : Optional.of(built.rangeIn.apply(experiment));
     }
 
+    /// The value past the largest one, where it has one in this experiment.
+    public Optional<Limit> limit(Experiment experiment) {
+        return Optional.ofNullable(built.limit).filter(limit -> limit.appliesTo(experiment));
+    }
+
     /// The allowed words of a choice, in order; otherwise empty.
     public List<Choice> choices() {
         return built.choices;

@@ -38,6 +38,9 @@ final class ParameterBuilder<T> {
     Function<Experiment, Range> rangeIn;
 
     @Nullable
+    Limit limit;
+
+    @Nullable
     Function<Experiment, Wording> wordingIn;
 
     @Nullable
@@ -116,6 +119,11 @@ final class ParameterBuilder<T> {
 
     ParameterBuilder<T> wording(Function<Experiment, Wording> value) {
         wordingIn = value;
+        return this;
+    }
+
+    ParameterBuilder<T> limit(Limit value) {
+        limit = value;
         return this;
     }
 

@@ -43,16 +43,26 @@ public final class Figures {
         if (spec.kind() == ChartSpec.Kind.PLAY) {
             return ExhibitFigures.of(spec);
         }
+        if (spec.kind() == ChartSpec.Kind.BRANCH) {
+            return BranchFigures.of(spec, runs.getFirst().experiment());
+        }
         TimeAxis axis =
                 spec.axis().resolved(runs.stream().map(EndedRun::experiment).toList());
         RunsTogether together = new RunsTogether(List.copyOf(runs), axis);
         ChartPicture picture = switch (spec.kind()) {
-            case TIME -> overTime(spec, together);
+            // of many starts a picture of single runs shows these runs
+            case TIME, HISTOGRAM -> overTime(spec, together);
             case PHASE_PLANE -> plane(spec, together);
             case PHASE -> phase(spec, together);
-            case PLAY -> throw new IllegalStateException("an exhibit has no runs");
+            case STARTS -> isPlane(spec) ? plane(spec, together) : phase(spec, together);
+            case PLAY, BRANCH -> throw new IllegalStateException("this chart has no runs");
         };
         return picture.withRuns(together.names(spec));
+    }
+
+    /// Whether a chart of many starts shows the plane of the two entries of a 2 x 2 matrix that nobody sees.
+    public static boolean isPlane(ChartSpec spec) {
+        return spec.columns().equals(List.of(new ColumnRef("endToEnd", 1), new ColumnRef("endToEnd", 2)));
     }
 
     private static ChartPicture overTime(ChartSpec spec, RunsTogether runs) {
@@ -82,7 +92,7 @@ public final class Figures {
         double product = runs.runs().getFirst().experiment().problem() instanceof Problem.DiagonalCompletion known
                 ? known.a() * known.b()
                 : Double.NaN;
-        List<Curve> curves = runs.inPlane(spec.quantities().getFirst());
+        List<Curve> curves = runs.inPlane(spec.columns().getFirst().quantity());
         Reach reach = Reach.of(curves);
         Span coordinates = new Span();
         coordinates.include(reach.x());

@@ -48,7 +48,13 @@ public record ChartSpec(
         /// One column against another, as a path; each axis with its own units and scale.
         PHASE,
         /// A panel of an exhibit, a plane that one plays with: not about a run.
-        PLAY
+        PLAY,
+        /// One column against another of many random starts of the experiment, falling together.
+        STARTS,
+        /// How many of these starts end where: one column; on a logarithmic axis of the positive ones alone.
+        HISTOGRAM,
+        /// The volume that depth gives to the completions of rank 1 of a 2 x 2 matrix, along the hyperbola.
+        BRANCH
     }
 
     /// Checks what can be checked and copies the list.
@@ -56,7 +62,7 @@ public record ChartSpec(
     public ChartSpec {
         require(id.matches("[a-z][a-z0-9-]*"), "id", "made of lower-case letters, digits and hyphens", id);
         require(leastRelativeSpan > 0, "leastRelativeSpan", "positive", leastRelativeSpan);
-        boolean path = kind == Kind.PHASE_PLANE || kind == Kind.PHASE;
+        boolean path = kind == Kind.PHASE_PLANE || kind == Kind.PHASE || kind == Kind.STARTS;
         boolean pairs = kind == Kind.PHASE && quantities.size() >= 2 && quantities.size() % 2 == 0;
         require(
                 !path || pairs || quantities.size() == 2,
@@ -64,9 +70,9 @@ public record ChartSpec(
                 "two for a plane, and two for each path",
                 quantities.size());
         require(
-                kind != Kind.PLAY || quantities.size() == 1,
+                (kind != Kind.PLAY && kind != Kind.HISTOGRAM) || quantities.size() == 1,
                 "quantities",
-                "one exhibit to play with",
+                kind == Kind.PLAY ? "one exhibit to play with" : "one column to count",
                 quantities.size());
         require(kind != Kind.TIME || xLabel.isEmpty(), "xLabel", "empty where the axis names itself", xLabel);
         quantities = List.copyOf(quantities);

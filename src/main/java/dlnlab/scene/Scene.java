@@ -8,6 +8,7 @@ import dlnlab.experiment.Parameters;
 import dlnlab.experiment.Presets;
 import dlnlab.experiment.Variation;
 import java.util.List;
+import java.util.Optional;
 
 /// One stop of the course: an experiment, what is shown of it, and what a lecturer says about it. Data, no code.
 ///
@@ -94,8 +95,10 @@ public record Scene(
 
     /// A number that the theory predicts and the run measures.
     /// @param label what it is
-    /// @param quantity id of the measured quantity, or of one of the scene's exhibits as it opens
-    /// @param column which of its columns, or of the exhibit's readings, from 0
+    /// @param quantity id of the measured quantity, or of one of the scene's exhibits as it opens, or of a chart of
+    ///     the ends of many starts
+    /// @param column which of its columns, or of the exhibit's readings, from 0; of the ends 0, 1, 2 for their 5 %,
+    ///     50 % and 95 % quantiles
     /// @param member which of the members, from 0
     /// @param atStep where it is measured; -1 for the end of the run
     /// @param expected what the theory says
@@ -170,6 +173,14 @@ public record Scene(
                 .map(chart -> chart.columns().getFirst().quantity())
                 .distinct()
                 .toList();
+    }
+
+    /// The chart of the ends of many starts that has this id, if there is one.
+    public Optional<ChartSpec> histogram(String chartId) {
+        return charts.stream()
+                .filter(chart ->
+                        chart.kind() == ChartSpec.Kind.HISTOGRAM && chart.id().equals(chartId))
+                .findFirst();
     }
 
     /// The experiment that the members share.

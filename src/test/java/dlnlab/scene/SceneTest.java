@@ -58,7 +58,9 @@ class SceneTest {
                 assertQuantity(symbol.quantity());
             }
         }
-        if (!scene.exhibits().contains(scene.match().quantity())) {
+        boolean ofRuns = !scene.exhibits().contains(scene.match().quantity())
+                && scene.histogram(scene.match().quantity()).isEmpty();
+        if (ofRuns) {
             assertQuantity(scene.match().quantity());
         }
         assertFalse(scene.knobs().isEmpty());
@@ -77,6 +79,10 @@ class SceneTest {
             double value =
                     exhibit.at(exhibit.start()).readings().get(match.column()).value();
             assertEquals(match.expected(), value, match.tolerance(), match.label());
+            return;
+        }
+        // the window's own tests compute the many starts of such a chart
+        if (named.scene().histogram(match.quantity()).isPresent()) {
             return;
         }
         Experiment experiment =

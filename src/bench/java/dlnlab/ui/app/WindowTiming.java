@@ -15,7 +15,8 @@ import javafx.stage.Stage;
 /// How the shown window answers, and how often it draws, while a run goes flat out: first frames per second, then
 /// synthetic inputs, each timed from the moment it is posted to the end of the pulse after it was handled.
 ///
-/// Arguments: `linear` or `leaky` (see [FlatOut]), the number of inputs, `display` for a real display instead of
+/// Arguments: `linear` or `leaky` (see [FlatOut]) or `rain` (see [RainTiming]), the number of inputs, `display` for a
+/// real display instead of
 /// JavaFX's headless platform. Software rendering either way.
 public final class WindowTiming {
     private static final int WARM_UP_SECONDS = 10;
@@ -37,7 +38,11 @@ public final class WindowTiming {
                 .findFirst()
                 .orElse(USUAL_INPUTS);
         try {
-            measure(workload, inputs, display);
+            if (words.contains("rain")) {
+                measureRain(display);
+            } else {
+                measure(workload, inputs, display);
+            }
         } finally {
             // the JavaFX thread would keep the program alive
             Platform.exit();
@@ -65,6 +70,14 @@ public final class WindowTiming {
         System.out.printf(
                 "the run took %,d steps, the last at %,.0f a second; load %s%n",
                 lab.run().status().step(), lab.run().status().stepsPerSecond(), load());
+    }
+
+    private static void measureRain(boolean display) throws IOException {
+        FxThread.start(display);
+        LabViewModel lab = FxThread.call(() -> new LabViewModel("rain"));
+        Stage stage = FxThread.call(() -> show(lab, display));
+        System.out.printf("rain, window %s, load %s%n", display ? "on a display" : "headless", load());
+        RainTiming.measure(stage, lab);
     }
 
     // the headless screen has 1000 x 1000 pixels: with smaller type the transport fits, and menus have room below

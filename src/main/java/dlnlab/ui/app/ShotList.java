@@ -16,6 +16,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 
@@ -57,6 +58,16 @@ final class ShotList {
 
     private static final List<Shot> WINDOW = List.of(
             Shot.of("presenting-hyperbola", "hyperbola-corners", Theme.DARK).presented(),
+            Shot.of("rain", "rain", Theme.DARK).then(lab -> lab.starts().rain().lookAt(0.62)),
+            Shot.of("rain", "rain", Theme.LIGHT).then(lab -> lab.starts().rain().lookAt(0.62)),
+            Shot.of("rain-presented", "rain", Theme.DARK)
+                    .presented()
+                    .then(lab -> lab.starts().rain().lookAt(0.62)),
+            Shot.of("rain-infinite", "rain", Theme.DARK).changing("productDepth", "infinite"),
+            Shot.of("rain-by-hand", "rain", Theme.LIGHT)
+                    .changing("depth", "20")
+                    .onPanel(panel -> toggle(panel, "#rain-by-hand"))
+                    .onPanel(panel -> toggle(panel, "#rain-show-clusters")),
             Shot.of("presenting-unbalanced", "unbalanced-start", Theme.PROJECTOR)
                     .sized(1920, 1080)
                     .presented(),
@@ -142,6 +153,10 @@ final class ShotList {
         field.requestFocus();
         field.setText(text);
         field.fireEvent(new ActionEvent());
+    }
+
+    private static void toggle(MainPanel panel, String selector) {
+        ((ToggleButton) node(panel, selector)).fire();
     }
 
     private static Consumer<MainPanel> click(String selector) {

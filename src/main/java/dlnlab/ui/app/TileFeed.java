@@ -1,6 +1,7 @@
 package dlnlab.ui.app;
 
 import dlnlab.experiment.Problem;
+import dlnlab.figure.BranchFigures;
 import dlnlab.measure.Quantities;
 import dlnlab.plot.CurveData;
 import dlnlab.run.Assembly;
@@ -9,9 +10,12 @@ import dlnlab.run.RunStatus;
 import dlnlab.scene.ChartSpec;
 import dlnlab.scene.PhasePair;
 import dlnlab.scene.TimeAxis;
+import dlnlab.ui.charts.BranchTile;
 import dlnlab.ui.charts.ChartTile;
+import dlnlab.ui.charts.HistogramTile;
 import dlnlab.ui.charts.PhaseTile;
 import dlnlab.ui.charts.PlaneTile;
+import dlnlab.ui.charts.RainTile;
 import dlnlab.ui.charts.TileCard;
 import dlnlab.ui.lab.LabViewModel;
 import dlnlab.ui.lab.RunCurves;
@@ -53,6 +57,10 @@ final class TileFeed {
             return;
         }
         Run lead = lab.run();
+        if (tile instanceof BranchTile branch) {
+            branch.setExperiment(lead.experiment());
+            return;
+        }
         boolean several = shown.size() > 1;
         String first = spec.quantities().getFirst();
         // a prediction that nobody makes is left out, the measured curves stay
@@ -103,8 +111,18 @@ final class TileFeed {
                         .flatMap(run -> RunCurves.phase(run, spec.measuredPairs(), axis).stream())
                         .toList());
             }
+            case RainTile rain ->
+                rain.setRun(
+                        BranchFigures.volume(lead.experiment()),
+                        RunCurves.phase(lab.runs().leadProperty().get(), spec.pairs(), false, isStill(shown), axis));
+            case HistogramTile histogram -> histogram.setExperiment(lead.experiment());
             default -> throw new IllegalStateException("no way to feed a " + tile.getClass());
         }
+    }
+
+    private boolean isStill(List<Shown> shown) {
+        return shown.stream()
+                .anyMatch(s -> s.entry().equals(lab.runs().leadProperty().get()) && s.still());
     }
 
     private static List<CurveData> paths(List<Shown> shown, List<PhasePair> pairs, boolean several, TimeAxis axis) {

@@ -4,11 +4,14 @@ import dlnlab.measure.Quantities;
 import dlnlab.run.Clock;
 import dlnlab.run.RunStatus;
 import dlnlab.scene.ChartSpec;
+import dlnlab.ui.charts.BranchTile;
 import dlnlab.ui.charts.ChartTile;
 import dlnlab.ui.charts.CrossHair;
+import dlnlab.ui.charts.HistogramTile;
 import dlnlab.ui.charts.PhaseTile;
 import dlnlab.ui.charts.PlaneTile;
 import dlnlab.ui.charts.PlayTile;
+import dlnlab.ui.charts.RainTile;
 import dlnlab.ui.charts.TileActions;
 import dlnlab.ui.charts.TileCard;
 import dlnlab.ui.lab.LabViewModel;
@@ -86,7 +89,9 @@ final class TileGrid extends Pane {
 
     /// Whether nothing that is shown is still being computed.
     boolean isSettled() {
-        if (!lab.plays().isSettled()) {
+        if (!lab.plays().isSettled()
+                || !lab.starts().isSettled()
+                || tiles.stream().anyMatch(tile -> !tile.isSettled())) {
             return false;
         }
         boolean failed = lab.run().status().phase() == RunStatus.Phase.FAILED;
@@ -267,6 +272,9 @@ final class TileGrid extends Pane {
             case PHASE -> new PhaseTile(spec);
             case PLAY ->
                 new PlayTile(spec, lab.plays().of(spec.columns().getFirst().quantity()));
+            case STARTS -> new RainTile(spec, lab.starts(), lab::openStart);
+            case HISTOGRAM -> new HistogramTile(spec, lab.starts());
+            case BRANCH -> new BranchTile(spec);
         };
         tile.setActions(actions);
         tile.clock().setOnChosen(() -> {

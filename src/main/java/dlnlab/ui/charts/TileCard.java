@@ -101,8 +101,17 @@ public abstract class TileCard extends VBox {
     /// @param running true while samples keep coming: lines are then drawn without smoothing, which is much cheaper
     public final void refresh(boolean running) {
         pseudoClassStateChanged(RUNNING, running);
+        beforeFrame();
         update();
     }
+
+    /// Whether nothing that belongs to it is still being computed.
+    public boolean isSettled() {
+        return true;
+    }
+
+    /// Takes in what is drawn besides curves, once per frame.
+    void beforeFrame() {}
 
     private void update() {
         boolean changed = stale;

@@ -20,6 +20,11 @@ final class TilePicture {
 
     /// The curves on the axes as they are now.
     static ChartPicture of(TileCard tile) {
+        return of(tile, tile.plotted());
+    }
+
+    /// Given curves on the axes as they are now.
+    static ChartPicture of(TileCard tile, List<PlottedCurve> plotted) {
         ChartSpec spec = tile.spec();
         String across = spec.kind() == ChartSpec.Kind.TIME
                 ? Figures.unitOf(tile.clock().shown())
@@ -37,7 +42,7 @@ final class TilePicture {
                         tile.xAxis().scale(),
                         tile.xAxis().range()),
                 new Axis(spec.yLabel(), up, tile.yAxis().scale(), tile.yAxis().range()),
-                curves(tile.plotted()));
+                curves(plotted));
     }
 
     private static List<Curve> curves(List<PlottedCurve> plotted) {

@@ -4,6 +4,7 @@ import atlantafx.base.controls.ProgressSliderSkin;
 import dlnlab.run.RunStatus;
 import dlnlab.ui.lab.LabViewModel;
 import dlnlab.ui.lab.Speed;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -56,12 +57,14 @@ public final class TransportPanel extends VBox {
     private final Slider time = new Slider();
     private final Button live = new Button("Back to live", new FontIcon(Feather.CHEVRONS_RIGHT));
     private final Button branch = new Button("Continue from here", new FontIcon(Feather.GIT_BRANCH));
+    private final BooleanBinding arrived;
     private boolean showing;
 
     /// A transport for the model's run.
     public TransportPanel(TransportViewModel model) {
         this.model = model;
         this.lab = model.lab();
+        arrived = lab.starts().rain().phaseProperty().greaterThanOrEqualTo(1);
         getStyleClass().add("transport");
         HBox controls = new HBox(left(), middle(), right());
         controls.getStyleClass().add("transport-controls");
@@ -71,6 +74,8 @@ public final class TransportPanel extends VBox {
         model.othersProperty().subscribe(now -> show());
         lab.time().stepProperty().subscribe(now -> show());
         lab.time().playingProperty().subscribe(now -> show());
+        lab.starts().rain().playingProperty().subscribe(now -> show());
+        arrived.subscribe(now -> show());
         lab.experimentProperty().subscribe(experiment -> seed.setText(String.valueOf(experiment.seed())));
         lab.playing().speedProperty().subscribe(this::showSpeed);
     }
@@ -191,7 +196,7 @@ public final class TransportPanel extends VBox {
         RunStatus now = model.statusProperty().get();
         boolean back = lab.time().lookingBack();
         boolean pauses = model.pauses(now);
-        boolean again = !back && !now.canGoOn();
+        boolean again = !back && !now.canGoOn() && !lab.starts().rain().canGoOn();
         playIcon.setIconCode(pauses ? Feather.PAUSE : again ? Feather.REPEAT : Feather.PLAY);
         String action = pauses ? "Pause" : again ? "Run again" : back ? "Play the record" : "Play";
         playTip.setText(action + " (Space)");

@@ -4,6 +4,7 @@ import dlnlab.ensemble.EnsembleProgress;
 import dlnlab.ensemble.EnsembleRun;
 import dlnlab.ensemble.EnsembleState;
 import dlnlab.experiment.Parameter;
+import dlnlab.ui.ensemble.EnsembleJob;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,7 +21,7 @@ public final class GridSearch implements AutoCloseable {
     private @Nullable Search present;
 
     /// A question that is being answered.
-    private record Search(GridQuestion question, SearchJob job) {}
+    private record Search(GridQuestion question, EnsembleJob job) {}
 
     GridSearch(LabViewModel lab) {
         this.lab = lab;
@@ -44,7 +45,7 @@ public final class GridSearch implements AutoCloseable {
     public void start(Parameter<?> parameter, String grid) {
         GridQuestion question = GridQuestion.of(lab.setupProperty().get(), parameter, grid);
         close();
-        present = new Search(question, SearchJob.start(question.spec()));
+        present = new Search(question, EnsembleJob.start(question.spec()));
         state.set(new SearchState(parameter.id(), true, -1, "Preparing"));
         lab.touch();
     }

@@ -10,6 +10,7 @@ import dlnlab.experiment.Variation;
 import dlnlab.run.Assembler;
 import dlnlab.run.Clock;
 import dlnlab.run.Run;
+import dlnlab.ui.ensemble.StartsViewModel;
 import dlnlab.ui.play.Plays;
 import java.util.Arrays;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class LabViewModel implements AutoCloseable {
     private final TilesViewModel tiles;
     private final Plays plays = new Plays(this::touch);
     private final GridSearch search;
+    private final StartsViewModel starts;
     private final ReadOnlyLongWrapper activity = new ReadOnlyLongWrapper();
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
 
@@ -55,17 +57,29 @@ public final class LabViewModel implements AutoCloseable {
         this.clock = clock;
         table = new SetupHistory(Opening.get(id));
         time = new TimeTravel(this::run, clock);
-        playing = new Playing(runs, time, () -> table.opening().scene(), this::touch, this::again);
+        starts = new StartsViewModel(clock, this::touch);
+        playing = new Playing(runs, time, starts.rain(), () -> table.opening().scene(), this::touch, this::again);
         waiting = new Waiting(runs, () -> playing.speedProperty().get());
         starter = new RunStarter(clock, table, runs, time, playing, this::touch, assemblers);
         openings = new Openings(table, runs, playing, waiting, starter, this::note, notice::set);
         tiles = new TilesViewModel(table.openingProperty(), table.setupProperty());
         search = new GridSearch(this);
-        table.openingProperty().subscribe(opening -> plays.close());
+        table.openingProperty().subscribe(opening -> {
+            plays.close();
+            starts.forget();
+            followStarts();
+        });
+        table.setupProperty().subscribe(setup -> followStarts());
+        tiles.shownProperty().subscribe(shown -> followStarts());
         starter.start(false);
     }
 
+    private void followStarts() {
+        starts.follow(table.setup().experiment(), tiles.shownProperty().get().charts());
+    }
+
     private void again() {
+        starts.rain().rewind();
         starter.start(true);
     }
 
@@ -117,6 +131,17 @@ public final class LabViewModel implements AutoCloseable {
     /// The search for the best value of a knob.
     public GridSearch search() {
         return search;
+    }
+
+    /// Many random starts of what is on the table, where a chart shows them.
+    public StartsViewModel starts() {
+        return starts;
+    }
+
+    /// Puts one of the many starts on the table as a run of its own; the others stay what they are.
+    /// @param member its number
+    public void openStart(int member) {
+        restart(table.setup().withSeed(starts.open(member)));
     }
 
     /// Counts what a person did: whoever draws frames starts again when it changes.
@@ -189,7 +214,7 @@ public final class LabViewModel implements AutoCloseable {
         boolean live = parameter.live() && next.isComparison() == before.isComparison() && !starter.isPending();
         if (live && time.lookingBack() && starter.canBranch()) {
             starter.branchAll(next.experiment());
-        } else if (live && playing.canGoOn()) {
+        } else if (live && playing.runsCanGoOn()) {
             starter.control(next.experiment());
         } else if (!parameter.id().equals("title")) {
             starter.soon();
@@ -242,9 +267,13 @@ public final class LabViewModel implements AutoCloseable {
     /// @return whether something is still to be started, played back or found
     public boolean tick() {
         boolean searching = search.poll();
+        boolean raining = starts.tick();
         starter.tick();
         time.tick(playing.speedProperty().get().stepsPerSecond());
-        return searching || starter.isPending() || time.playingProperty().get();
+        return searching
+                || raining
+                || starter.isPending()
+                || time.playingProperty().get();
     }
 
     /// Goes on from the moment shown with a new run, which has the record up to there; the old one becomes the ghost.
@@ -262,6 +291,7 @@ public final class LabViewModel implements AutoCloseable {
 
     /// Back to step 0 with the same seed and the values shown; waits there unless it was playing.
     public void reset() {
+        starts.rain().rewind();
         starter.start(playing.isPlaying());
     }
 
@@ -290,6 +320,7 @@ public final class LabViewModel implements AutoCloseable {
     public void close() {
         plays.close();
         search.close();
+        starts.close();
         runs.close();
     }
 }

@@ -3,6 +3,7 @@ package dlnlab.ui.lab;
 import dlnlab.run.Run;
 import dlnlab.run.RunStatus;
 import dlnlab.scene.Scene;
+import dlnlab.ui.ensemble.RainClock;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Playing {
     private final RunSet runs;
     private final TimeTravel time;
+    private final RainClock rain;
     private final Supplier<@Nullable Scene> scene;
     private final Runnable touch;
     private final Runnable again;
@@ -21,12 +23,20 @@ public final class Playing {
     private final BooleanProperty presenting = new SimpleBooleanProperty();
     private boolean speedChosen;
 
+    /// @param rain many starts that fall beside the runs
     /// @param scene whose questions the runs wait for, or null
     /// @param touch is called after a person did something
     /// @param again starts the setup from step 0 and plays it
-    Playing(RunSet runs, TimeTravel time, Supplier<@Nullable Scene> scene, Runnable touch, Runnable again) {
+    Playing(
+            RunSet runs,
+            TimeTravel time,
+            RainClock rain,
+            Supplier<@Nullable Scene> scene,
+            Runnable touch,
+            Runnable again) {
         this.runs = runs;
         this.time = time;
+        this.rain = rain;
         this.scene = scene;
         this.touch = touch;
         this.again = again;
@@ -62,9 +72,11 @@ public final class Playing {
         return presenting;
     }
 
-    /// Whether a run on the table is being played.
+    /// Whether a run on the table is being played, or the rain.
     public boolean isPlaying() {
-        return runs.entries().stream().anyMatch(entry -> entry.run().status().phase() == RunStatus.Phase.PLAYING);
+        return rain.playingProperty().get()
+                || runs.entries().stream()
+                        .anyMatch(entry -> entry.run().status().phase() == RunStatus.Phase.PLAYING);
     }
 
     /// Plays or pauses: the record where the past is shown, the runs otherwise. Runs that have all ended start again.
@@ -72,8 +84,9 @@ public final class Playing {
         touch.run();
         if (time.lookingBack()) {
             time.togglePlayback();
+            rain.setPlaying(time.playingProperty().get());
         } else if (isPlaying()) {
-            runs.forEach(Run::pause);
+            pause();
         } else if (canGoOn()) {
             play();
         } else {
@@ -85,6 +98,17 @@ public final class Playing {
     public void play() {
         touch.run();
         runs.forEach(this::play);
+        rain.setPlaying(true);
+    }
+
+    private void pause() {
+        runs.forEach(Run::pause);
+        rain.setPlaying(false);
+    }
+
+    /// New runs stand on the table: what falls beside them falls, or waits as they do.
+    void begun(boolean play) {
+        rain.setPlaying(play);
     }
 
     /// Plays one run, before an audience up to the next question.
@@ -98,8 +122,18 @@ public final class Playing {
         return shown == null || !presenting.get() ? Long.MAX_VALUE : shown.nextQuestion(after);
     }
 
+    /// Back to where many starts begin.
+    void rewind() {
+        rain.rewind();
+    }
+
+    /// Whether a member of the present setup has not ended, or many starts are still on their way.
+    public boolean canGoOn() {
+        return rain.canGoOn() || runsCanGoOn();
+    }
+
     /// Whether a member of the present setup has not ended.
-    boolean canGoOn() {
+    boolean runsCanGoOn() {
         return runs.members().stream().anyMatch(entry -> entry.run().status().canGoOn());
     }
 
@@ -110,6 +144,7 @@ public final class Playing {
             time.forward();
         } else {
             runs.forEach(run -> run.step(1));
+            rain.step(1);
         }
     }
 
@@ -117,9 +152,10 @@ public final class Playing {
     public void stepBack() {
         touch.run();
         if (isPlaying()) {
-            runs.forEach(Run::pause);
+            pause();
         }
         time.back();
+        rain.step(-1);
     }
 
     /// Shows a moment of the past.

@@ -81,6 +81,7 @@ final class RunStarter {
         if (play) {
             runs.members().forEach(entry -> playing.play(entry.run()));
         }
+        playing.begun(play);
         touch.run();
     }
 
@@ -91,6 +92,7 @@ final class RunStarter {
         playing.presentingProperty().set(on);
         boolean asOpened = table.setup().equals(table.opening().setup());
         if (begins && asOpened && table.opening().scene() != null) {
+            playing.rewind();
             start(playing.nextQuestion(-1) != 0);
             runs.forgetGhosts();
         }

@@ -92,8 +92,7 @@ public final class LessonViewModel {
     }
 
     private boolean isAnswered() {
-        return lab.runs().members().stream()
-                .noneMatch(entry -> entry.run().status().canGoOn());
+        return !lab.playing().canGoOn();
     }
 
     /// The longest that the audience will read, to keep its room.

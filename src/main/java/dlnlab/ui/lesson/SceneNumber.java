@@ -1,11 +1,14 @@
 package dlnlab.ui.lesson;
 
+import dlnlab.ensemble.EnsembleTable;
 import dlnlab.experiment.Experiment;
 import dlnlab.plot.NumberFormats;
 import dlnlab.run.Run;
 import dlnlab.run.RunStatus;
 import dlnlab.run.Trace;
+import dlnlab.scene.ChartSpec;
 import dlnlab.scene.Scene;
+import dlnlab.ui.ensemble.Ends;
 import dlnlab.ui.lab.LabViewModel;
 import dlnlab.ui.lab.RunEntry;
 import dlnlab.ui.lab.Setup;
@@ -14,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The one number that a scene promises, beside what came out: of a member of its comparison at a step or at the end,
-/// or of the plane that one plays with.
+/// of the plane that one plays with, or of many starts.
 final class SceneNumber {
     private final LabViewModel lab;
     private @Nullable Setup known;
@@ -28,7 +31,9 @@ final class SceneNumber {
     Verdict of(Scene scene) {
         Scene.Match match = scene.match();
         boolean plane = scene.exhibits().contains(match.quantity());
-        Double measured = plane ? reading(match) : measured(match);
+        ChartSpec histogram = scene.histogram(match.quantity()).orElse(null);
+        Double measured =
+                histogram != null ? quantile(histogram, match.column()) : plane ? reading(match) : measured(match);
         if (measured != null) {
             return judged(match, measured);
         }
@@ -63,6 +68,18 @@ final class SceneNumber {
 
     private @Nullable Double reading(Scene.Match match) {
         return ExhibitVerdicts.reading(lab.plays().of(match.quantity()), match.column());
+    }
+
+    // only of all starts together: the first few say little
+    private @Nullable Double quantile(ChartSpec histogram, int column) {
+        EnsembleTable table = lab.starts().table();
+        if (table == null
+                || table.size() == 0
+                || lab.playing().canGoOn()
+                || !lab.starts().isSettled()) {
+            return null;
+        }
+        return Ends.of(histogram, table).quantiles().at(Ends.SHOWN.get(column));
     }
 
     private @Nullable Double measured(Scene.Match match) {

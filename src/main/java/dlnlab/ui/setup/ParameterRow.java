@@ -4,7 +4,6 @@ import atlantafx.base.controls.ProgressSliderSkin;
 import dlnlab.experiment.Choice;
 import dlnlab.experiment.Parameter;
 import dlnlab.experiment.ParameterKind;
-import dlnlab.experiment.Range;
 import dlnlab.ui.lab.SearchState;
 import java.util.Locale;
 import java.util.Optional;
@@ -169,7 +168,7 @@ final class ParameterRow extends VBox {
         bar.valueProperty().subscribe(position -> {
             SliderScale present = scale;
             if (!showing && present != null) {
-                enter(text(present.value(position.doubleValue())));
+                enter(model.text(parameter, present.value(position.doubleValue())));
             }
         });
         return bar;
@@ -277,14 +276,7 @@ final class ParameterRow extends VBox {
     }
 
     private String parameterText() {
-        return parameter.text(model.lab().experiment());
-    }
-
-    private String text(double value) {
-        Range range = parameter.range(model.lab().experiment()).orElseThrow();
-        double inside = Math.clamp(value, range.minimum(), range.maximum());
-        boolean whole = parameter.kind() != ParameterKind.REAL;
-        return whole ? String.format(Locale.ROOT, "%.0f", inside) : String.valueOf(inside);
+        return model.text(parameter);
     }
 
     private static String capital(String text) {

@@ -1,8 +1,10 @@
 package dlnlab.ui.setup;
 
+import dlnlab.experiment.Assignment;
 import dlnlab.experiment.Choice;
 import dlnlab.experiment.Experiment;
 import dlnlab.experiment.InvalidExperimentException;
+import dlnlab.experiment.Limit;
 import dlnlab.experiment.Parameter;
 import dlnlab.experiment.ParameterGroup;
 import dlnlab.experiment.ParameterKind;
@@ -59,11 +61,43 @@ public final class SetupViewModel {
     /// @return why it is not possible, or nothing when it was taken over
     Optional<String> enter(Parameter<?> parameter, String text) {
         try {
-            lab.change(parameter, text.strip());
+            change(parameter, text.strip());
             return Optional.empty();
         } catch (InvalidExperimentException e) {
             return Optional.of(e.sentence());
         }
+    }
+
+    private void change(Parameter<?> parameter, String text) {
+        Limit limit = parameter.limit(lab.experiment()).orElse(null);
+        if (limit != null && limit.isNamed(text)) {
+            lab.change(List.of(limit.there()));
+        } else if (limit != null && limit.isReachedBy(lab.experiment())) {
+            lab.change(List.of(limit.back(), new Assignment(parameter.id(), text)));
+        } else {
+            lab.change(parameter, text);
+        }
+    }
+
+    /// What stands in the entry of a knob.
+    String text(Parameter<?> parameter) {
+        Experiment experiment = lab.experiment();
+        return parameter
+                .limit(experiment)
+                .filter(limit -> limit.isReachedBy(experiment))
+                .map(Limit::sign)
+                .orElseGet(() -> parameter.text(experiment));
+    }
+
+    /// The entry for a number of the slider, infinite for the limit.
+    String text(Parameter<?> parameter, double value) {
+        if (Double.isInfinite(value)) {
+            return parameter.limit(lab.experiment()).map(Limit::sign).orElseThrow();
+        }
+        Range range = parameter.range(lab.experiment()).orElseThrow();
+        double inside = Math.clamp(value, range.minimum(), range.maximum());
+        boolean whole = parameter.kind() != ParameterKind.REAL;
+        return whole ? String.format(Locale.ROOT, "%.0f", inside) : String.valueOf(inside);
     }
 
     /// Runs the experiment again with typed values of one knob: with commas, semicolons or blanks between them. Between
@@ -128,12 +162,19 @@ public final class SetupViewModel {
         if (range.isEmpty() || !(whole || parameter.kind() == ParameterKind.REAL)) {
             return Optional.empty();
         }
-        return Optional.of(SliderScale.of(range.get(), usual(parameter), whole));
+        return Optional.of(
+                parameter.limit(experiment).isPresent()
+                        ? SliderScale.upToInfinity(range.get())
+                        : SliderScale.of(range.get(), usual(parameter), whole));
     }
 
-    /// The number shown, for the slider's thumb; NaN for a list of several.
+    /// The number shown, for the slider's thumb; NaN for a list of several, infinite at the limit.
     double number(Parameter<?> parameter) {
-        return number(parameter, lab.experiment());
+        boolean atLimit = parameter
+                .limit(lab.experiment())
+                .filter(limit -> limit.isReachedBy(lab.experiment()))
+                .isPresent();
+        return atLimit ? Double.POSITIVE_INFINITY : number(parameter, lab.experiment());
     }
 
     /// A line under the knob that explains the value, or empty.

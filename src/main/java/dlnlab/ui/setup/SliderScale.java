@@ -7,10 +7,12 @@ import java.util.Locale;
 /// could not resolve, is cut to a window around a usual value; typing reaches the rest.
 ///
 /// @param whole whether only whole numbers are meant
-record SliderScale(double minimum, double maximum, boolean logarithmic, boolean whole) {
+/// @param limitAt the position of the largest number, 1 where nothing lies past it: else the end is infinity
+record SliderScale(double minimum, double maximum, boolean logarithmic, boolean whole, double limitAt) {
     private static final double DECADES = 4;
     private static final double FEW = 12;
     private static final double MOST = 1e6;
+    private static final double LAST_NUMBER = 0.9;
 
     /// The part of a range that a slider covers.
     /// @param usual a value that should lie inside, such as the preset's
@@ -24,7 +26,12 @@ record SliderScale(double minimum, double maximum, boolean logarithmic, boolean 
         } else if (whole && !range.logarithmic() && high - low > FEW) {
             high = Math.min(high, Math.max(FEW, 2 * usual));
         }
-        return new SliderScale(low, high, range.logarithmic(), whole);
+        return new SliderScale(low, high, range.logarithmic(), whole, 1);
+    }
+
+    /// All whole numbers of a range on a logarithmic scale, with infinity at the end.
+    static SliderScale upToInfinity(Range range) {
+        return new SliderScale(range.minimum(), range.maximum(), true, true, LAST_NUMBER);
     }
 
     /// Whether a slider makes sense for a range: a seed has too many values.
@@ -33,14 +40,25 @@ record SliderScale(double minimum, double maximum, boolean logarithmic, boolean 
     }
 
     double position(double value) {
+        if (Double.isInfinite(value)) {
+            return 1;
+        }
         double clamped = Math.clamp(value, minimum, maximum);
+        return limitAt * share(clamped);
+    }
+
+    private double share(double clamped) {
         return logarithmic
                 ? Math.log(clamped / minimum) / Math.log(maximum / minimum)
                 : (clamped - minimum) / (maximum - minimum);
     }
 
-    /// The value at a position, with two significant digits (or whole).
-    double value(double position) {
+    /// The value at a position, with two significant digits (or whole); infinite past the largest one.
+    double value(double place) {
+        if (limitAt < 1 && place > (limitAt + 1) / 2) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double position = Math.min(1, place / limitAt);
         double exact = logarithmic
                 ? minimum * Math.pow(maximum / minimum, position)
                 : minimum + position * (maximum - minimum);

@@ -1,4 +1,4 @@
-package dlnlab.ui.lab;
+package dlnlab.ui.ensemble;
 
 import dlnlab.ensemble.EnsemblePlan;
 import dlnlab.ensemble.EnsembleRun;
@@ -11,19 +11,20 @@ import org.jspecify.annotations.Nullable;
 
 /// An ensemble that is worked out and started on a thread of its own, since data may have to be read for it. Whoever
 /// asked looks from time to time, and may cancel at any time.
-final class SearchJob {
+public final class EnsembleJob {
     private final EnsembleSpec spec;
     private volatile boolean cancelled;
     private volatile @Nullable EnsembleRun run;
     private volatile String failure = "";
 
-    private SearchJob(EnsembleSpec spec) {
+    private EnsembleJob(EnsembleSpec spec) {
         this.spec = spec;
     }
 
-    static SearchJob start(EnsembleSpec spec) {
-        SearchJob job = new SearchJob(spec);
-        Crew.start(1, "search", job::prepare);
+    /// Begins to work it out.
+    public static EnsembleJob start(EnsembleSpec spec) {
+        EnsembleJob job = new EnsembleJob(spec);
+        Crew.start(1, "ensemble", job::prepare);
         return job;
     }
 
@@ -36,7 +37,7 @@ final class SearchJob {
         } catch (InvalidExperimentException e) {
             failure = e.sentence();
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
-            failure = "The search could not begin: " + e + ".";
+            failure = "The computation could not begin: " + e + ".";
         }
     }
 
@@ -51,7 +52,8 @@ final class SearchJob {
         }
     }
 
-    void cancel() {
+    /// Ends it; what had finished can still be read.
+    public void cancel() {
         cancelled = true;
         EnsembleRun present = run;
         if (present != null) {
@@ -60,13 +62,12 @@ final class SearchJob {
     }
 
     /// The ensemble, or null while it is being prepared.
-    @Nullable
-    EnsembleRun run() {
+    public @Nullable EnsembleRun run() {
         return run;
     }
 
     /// Why there will be none, in one sentence; empty where nothing went wrong.
-    String failure() {
+    public String failure() {
         EnsembleRun present = run;
         return present == null ? failure : present.progress().failure();
     }

@@ -1,0 +1,71 @@
+package dlnlab.ensemble.motion;
+
+import dlnlab.ensemble.Trajectory;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// The times at which all members are shown together, chosen so that the picture never stands still: between two
+/// neighbouring ones of them the members go the same length of way, all taken together.
+///
+/// Small starts stand still for long and then go fast, each at its own time: over the time itself, or its logarithm, a
+/// picture of thousands would wait, flash and wait. What is shown at a moment is still where all members are at one
+/// and the same time of the flow.
+public final class CommonTime {
+    private static final int NOTCHES = 400;
+
+    private final double[] times;
+
+    private CommonTime(double[] times) {
+        this.times = times;
+    }
+
+    /// The times of some ways, such as those of the first few hundred members.
+    /// @param ways of which the first two columns are the coordinates; ways without motion are left out
+    public static CommonTime of(List<Trajectory> ways) {
+        List<double[]> pieces = new ArrayList<>();
+        double whole = 0;
+        for (Trajectory way : ways) {
+            double[][] columns = way.columns();
+            for (int i = 1; i < way.size(); i++) {
+                double piece = Math.hypot(columns[0][i] - columns[0][i - 1], columns[1][i] - columns[1][i - 1]);
+                if (piece > 0 && Double.isFinite(piece)) {
+                    // as if the piece were gone in its middle
+                    pieces.add(new double[] {(way.times()[i] + way.times()[i - 1]) / 2, piece});
+                    whole += piece;
+                }
+            }
+        }
+        pieces.sort(Comparator.comparingDouble(piece -> piece[0]));
+        double end = ways.stream()
+                .mapToDouble(way -> way.times()[way.size() - 1])
+                .max()
+                .orElse(1);
+        double[] times = new double[NOTCHES + 1];
+        double gone = 0;
+        int next = 1;
+        for (double[] piece : pieces) {
+            gone += piece[1];
+            while (next < NOTCHES && gone >= whole * next / NOTCHES) {
+                times[next++] = piece[0];
+            }
+        }
+        while (next <= NOTCHES) {
+            times[next++] = end;
+        }
+        return new CommonTime(times);
+    }
+
+    /// The time at a phase of the picture.
+    /// @param phase 0 at the start, 1 when the last one has arrived
+    public double at(double phase) {
+        double place = Math.clamp(phase, 0, 1) * NOTCHES;
+        int k = Math.min(NOTCHES - 1, (int) place);
+        return times[k] + (place - k) * (times[k + 1] - times[k]);
+    }
+
+    /// When the last of them has arrived.
+    public double end() {
+        return times[NOTCHES];
+    }
+}

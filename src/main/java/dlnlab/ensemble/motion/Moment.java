@@ -1,0 +1,112 @@
+package dlnlab.ensemble.motion;
+
+import dlnlab.ensemble.EnsembleTable;
+import dlnlab.ensemble.Trajectory;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// Where all members are at one time, in two columns. Made once and moved on: what of the members is looked up is kept
+/// from moment to moment, while more of them finish.
+public final class Moment {
+    private final int across;
+    private final int up;
+    private @Nullable Glide[] acrossWays = new Glide[0];
+    private @Nullable Glide[] upWays = new Glide[0];
+    private double[] endX = {};
+    private double[] endY = {};
+    private double[] endTime = {};
+    private int[] members = {};
+    private int known;
+    private double[] x = {};
+    private double[] y = {};
+
+    /// @param across column of the ensemble's table that is the horizontal coordinate, kept along the way
+    /// @param up the vertical one, kept along the way next to it
+    public Moment(int across, int up) {
+        this.across = across;
+        this.up = up;
+    }
+
+    /// Takes in the members that have finished since the last time.
+    /// @param table a later table of the same ensemble, in the order in which its members finished
+    public void learn(EnsembleTable table) {
+        int size = table.size();
+        if (size > x.length) {
+            grow(Math.max(size, 2 * x.length));
+        }
+        int timeColumn = table.plan().column("time");
+        int[] traced = table.plan().tracedColumns();
+        for (int row = known; row < size; row++) {
+            Trajectory way = table.way(row);
+            if (way != null) {
+                acrossWays[row] = new Glide(way, place(traced, across));
+                upWays[row] = new Glide(way, place(traced, up));
+            }
+            members[row] = table.member(row);
+            endX[row] = table.value(row, across);
+            endY[row] = table.value(row, up);
+            endTime[row] = table.value(row, timeColumn);
+        }
+        known = size;
+    }
+
+    private static int place(int[] columns, int column) {
+        for (int k = 0; k < columns.length; k++) {
+            if (columns[k] == column) {
+                return k;
+            }
+        }
+        throw new IllegalArgumentException("column " + column + " is not kept along the way");
+    }
+
+    private void grow(int size) {
+        acrossWays = Arrays.copyOf(acrossWays, size);
+        upWays = Arrays.copyOf(upWays, size);
+        endX = Arrays.copyOf(endX, size);
+        endY = Arrays.copyOf(endY, size);
+        endTime = Arrays.copyOf(endTime, size);
+        members = Arrays.copyOf(members, size);
+        x = Arrays.copyOf(x, size);
+        y = Arrays.copyOf(y, size);
+    }
+
+    /// Moves all members to where they are at a time; those whose way is not kept are nowhere (NaN) until they have
+    /// arrived.
+    public void moveTo(double time) {
+        for (int i = 0; i < known; i++) {
+            Glide glide = acrossWays[i];
+            Glide glideUp = upWays[i];
+            boolean arrived = time >= endTime[i];
+            if (arrived) {
+                x[i] = endX[i];
+                y[i] = endY[i];
+            } else if (glide != null && glideUp != null) {
+                x[i] = glide.at(time);
+                y[i] = glideUp.at(time);
+            } else {
+                x[i] = Double.NaN;
+                y[i] = Double.NaN;
+            }
+        }
+    }
+
+    /// How many members are known.
+    public int size() {
+        return known;
+    }
+
+    /// The number of a member.
+    public int member(int i) {
+        return members[i];
+    }
+
+    /// Horizontal coordinate of a member.
+    public double x(int i) {
+        return x[i];
+    }
+
+    /// Vertical coordinate of a member.
+    public double y(int i) {
+        return y[i];
+    }
+}

@@ -1,0 +1,105 @@
+package dlnlab.ui.charts;
+
+import dlnlab.ensemble.EnsemblePlan;
+import dlnlab.ensemble.EnsembleTable;
+import dlnlab.ensemble.Trajectory;
+import dlnlab.ensemble.Ways;
+import dlnlab.exhibit.Panel.Handle;
+import dlnlab.experiment.InvalidExperimentException;
+import dlnlab.run.LatestOnly;
+import dlnlab.ui.ensemble.Cloud;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/// A start that is put somewhere by hand, W(0) = [[0, x], [y, 0]], and the way that the flow takes from there; computed
+/// beside the window while it is dragged.
+final class HandPath implements PlotDecoration {
+    private static final double FIRST_X = 0.9;
+    private static final double FIRST_Y = -0.35;
+
+    private final HandleMark mark;
+    private final Consumer<Trajectory> onWay;
+    private @Nullable LatestOnly computing;
+    private @Nullable EnsemblePlan plan;
+    private double x = FIRST_X;
+    private double y = FIRST_Y;
+
+    /// @param onWay is given every way
+    HandPath(String chartId, PlotPane pane, ScaleAxis xAxis, ScaleAxis yAxis, Consumer<Trajectory> onWay) {
+        this.onWay = onWay;
+        mark = new HandleMark(handle(), chartId, pane, xAxis, yAxis, (id, newX, newY) -> move(newX, newY));
+        mark.node().setVisible(false);
+    }
+
+    private Handle handle() {
+        return new Handle("start", "start by hand", x, y);
+    }
+
+    private void move(double newX, double newY) {
+        x = newX;
+        y = newY;
+        mark.move(handle());
+        compute();
+        if (mark.node().getParent() != null) {
+            mark.node().getParent().requestLayout();
+        }
+    }
+
+    /// Follows an ensemble: what its members do from random starts is done from this one.
+    void follow(@Nullable Cloud cloud) {
+        EnsembleTable table = cloud == null ? null : cloud.table();
+        EnsemblePlan now = table == null ? null : table.plan();
+        if (now != null && !now.equals(plan)) {
+            plan = now;
+            compute();
+        }
+    }
+
+    private void compute() {
+        EnsemblePlan flow = plan;
+        if (flow == null) {
+            return;
+        }
+        LatestOnly worker = computing;
+        if (worker == null) {
+            worker = new LatestOnly("start by hand");
+            computing = worker;
+        }
+        double[] start = {0, x, y, 0};
+        worker.ask(() -> {
+            try {
+                Trajectory way = Ways.from(flow, start);
+                Platform.runLater(() -> onWay.accept(way));
+            } catch (InvalidExperimentException e) {
+                // layers cannot be started from W alone: there is no way to show
+                return;
+            }
+        });
+    }
+
+    /// Whether an experiment can be started from W alone.
+    static boolean appliesTo(Cloud cloud) {
+        return cloud.spec().experiment().descent().method().movesProduct();
+    }
+
+    /// Ends the thread.
+    void close() {
+        if (computing != null) {
+            computing.close();
+        }
+        computing = null;
+        plan = null;
+    }
+
+    @Override
+    public Node node() {
+        return mark.node();
+    }
+
+    @Override
+    public void place(ScaleAxis xAxis, ScaleAxis yAxis) {
+        mark.place(xAxis, yAxis);
+    }
+}

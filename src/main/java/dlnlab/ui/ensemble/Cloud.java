@@ -1,0 +1,104 @@
+package dlnlab.ui.ensemble;
+
+import dlnlab.ensemble.EnsemblePlan;
+import dlnlab.ensemble.EnsembleRun;
+import dlnlab.ensemble.EnsembleSpec;
+import dlnlab.ensemble.EnsembleTable;
+import dlnlab.ensemble.Trajectory;
+import dlnlab.ensemble.motion.CommonTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One ensemble in the window: what has finished of it, and the time that its members share.
+public final class Cloud {
+    /// So many members fix the times at which all are shown; fewer do until then.
+    private static final int ENOUGH = 256;
+
+    private static final int FEWEST = 16;
+
+    private final EnsembleSpec spec;
+    private final EnsembleJob job;
+    private @Nullable EnsembleTable table;
+    private @Nullable CommonTime time;
+    private int timed;
+
+    Cloud(EnsembleSpec spec) {
+        this.spec = spec;
+        job = EnsembleJob.start(spec);
+    }
+
+    /// What is computed.
+    public EnsembleSpec spec() {
+        return spec;
+    }
+
+    EnsembleJob job() {
+        return job;
+    }
+
+    /// Looks what has finished. Called once per frame.
+    void look() {
+        EnsembleRun run = job.run();
+        if (run == null) {
+            return;
+        }
+        EnsembleTable now = run.table();
+        table = now;
+        int size = now.size();
+        boolean all = run.progress().isOver();
+        boolean more = timed < ENOUGH && size >= Math.max(FEWEST, 2 * timed);
+        if (more || (all && timed < Math.min(size, ENOUGH))) {
+            List<Trajectory> ways = new ArrayList<>();
+            for (int row = 0; row < Math.min(size, ENOUGH); row++) {
+                Trajectory way = now.way(row);
+                if (way != null) {
+                    ways.add(way);
+                }
+            }
+            time = CommonTime.of(ways);
+            timed = size;
+        }
+    }
+
+    /// The finished members, or null before the first.
+    public @Nullable EnsembleTable table() {
+        return table;
+    }
+
+    /// How many have finished.
+    public int size() {
+        EnsembleTable now = table;
+        return now == null ? 0 : now.size();
+    }
+
+    /// Whether members can be shown moving.
+    boolean isTimed() {
+        return time != null;
+    }
+
+    /// The time that all members are shown at.
+    /// @param phase from 0 at the starts to 1 where the last has arrived: there all are at their ends
+    public double timeAt(double phase) {
+        CommonTime now = time;
+        return phase >= 1 || now == null ? Double.POSITIVE_INFINITY : now.at(phase);
+    }
+
+    /// The time in which the members that fix it have arrived; NaN before there are any.
+    public double end() {
+        CommonTime now = time;
+        return now == null ? Double.NaN : now.end();
+    }
+
+    /// The number of a column of the table.
+    /// @param column which column of the quantity, from 0
+    public static int column(EnsemblePlan plan, String quantity, int column) {
+        int seen = 0;
+        for (int c = 0; c < plan.columns().size(); c++) {
+            if (plan.columns().get(c).quantity().equals(quantity) && seen++ == column) {
+                return c;
+            }
+        }
+        throw new IllegalArgumentException("the ensemble does not keep column " + (column + 1) + " of " + quantity);
+    }
+}
