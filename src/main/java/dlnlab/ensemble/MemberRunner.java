@@ -3,6 +3,7 @@ package dlnlab.ensemble;
 import dlnlab.dynamics.FreeFlow;
 import dlnlab.dynamics.Simulation;
 import dlnlab.dynamics.StopReason;
+import dlnlab.experiment.Experiment;
 import dlnlab.measure.Measurement;
 import dlnlab.measure.Quantity;
 import dlnlab.run.Assembly;
@@ -34,11 +35,35 @@ final class MemberRunner {
         return run(number, keepsWay, null);
     }
 
-    /// Computes a member to its end from prescribed weights.
+    /// Computes a member to its end from prescribed weights; the answer of a baseline has none.
     /// @param start the flat vector of weights, or null to draw them
     /// @return null where the ensemble was cancelled meanwhile
     @Nullable
     Member run(int number, boolean keepsWay, double @Nullable [] start) {
+        Baseline baseline = plan.cells().get(plan.cell(number)).baseline();
+        return baseline == null ? computed(number, keepsWay, start) : answered(number, baseline);
+    }
+
+    // the answer stands in the one layer of a network, so that whatever is measured of runs is measured of it
+    private @Nullable Member answered(int number, Baseline baseline) {
+        Experiment experiment = plan.experiment(number);
+        Baseline.Answer answer = baseline.answer(plan.assembler().assemble(experiment), gate::pass);
+        if (answer == null) {
+            return null;
+        }
+        double[] row = new double[plan.columns().size()];
+        Assembly there =
+                plan.assembler().assemble(experiment, answer.matrix().data().clone());
+        new Course(there, plan.places(plan.cell(number)), row).measure();
+        row[STEPS] = answer.iterations();
+        row[TIME] = Double.NaN;
+        row[REACHED] = answer.certified() ? 1 : 0;
+        row[plan.columns().indexOf(EnsemblePlan.GAP)] = answer.gap();
+        StopReason reason = answer.certified() ? StopReason.LOSS_BELOW : StopReason.STEP_BUDGET;
+        return new Member(number, reason, row, null);
+    }
+
+    private @Nullable Member computed(int number, boolean keepsWay, double @Nullable [] start) {
         Assembly assembly = plan.assembler().assemble(plan.experiment(number), start);
         Simulation simulation = assembly.simulation();
         TrajectoryRecorder recorder = keepsWay ? new TrajectoryRecorder(traced.length) : null;
