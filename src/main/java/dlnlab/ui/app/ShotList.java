@@ -94,9 +94,8 @@ final class ShotList {
                     .then(lab -> lab.tiles().toggleMaximised("neurons")),
             Shot.of("phase-plot", "linear-balance", Theme.DARK)
                     .then(lab -> lab.tiles().addAfter("neurons", phase())),
-            Shot.of("runs-table", "linear-balance", Theme.LIGHT)
-                    .comparing("depth", "1", "2", "3")
-                    .onPanel(MainPanel::toggleRuns),
+            // a comparison that a person made opens the table
+            Shot.of("runs-table", "linear-balance", Theme.LIGHT).comparing("depth", "1", "2", "3"),
             Shot.of("fault", "linear-balance", Theme.LIGHT).onPanel(panel -> type(panel, "#set-stepSize", "abc")),
             Shot.of("guide", "linear-balance", Theme.LIGHT)
                     .onPanel(panel -> panel.overlays().showGuide()),
