@@ -15,7 +15,6 @@ public final class MatrixFigures {
     private static final int MOST = 8;
 
     private static final String SEEN = "seen";
-    private static final String TRUTH = "whole";
 
     private MatrixFigures() {}
 
@@ -26,14 +25,10 @@ public final class MatrixFigures {
                 : "The matrix W is what a linear network computes; with these activations or biases there is none.";
     }
 
-    /// What is known of the matrix that is looked for: the entries that are seen, and all of them where they are known.
+    /// What is seen of the matrix that is looked for. The rest is not shown, also where it is known: it is the riddle.
     public static List<MatrixCells> known(Assembly assembly) {
         List<MatrixCells> cells = new ArrayList<>();
         DenseMatrix seen = assembly.observedMatrix();
-        DenseMatrix truth = assembly.subject().groundTruth();
-        if (truth != null) {
-            cells.add(new MatrixCells(TRUTH, truth.getData()));
-        }
         if (seen != null) {
             cells.add(new MatrixCells(SEEN, seen.getData()));
         }

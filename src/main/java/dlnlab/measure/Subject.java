@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param motion how the weights move
 /// @param leastLinearLoss computes the least loss of any linear map, or null where that is not known
 /// @param measured the A of the one number <A, W> that the loss is of (n_N x n_0), or null where there are more (F2)
-/// @param leastNuclearNorm computes the least nuclear norm of all matrices that agree with the observed entries (F4), or
+/// @param leastNuclearNorm computes the least nuclear norm of all matrices that agree with the observed entries (F4),
+/// or
 ///     null where that would take long or nothing is observed of a matrix
 public record Subject(
         Layers start,

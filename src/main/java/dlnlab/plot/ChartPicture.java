@@ -110,19 +110,32 @@ public record ChartPicture(
     public static ChartPicture ofMatrices(String title, String subtitle, List<MatrixCells> cells) {
         Axis none = new Axis("", "1", Scale.LINEAR, new AxisRange(0, 1));
         return new ChartPicture(
-                title, subtitle, none, none, List.of(), List.of(), Double.NaN, Double.NaN, false, true, List.of(), cells);
+                title,
+                subtitle,
+                none,
+                none,
+                List.of(),
+                List.of(),
+                Double.NaN,
+                Double.NaN,
+                false,
+                true,
+                List.of(),
+                cells);
     }
 
     /// The same as a plane with equal units.
     ///
     /// @param newProduct of the hyperbola, NaN for none
     public ChartPicture asPlane(double newProduct, List<Marker> newMarkers) {
-        return new ChartPicture(title, subtitle, x, y, curves, newMarkers, newProduct, timeCursor, true, named, runs, cells);
+        return new ChartPicture(
+                title, subtitle, x, y, curves, newMarkers, newProduct, timeCursor, true, named, runs, cells);
     }
 
     /// The same with signs.
     public ChartPicture withMarkers(List<Marker> signs) {
-        return new ChartPicture(title, subtitle, x, y, curves, signs, product, timeCursor, equalUnits, named, runs, cells);
+        return new ChartPicture(
+                title, subtitle, x, y, curves, signs, product, timeCursor, equalUnits, named, runs, cells);
     }
 
     /// The same with a line at a moment; NaN takes it away.
@@ -132,7 +145,8 @@ public record ChartPicture(
 
     /// The same with the names of the runs.
     public ChartPicture withRuns(List<RunName> names) {
-        return new ChartPicture(title, subtitle, x, y, curves, markers, product, timeCursor, equalUnits, named, names, cells);
+        return new ChartPicture(
+                title, subtitle, x, y, curves, markers, product, timeCursor, equalUnits, named, names, cells);
     }
 
     /// The same without names at the curves and without a legend.

@@ -168,6 +168,22 @@ public record ChartSpec(
                 FLAT_BELOW);
     }
 
+    /// The end-to-end matrix of each run.
+    public static ChartSpec matrix(String id, String title, String subtitle) {
+        return new ChartSpec(
+                id,
+                title,
+                subtitle,
+                Kind.MATRIX,
+                TimeAxis.AUTOMATIC,
+                List.of("endToEnd"),
+                "",
+                "",
+                Scale.LINEAR,
+                Scale.LINEAR,
+                FLAT_BELOW);
+    }
+
     /// One column against another, each axis with its own units and scale.
     public static ChartSpec phase(
             String id,

@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
 import javafx.scene.layout.Region;
 
-/// A tile with matrices as heat maps in place of a plot: they are drawn by another part of the window and can be pointed
+/// A tile with matrices as heat maps in place of a plot: they are drawn by another part of the window and can be
+/// pointed
 /// at there; this card knows what they are called, and their numbers for a copy of the picture.
 public final class MatrixTile extends TileCard {
     private final Viewport viewport;
@@ -35,8 +36,7 @@ public final class MatrixTile extends TileCard {
 
     @Override
     String described() {
-        return super.described() + ": "
-                + cells.stream().map(MatrixCells::name).collect(Collectors.joining(", "));
+        return super.described() + ": " + cells.stream().map(MatrixCells::name).collect(Collectors.joining(", "));
     }
 
     @Override

@@ -35,7 +35,8 @@ final class NetworkColours extends Group {
         this(false);
     }
 
-    /// @param blanks whether entries that are no numbers are ones that nobody sees, left blank like the card, rather than
+    /// @param blanks whether entries that are no numbers are ones that nobody sees, left blank like the card, rather
+    /// than
     ///     faults
     NetworkColours(boolean blanks) {
         this.blanks = blanks;

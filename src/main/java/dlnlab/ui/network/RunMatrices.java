@@ -57,8 +57,8 @@ public final class RunMatrices extends Region implements AutoCloseable {
     /// Asks for the matrices of the moment shown, unless they are shown already. Once per frame.
     public void refresh() {
         List<RunEntry> entries = lab.runs().visible().stream()
-                .filter(entry -> entry.run().assembly() != null
-                        && entry.run().status().phase() != Phase.FAILED)
+                .filter(entry ->
+                        entry.run().assembly() != null && entry.run().status().phase() != Phase.FAILED)
                 .toList();
         Map<Run, Long> wanted = new LinkedHashMap<>();
         for (RunEntry entry : entries) {
