@@ -32,16 +32,8 @@ final class MemberRunner {
     /// @return null where the ensemble was cancelled meanwhile
     @Nullable
     Member run(int number, boolean keepsWay) {
-        return run(number, keepsWay, null);
-    }
-
-    /// Computes a member to its end from prescribed weights; the answer of a baseline has none.
-    /// @param start the flat vector of weights, or null to draw them
-    /// @return null where the ensemble was cancelled meanwhile
-    @Nullable
-    Member run(int number, boolean keepsWay, double @Nullable [] start) {
         Baseline baseline = plan.cells().get(plan.cell(number)).baseline();
-        return baseline == null ? computed(number, keepsWay, start) : answered(number, baseline);
+        return baseline == null ? run(number, keepsWay, null) : answered(number, baseline);
     }
 
     // the answer stands in the one layer of a network, so that whatever is measured of runs is measured of it
@@ -63,7 +55,11 @@ final class MemberRunner {
         return new Member(number, reason, row, null);
     }
 
-    private @Nullable Member computed(int number, boolean keepsWay, double @Nullable [] start) {
+    /// Computes a member that is a run to its end, from prescribed weights.
+    /// @param start the flat vector of weights, or null to draw them
+    /// @return null where the ensemble was cancelled meanwhile
+    @Nullable
+    Member run(int number, boolean keepsWay, double @Nullable [] start) {
         Assembly assembly = plan.assembler().assemble(plan.experiment(number), start);
         Simulation simulation = assembly.simulation();
         TrajectoryRecorder recorder = keepsWay ? new TrajectoryRecorder(traced.length) : null;
