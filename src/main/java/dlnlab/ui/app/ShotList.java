@@ -63,7 +63,9 @@ final class ShotList {
             Shot.of("rain-presented", "rain", Theme.DARK)
                     .presented()
                     .then(lab -> lab.starts().rain().lookAt(0.62)),
-            Shot.of("rain-infinite", "rain", Theme.DARK).changing("productDepth", "infinite"),
+            Shot.of("rain-infinite", "rain", Theme.DARK)
+                    .changing("productDepth", "infinite")
+                    .then(lab -> lab.starts().rain().lookAt(0.7)),
             Shot.of("rain-by-hand", "rain", Theme.LIGHT)
                     .changing("depth", "20")
                     .onPanel(panel -> toggle(panel, "#rain-by-hand"))

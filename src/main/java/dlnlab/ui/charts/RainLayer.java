@@ -9,7 +9,7 @@ import javafx.scene.shape.Rectangle;
 /// Thousands of members under one pair of axes: where they are, the last piece of their way, where they started, and
 /// where those before them were.
 final class RainLayer implements PlotDecoration {
-    private static final double RADIUS_EM = 0.16;
+    private static final double RADIUS_EM = 0.19;
     private static final double OPACITY = 0.62;
     private static final double GHOST_OPACITY = 0.3;
     private static final double TRAIL = 0.035;

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dlnlab.ensemble.EnsembleTable;
 import dlnlab.figure.BranchFigures;
 import dlnlab.plot.ChartPicture;
+import dlnlab.scene.Scenes;
 import dlnlab.ui.charts.RainTile;
 import dlnlab.ui.ensemble.Cloud;
 import dlnlab.ui.ensemble.StartsViewModel;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -96,6 +98,12 @@ final class RainTest {
         assertTrue(quantiles.matches(), window.text("positive-x-summary"));
         assertEquals(0.893, Double.parseDouble(quantiles.group(1)), 0.02);
         assertEquals(0.946, Double.parseDouble(quantiles.group(2)), 0.02);
+    }
+
+    @Test
+    void theSceneShowsWhatItPromises() {
+        assertEquals(
+                List.of(), SceneVisit.of(window, Scenes.get("rain")).faults());
     }
 
     @Test
