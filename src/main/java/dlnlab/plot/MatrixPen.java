@@ -33,7 +33,8 @@ final class MatrixPen {
         double height = (room.getHeight() - gap * (rows - 1)) / rows;
         for (int k = 0; k < cells.size(); k++) {
             double left = room.getX() + (k % inRow) * (width + gap);
-            double top = room.getY() + k / inRow * (height + gap);
+            int row = k / inRow;
+            double top = room.getY() + row * (height + gap);
             if (named) {
                 double side = cell(cells.get(k), width, height - words);
                 double start = left + (width - side * cells.get(k).values()[0].length) / 2;
