@@ -102,8 +102,7 @@ final class RainTest {
 
     @Test
     void theSceneShowsWhatItPromises() {
-        assertEquals(
-                List.of(), SceneVisit.of(window, Scenes.get("rain")).faults());
+        assertEquals(List.of(), SceneVisit.of(window, Scenes.get("rain")).faults());
     }
 
     @Test
