@@ -47,7 +47,8 @@ final class EnsembleArguments {
             paramLabel = "id=a,b,c",
             description =
                     "One axis of the grid, also id=linear:from:to:count or id=geometric:from:to:count; a value like "
-                            + "productDepth=infinite sets another parameter.")
+                            + "productDepth=infinite sets another parameter, and baseline=nuclearNorm an answer"
+                            + " that is no run.")
     private List<String> grid = new ArrayList<>();
 
     @Option(

@@ -50,6 +50,8 @@ import picocli.CommandLine.Option;
             "  ensemble infinite-depth --seeds 500 --grid scale=geometric:1e-4:1e-1:4 --csv ends.csv",
             "  ensemble acceleration --seeds 10 --grid stepSize=geometric:1e-3:1:13 --best stepSize",
             "  ensemble hyperbola-depths --resume corners.dlnens",
+            "  ensemble completion-2000 --rows",
+            "  ensemble completion-2k --seeds 1 --grid depth=baseline=nuclearNorm,2,3 --rows",
         })
 final class EnsembleCommand implements Callable<Integer> {
     private static final long LOOK_MILLIS = 100;
@@ -83,6 +85,9 @@ final class EnsembleCommand implements Callable<Integer> {
                     "Finds the best value of one axis of the grid for every other: fewest steps to the goal of the"
                             + " loss where there is one, else least loss at the end.")
     private @Nullable String best;
+
+    @Option(names = "--rows", description = "Prints one line per cell: the medians, and why its members ended.")
+    private boolean rows;
 
     @Option(names = "--csv", paramLabel = "FILE", description = "Writes all members as a table.")
     private @Nullable String csv;
@@ -161,6 +166,8 @@ final class EnsembleCommand implements Callable<Integer> {
         EnsembleReport report = new EnsembleReport(condition.of(table), progress, condition.text(), bestOf(table));
         if (json) {
             screen.print(report.json());
+        } else if (rows) {
+            report.printRows(screen);
         } else {
             report.print(screen);
         }

@@ -1,6 +1,7 @@
 package dlnlab.cli;
 
 import dlnlab.ensemble.BestOfGrid;
+import dlnlab.ensemble.CellRow;
 import dlnlab.ensemble.CellSummary;
 import dlnlab.ensemble.EnsemblePlan;
 import dlnlab.ensemble.EnsembleProgress;
@@ -8,6 +9,7 @@ import dlnlab.ensemble.EnsembleTable;
 import dlnlab.experiment.ExperimentJson;
 import dlnlab.run.NumberText;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +25,22 @@ record EnsembleReport(EnsembleTable table, EnsembleProgress progress, String con
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final double LOW = 0.05;
     private static final double HIGH = 0.95;
+
+    /// One line per cell: medians, and why its members ended.
+    void printRows(PrintWriter screen) {
+        List<String> head = new ArrayList<>(List.of("", "MEMBERS"));
+        table.plan().columns().forEach(column -> head.add(column.name()));
+        head.add("ENDED");
+        Table rows = new Table().row(head.toArray(String[]::new));
+        for (CellRow cell : CellRow.of(table)) {
+            List<String> line = new ArrayList<>(List.of(cell.label(), String.valueOf(cell.members())));
+            cell.medians().forEach(median -> line.add(median.isNaN() ? "–" : number(median)));
+            line.add(cell.ended());
+            rows.row(line.toArray(String[]::new));
+        }
+        screen.println(table.plan().spec().experiment().title());
+        rows.print(screen);
+    }
 
     void print(PrintWriter screen) {
         EnsemblePlan plan = table.plan();

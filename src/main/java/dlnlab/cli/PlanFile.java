@@ -38,6 +38,12 @@ final class PlanFile {
                     name + " is a table of data, not an experiment: open it in the window (Open…), say what its columns"
                             + " mean, save the experiment, and run the file saved.");
         }
+        if (ends(name, ".png", ".jpg", ".jpeg", ".gif", ".bmp")) {
+            throw new InvalidExperimentException(
+                    EXPERIMENT,
+                    name + " is a picture, not an experiment: open it in the window (Open…), save the experiment, and"
+                            + " run the file saved.");
+        }
         if (ends(name, RunFile.ENDING)) {
             return run(name);
         }

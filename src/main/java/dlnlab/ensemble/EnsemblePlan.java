@@ -28,6 +28,9 @@ public final class EnsemblePlan {
     private static final List<Column> ALWAYS = List.of(
             new Column("steps", "", "1"), new Column("time", "", "weight²/loss"), new Column("reached", "", "1"));
 
+    /// The certificate of baselines, where there are any.
+    static final Column GAP = new Column("gap", "", "1");
+
     private static final long MOST_CELLS = 10_000;
     private static final long MOST_MEMBERS = 2_000_000;
 
@@ -54,7 +57,12 @@ public final class EnsemblePlan {
                 throw idle(quantity);
             }
         }
-        columns = Stream.concat(ALWAYS.stream(), found.values().stream().flatMap(List::stream))
+        boolean compares = cells.stream().anyMatch(cell -> cell.baseline() != null);
+        columns = Stream.of(
+                        ALWAYS.stream(),
+                        found.values().stream().flatMap(List::stream),
+                        compares ? Stream.of(GAP) : Stream.<Column>empty())
+                .flatMap(part -> part)
                 .toList();
         places = measurements.stream().map(this::places).toList();
         tracedColumns = IntStream.range(0, columns.size())
@@ -81,7 +89,7 @@ public final class EnsemblePlan {
         return cells;
     }
 
-    /// The columns of the table: steps, time, reached, then those of the quantities.
+    /// The columns of the table: steps, time, reached, then those of the quantities, and the gap of baselines.
     public List<Column> columns() {
         return columns;
     }
@@ -165,7 +173,7 @@ public final class EnsemblePlan {
                 count * spec.starts() <= MOST_MEMBERS,
                 "An ensemble must have at most 2,000,000 members, but has " + count * spec.starts() + ".");
         Experiment shared = withoutTimeLimit(spec.experiment());
-        List<Cell> cells = List.of(new Cell("", List.of(), List.of(), shared));
+        List<Cell> cells = List.of(new Cell("", List.of(), List.of(), shared, null));
         List<List<Variation>> axes = new ArrayList<>();
         axes.add(spec.variations());
         spec.grid().forEach(axis -> axes.add(axis.variations()));
@@ -175,10 +183,25 @@ public final class EnsemblePlan {
                     .toList();
         }
         // all changes at once: of one parameter's values the last counts, and variants come first
-        return cells.stream()
-                .map(cell ->
-                        new Cell(cell.label(), cell.changes(), cell.place(), Parameters.apply(shared, cell.changes())))
-                .toList();
+        return cells.stream().map(cell -> workedOut(cell, shared)).toList();
+    }
+
+    private static Cell workedOut(Cell cell, Experiment shared) {
+        Baseline baseline = Baselines.among(cell.changes()).orElse(null);
+        List<Assignment> changes = new ArrayList<>(cell.changes().stream()
+                .filter(change -> !Baselines.isOne(change))
+                .toList());
+        if (baseline != null) {
+            // its answer is a matrix, not a product
+            changes.add(new Assignment("depth", "1"));
+        }
+        Experiment experiment = Parameters.apply(shared, changes);
+        String why = baseline == null ? null : baseline.whyNot(experiment);
+        if (why != null) {
+            throw new InvalidExperimentException(
+                    Baselines.KEY, "The baseline " + cell.label() + " cannot stand here: " + why + ".");
+        }
+        return new Cell(cell.label(), cell.changes(), cell.place(), experiment, baseline);
     }
 
     private static Cell within(Cell cell, Variation variation, int number) {
@@ -189,7 +212,7 @@ public final class EnsemblePlan {
         changes.addAll(variation.changes());
         List<Integer> place = new ArrayList<>(cell.place());
         place.add(number);
-        return new Cell(label, changes, place, cell.experiment());
+        return new Cell(label, changes, place, cell.experiment(), null);
     }
 
     private static String join(String one, String other) {

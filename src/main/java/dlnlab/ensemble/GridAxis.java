@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 ///
 /// A value is a text of the parameter. `geometric:1e-3:1:7` and `linear:0:1:5` stand for so many values from the first
 /// number to the second, to six digits. `productDepth=infinite` sets another parameter instead, so that depths 5, 10
-/// and infinity lie on one axis.
+/// and infinity lie on one axis; `baseline=nuclearNorm` puts the answer of a [Baseline] beside them.
 /// @param parameter id
 /// @param values at least one, written out
 public record GridAxis(String parameter, List<String> values) {
@@ -64,6 +64,9 @@ public record GridAxis(String parameter, List<String> values) {
             return Variation.each(Parameters.get(parameter), List.of(text)).getFirst();
         }
         Assignment other = Assignment.parse(text);
+        if (Baselines.isOne(other)) {
+            return new Variation(Baselines.get(other.text()).label(), List.of(other));
+        }
         return Variation.each(Parameters.get(other.id()), List.of(other.text())).getFirst();
     }
 
@@ -107,7 +110,9 @@ public record GridAxis(String parameter, List<String> values) {
 
     private static void checkNamed(String text) {
         int equals = text.indexOf('=');
-        if (equals > 0) {
+        if (equals > 0 && Baselines.isOne(Assignment.parse(text))) {
+            Baselines.get(Assignment.parse(text).text());
+        } else if (equals > 0) {
             checkIsNoSeed(Parameters.get(text.substring(0, equals).strip()));
         }
     }

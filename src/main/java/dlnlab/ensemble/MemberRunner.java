@@ -3,6 +3,7 @@ package dlnlab.ensemble;
 import dlnlab.dynamics.FreeFlow;
 import dlnlab.dynamics.Simulation;
 import dlnlab.dynamics.StopReason;
+import dlnlab.experiment.Experiment;
 import dlnlab.measure.Measurement;
 import dlnlab.measure.Quantity;
 import dlnlab.run.Assembly;
@@ -31,10 +32,30 @@ final class MemberRunner {
     /// @return null where the ensemble was cancelled meanwhile
     @Nullable
     Member run(int number, boolean keepsWay) {
-        return run(number, keepsWay, null);
+        Baseline baseline = plan.cells().get(plan.cell(number)).baseline();
+        return baseline == null ? run(number, keepsWay, null) : answered(number, baseline);
     }
 
-    /// Computes a member to its end from prescribed weights.
+    // the answer stands in the one layer of a network, so that whatever is measured of runs is measured of it
+    private @Nullable Member answered(int number, Baseline baseline) {
+        Experiment experiment = plan.experiment(number);
+        Baseline.Answer answer = baseline.answer(plan.assembler().assemble(experiment), gate::pass);
+        if (answer == null) {
+            return null;
+        }
+        double[] row = new double[plan.columns().size()];
+        Assembly there =
+                plan.assembler().assemble(experiment, answer.matrix().data().clone());
+        new Course(there, plan.places(plan.cell(number)), row).measure();
+        row[STEPS] = answer.iterations();
+        row[TIME] = Double.NaN;
+        row[REACHED] = answer.certified() ? 1 : 0;
+        row[plan.columns().indexOf(EnsemblePlan.GAP)] = answer.gap();
+        StopReason reason = answer.certified() ? StopReason.LOSS_BELOW : StopReason.STEP_BUDGET;
+        return new Member(number, reason, row, null);
+    }
+
+    /// Computes a member that is a run to its end, from prescribed weights.
     /// @param start the flat vector of weights, or null to draw them
     /// @return null where the ensemble was cancelled meanwhile
     @Nullable

@@ -178,6 +178,43 @@ public sealed interface Problem {
         }
     }
 
+    /// A5 with a matrix given entry by entry, such as a picture, of which a part is hidden at random.
+    /// @param entries rows of equal length; null where the entry is not known at all
+    /// @param observedFraction share of the known entries that are seen; see [#observedCount()]
+    record HiddenEntries(List<List<@Nullable Double>> entries, double observedFraction) implements Problem {
+        public HiddenEntries {
+            entries = checkEntries(entries);
+            Check.real("observed", "The observed fraction", observedFraction, Ranges.OBSERVED);
+            Check.require(
+                    Math.round(observedFraction * known(entries)) >= 1,
+                    "observed",
+                    "The observed fraction must leave at least one of the " + known(entries)
+                            + " known entries to see, but " + Numbers.format(observedFraction) + " leaves none.");
+        }
+
+        /// Exactly this many entries are seen: round(observedFraction times the number of known ones).
+        public int observedCount() {
+            return Math.toIntExact(Math.round(observedFraction * known(entries)));
+        }
+
+        private static long known(List<List<@Nullable Double>> entries) {
+            return entries.stream()
+                    .flatMap(List::stream)
+                    .filter(Objects::nonNull)
+                    .count();
+        }
+
+        @Override
+        public int inputWidth() {
+            return entries.getFirst().size();
+        }
+
+        @Override
+        public int outputWidth() {
+            return entries.size();
+        }
+    }
+
     /// F2: a matrix W of which only the numbers <A_k, W> = b_k are seen, the sums of all products of entries.
     /// @param matrices the A_k, of equal size, none of them 0
     /// @param values the b_k, one for each A_k

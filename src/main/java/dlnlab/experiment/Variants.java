@@ -2,6 +2,8 @@ package dlnlab.experiment;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// The variants of problem, connections, initialisation, schedule and method with the values a newly chosen one starts
 /// from.
@@ -21,6 +23,8 @@ final class Variants {
             new Variant(
                     "own matrix completion",
                     new Problem.ExplicitCompletion(List.of(Arrays.asList(null, 1.0), List.of(1.0, 0.0)))),
+            // a chequered flag, of which a quarter is hidden
+            new Variant("own matrix, partly hidden", new Problem.HiddenEntries(flag(), 0.75)),
             // two modes, one measured more loudly (theory F2)
             new Variant(
                     "linear measurements",
@@ -66,6 +70,14 @@ final class Variants {
             new Variant("end-to-end descent", new Method.EndToEndDescent(ProductDepth.NETWORK)));
 
     private Variants() {}
+
+    private static List<List<@Nullable Double>> flag() {
+        return IntStream.range(0, 6)
+                .<List<@Nullable Double>>mapToObj(i -> IntStream.range(0, 8)
+                        .<@Nullable Double>mapToObj(j -> (i + j) % 2 == 0 ? 1.0 : 0.0)
+                        .toList())
+                .toList();
+    }
 
     private static DataTable exclusiveOr() {
         return new DataTable(

@@ -5,6 +5,7 @@ import dlnlab.plot.ChartPicture;
 import dlnlab.plot.ChartPicture.Curve;
 import dlnlab.plot.ChartPicture.Role;
 import dlnlab.plot.CurveData;
+import dlnlab.plot.MatrixCells;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,8 @@ import org.apache.commons.csv.CSVPrinter;
 /// back the same numbers.
 ///
 /// Where all curves have the same x, one row per x and one column per curve, blank where a curve has no sample
-/// left; otherwise three columns: which curve, x, y. Names carry their units: "loss \[1\]".
+/// left; otherwise three columns: which curve, x, y. Of matrices one row for each entry. Names carry their units: "loss
+/// \[1\]".
 public final class ChartCsv {
     private ChartCsv() {}
 
@@ -37,6 +39,10 @@ public final class ChartCsv {
         StringBuilder text = new StringBuilder();
         try (CSVPrinter printer = new CSVPrinter(
                 text, CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get())) {
+            if (!picture.cells().isEmpty()) {
+                matrices(printer, picture.cells());
+                return text.toString();
+            }
             String x = header(
                     picture.x().label().isEmpty() ? "x" : picture.x().label(),
                     picture.x().unit());
@@ -48,6 +54,20 @@ public final class ChartCsv {
             }
         }
         return text.toString();
+    }
+
+    private static void matrices(CSVPrinter printer, List<MatrixCells> matrices) throws IOException {
+        printer.printRecord("matrix", "row", "column", "value");
+        for (MatrixCells matrix : matrices) {
+            double[][] values = matrix.values();
+            for (int i = 0; i < values.length; i++) {
+                for (int j = 0; j < values[i].length; j++) {
+                    // what nobody sees stays blank
+                    String value = Double.isNaN(values[i][j]) ? "" : Double.toString(values[i][j]);
+                    printer.printRecord(matrix.name(), i + 1, j + 1, value);
+                }
+            }
+        }
     }
 
     private static void wide(CSVPrinter printer, String x, String unit, List<Column> columns) throws IOException {

@@ -94,7 +94,8 @@ public final class ExhibitFigures {
                 Double.NaN,
                 plane,
                 !plane,
-                names(panel));
+                names(panel),
+                List.of());
     }
 
     /// What the colours of a plane mean; curves of charts are named at their ends.

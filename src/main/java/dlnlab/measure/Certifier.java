@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// The certificates of the theorems of the first two lectures, on seeded random experiments.
+/// The certificates of the theorems of the lectures, on seeded random experiments.
 ///
 /// Each can turn red: tests put a wrong sign into a gradient, and a wrong sign, exponent or factor into a prediction.
 public final class Certifier {
@@ -31,7 +31,8 @@ public final class Certifier {
                         new FlowCertificates(bench).all(),
                         new FactorisationCertificates(bench).all(),
                         new ConvergenceCertificates(bench).all(),
-                        new AccelerationCertificates(bench).all())
+                        new AccelerationCertificates(bench).all(),
+                        new MinimiserCertificates(bench).all())
                 .flatMap(List::stream)
                 .toList();
     }

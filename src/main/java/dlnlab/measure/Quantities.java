@@ -25,6 +25,7 @@ public final class Quantities {
             SpectralQuantities.layerSingularValues(),
             SpectralQuantities.effectiveRank(),
             SpectralQuantities.nuclearNorm(),
+            SpectralQuantities.leastNuclearNorm(),
             SpectralQuantities.frobeniusNorm(),
             SpectralQuantities.schattenHalf(),
             SpectralQuantities.reconstructionError(),

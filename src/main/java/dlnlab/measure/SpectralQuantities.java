@@ -61,6 +61,25 @@ final class SpectralQuantities {
         return ofSpectrum("nuclearNorm", "Nuclear norm", "‖W‖∗", "weight^N", Norms::nuclear);
     }
 
+    /// The least nuclear norm of all completions of the observed entries, a constant (theory F4).
+    static Quantity leastNuclearNorm() {
+        return new Registered(
+                "leastNuclearNorm",
+                "Least nuclear norm of all completions",
+                "min ‖X‖∗",
+                "weight^N",
+                subject -> subject.leastNuclearNorm() == null
+                        ? "The least nuclear norm is computed for matrices of at most 64 entries of which some are given."
+                        : null,
+                subject -> List.of("least"),
+                subject -> 1,
+                context -> {
+                    double least = Objects.requireNonNull(context.subject().leastNuclearNorm())
+                            .getAsDouble();
+                    return (simulation, out, offset) -> out[offset] = least;
+                });
+    }
+
     /// Square root of the sum of the squares of all entries of W.
     static Quantity frobeniusNorm() {
         return ofSpectrum("frobeniusNorm", "Frobenius norm", "‖W‖F", "weight^N", Norms::frobenius);

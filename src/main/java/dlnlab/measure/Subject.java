@@ -16,13 +16,17 @@ import org.jspecify.annotations.Nullable;
 /// @param motion how the weights move
 /// @param leastLinearLoss computes the least loss of any linear map, or null where that is not known
 /// @param measured the A of the one number <A, W> that the loss is of (n_N x n_0), or null where there are more (F2)
+/// @param leastNuclearNorm computes the least nuclear norm of all matrices that agree with the observed entries (F4),
+/// or
+///     null where that would take long or nothing is observed of a matrix
 public record Subject(
         Layers start,
         @Nullable DenseMatrix groundTruth,
         Supplier<Objective> objectives,
         Motion motion,
         @Nullable DoubleSupplier leastLinearLoss,
-        @Nullable DenseMatrix measured) {
+        @Nullable DenseMatrix measured,
+        @Nullable DoubleSupplier leastNuclearNorm) {
     /// One whose loss is not that of a single number.
     public Subject(
             Layers start,
@@ -30,7 +34,7 @@ public record Subject(
             Supplier<Objective> objectives,
             Motion motion,
             @Nullable DoubleSupplier leastLinearLoss) {
-        this(start, groundTruth, objectives, motion, leastLinearLoss, null);
+        this(start, groundTruth, objectives, motion, leastLinearLoss, null, null);
     }
 
     /// One that gradient descent moves.

@@ -54,6 +54,12 @@ public final class ChartPainter {
         EndNames names = new EndNames(picture, palette, size);
         LegendRows legend = new LegendRows(picture, names.fit(), palette, em, inner());
         double top = heading(g, picture);
+        if (!picture.cells().isEmpty()) {
+            Rectangle2D room = new Rectangle2D.Double(
+                    PAD_SIDE * em, top, inner(), Math.max(1, size.height() - top - PAD_BOTTOM * em));
+            new MatrixPen(palette, ticks).draw(g, picture.cells(), room, true);
+            return;
+        }
         if (legend.height() > 0) {
             legend.paint(g, pen, PAD_SIDE * em, top);
             top += legend.height() + SPACING * em;
@@ -72,6 +78,12 @@ public final class ChartPainter {
     public void sketch(ChartPicture picture, Graphics2D g) {
         ground(g);
         double margin = SKETCH_MARGIN * em;
+        if (!picture.cells().isEmpty()) {
+            Rectangle2D room =
+                    new Rectangle2D.Double(margin, margin, size.width() - 2 * margin, size.height() - 2 * margin);
+            new MatrixPen(palette, ticks).draw(g, picture.cells(), room, false);
+            return;
+        }
         ChartLayout.Room room = new ChartLayout.Room(margin, size.width() - margin, margin, size.height() - margin, 0);
         ChartLayout layout = ChartLayout.bare(picture, room, ticks);
         new AxesPen(palette, em, ticks).lines(g, layout, picture.equalUnits());

@@ -15,6 +15,7 @@ import java.util.List;
 /// @param equalUnits whether a unit is equally long on both axes; the ranges are then widened to fit the paper
 /// @param named whether curves are named, at their ends or in a legend
 /// @param runs names of the runs in their colours, when several are drawn
+/// @param cells matrices that are drawn in place of axes and curves; empty for a chart
 public record ChartPicture(
         String title,
         String subtitle,
@@ -26,7 +27,8 @@ public record ChartPicture(
         double timeCursor,
         boolean equalUnits,
         boolean named,
-        List<RunName> runs) {
+        List<RunName> runs,
+        List<MatrixCells> cells) {
     private static final int COLOURS = 8;
     private static final int DASHES = 4;
 
@@ -95,40 +97,62 @@ public record ChartPicture(
         curves = List.copyOf(curves);
         markers = List.copyOf(markers);
         runs = List.copyOf(runs);
+        cells = List.copyOf(cells);
     }
 
     /// Named curves under two axes and nothing else.
     public static ChartPicture of(String title, String subtitle, Axis x, Axis y, List<Curve> curves) {
         return new ChartPicture(
-                title, subtitle, x, y, curves, List.of(), Double.NaN, Double.NaN, false, true, List.of());
+                title, subtitle, x, y, curves, List.of(), Double.NaN, Double.NaN, false, true, List.of(), List.of());
+    }
+
+    /// Matrices beside each other.
+    public static ChartPicture ofMatrices(String title, String subtitle, List<MatrixCells> cells) {
+        Axis none = new Axis("", "1", Scale.LINEAR, new AxisRange(0, 1));
+        return new ChartPicture(
+                title,
+                subtitle,
+                none,
+                none,
+                List.of(),
+                List.of(),
+                Double.NaN,
+                Double.NaN,
+                false,
+                true,
+                List.of(),
+                cells);
     }
 
     /// The same as a plane with equal units.
     ///
     /// @param newProduct of the hyperbola, NaN for none
     public ChartPicture asPlane(double newProduct, List<Marker> newMarkers) {
-        return new ChartPicture(title, subtitle, x, y, curves, newMarkers, newProduct, timeCursor, true, named, runs);
+        return new ChartPicture(
+                title, subtitle, x, y, curves, newMarkers, newProduct, timeCursor, true, named, runs, cells);
     }
 
     /// The same with signs.
     public ChartPicture withMarkers(List<Marker> signs) {
-        return new ChartPicture(title, subtitle, x, y, curves, signs, product, timeCursor, equalUnits, named, runs);
+        return new ChartPicture(
+                title, subtitle, x, y, curves, signs, product, timeCursor, equalUnits, named, runs, cells);
     }
 
     /// The same with a line at a moment; NaN takes it away.
     public ChartPicture withTimeCursor(double at) {
-        return new ChartPicture(title, subtitle, x, y, curves, markers, product, at, equalUnits, named, runs);
+        return new ChartPicture(title, subtitle, x, y, curves, markers, product, at, equalUnits, named, runs, cells);
     }
 
     /// The same with the names of the runs.
     public ChartPicture withRuns(List<RunName> names) {
-        return new ChartPicture(title, subtitle, x, y, curves, markers, product, timeCursor, equalUnits, named, names);
+        return new ChartPicture(
+                title, subtitle, x, y, curves, markers, product, timeCursor, equalUnits, named, names, cells);
     }
 
     /// The same without names at the curves and without a legend.
     public ChartPicture withoutNames() {
         return new ChartPicture(
-                title, subtitle, x, y, curves, markers, product, timeCursor, equalUnits, false, List.of());
+                title, subtitle, x, y, curves, markers, product, timeCursor, equalUnits, false, List.of(), cells);
     }
 
     /// The curves that play a part.

@@ -93,7 +93,8 @@ public final class Assembler {
                 objectives,
                 Methods.motion(experiment.descent(), drawn),
                 LinearOptimum.isKnown(data.samples(), loss) ? () -> LinearOptimum.of(data.samples(), loss) : null,
-                data.samples().singleMeasurement());
+                data.samples().singleMeasurement(),
+                LeastNuclearNorm.of(data.observedMatrix()));
         Minibatches batches = batches(experiment, shape, data.samples(), loss, penalties);
         Measurement measurement = new Measurement(new MeasureContext(subject), quantities);
         Objective objective = objectives.get();

@@ -10,6 +10,7 @@ import dlnlab.problem.RandomProblems;
 import dlnlab.problem.Samples;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ record ProblemData(
                         new boolean[] {true, false, false, true},
                         null);
             case Problem.ExplicitCompletion p -> explicit(p.entries());
+            case Problem.HiddenEntries p -> hidden(p, RandomStreams.of(dataSeed, "mask"));
             case Problem.LinearMeasurements p ->
                 ofSamples(Samples.ofMeasurements(new Measurements(
                         p.matrices().stream().map(ProblemData::dense).toList(),
@@ -90,6 +92,26 @@ record ProblemData(
         }
         // with every entry given the matrix itself is what is looked for
         return ofMatrix(matrix, observed, whole ? matrix : null);
+    }
+
+    private static ProblemData hidden(Problem.HiddenEntries p, RandomGenerator random) {
+        int columns = p.inputWidth();
+        DenseMatrix matrix = new DenseMatrix(p.outputWidth(), columns);
+        int[] known = IntStream.range(0, p.outputWidth() * columns)
+                .filter(k -> p.entries().get(k / columns).get(k % columns) != null)
+                .toArray();
+        for (int k : known) {
+            matrix.set(
+                    k / columns,
+                    k % columns,
+                    Objects.requireNonNull(p.entries().get(k / columns).get(k % columns)));
+        }
+        boolean[] chosen = RandomProblems.mask(known.length, p.observedCount(), random);
+        boolean[] observed = new boolean[p.outputWidth() * columns];
+        for (int k = 0; k < known.length; k++) {
+            observed[known[k]] = chosen[k];
+        }
+        return ofMatrix(matrix, observed, known.length == observed.length ? matrix : null);
     }
 
     private static DenseMatrix dense(List<List<Double>> rows) {

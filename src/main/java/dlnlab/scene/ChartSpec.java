@@ -47,6 +47,8 @@ public record ChartSpec(
         PHASE_PLANE,
         /// One column against another, as a path; each axis with its own units and scale.
         PHASE,
+        /// The end-to-end matrix of each run as a heat map, beside what is seen of it: entries are colours.
+        MATRIX,
         /// A panel of an exhibit, a plane that one plays with: not about a run.
         PLAY,
         /// One column against another of many random starts of the experiment, falling together.
@@ -74,6 +76,11 @@ public record ChartSpec(
                 "quantities",
                 kind == Kind.PLAY ? "one exhibit to play with" : "one column to count",
                 quantities.size());
+        require(
+                kind != Kind.MATRIX || quantities.equals(List.of("endToEnd")),
+                "quantities",
+                "endToEnd for a matrix",
+                quantities);
         require(kind != Kind.TIME || xLabel.isEmpty(), "xLabel", "empty where the axis names itself", xLabel);
         quantities = List.copyOf(quantities);
         quantities.forEach(ColumnRef::parse);
@@ -156,6 +163,22 @@ public record ChartSpec(
                 both,
                 xLabel,
                 yLabel,
+                Scale.LINEAR,
+                Scale.LINEAR,
+                FLAT_BELOW);
+    }
+
+    /// The end-to-end matrix of each run.
+    public static ChartSpec matrix(String id, String title, String subtitle) {
+        return new ChartSpec(
+                id,
+                title,
+                subtitle,
+                Kind.MATRIX,
+                TimeAxis.AUTOMATIC,
+                List.of("endToEnd"),
+                "",
+                "",
                 Scale.LINEAR,
                 Scale.LINEAR,
                 FLAT_BELOW);

@@ -82,6 +82,9 @@ public final class StandardCharts {
                     "w₁₂",
                     "w₂₁");
         }
+        if (experiment.problem() instanceof Problem.HiddenEntries && experiment.isLinear()) {
+            return ChartSpec.matrix("matrix", "The matrix", "what is seen of it, and what comes out");
+        }
         if (experiment.descent().method().movesProduct()) {
             return ChartSpec.overIterations(
                     "nuclear",
@@ -122,6 +125,7 @@ public final class StandardCharts {
                     Problem.Completion _,
                     Problem.DiagonalCompletion _,
                     Problem.ExplicitCompletion _,
+                    Problem.HiddenEntries _,
                     Problem.LinearMeasurements _ -> true;
             case Problem.TeacherRegression _,
                     Problem.NoiseTargets _,

@@ -47,6 +47,26 @@ class EnsembleCommandTest {
     }
 
     @Test
+    void oneLinePerCellSetsDepthsBesideTheLeastNuclearNorm() {
+        Outcome outcome = Outcome.done(
+                "ensemble",
+                "hyperbola",
+                "--seeds",
+                "1",
+                "--grid",
+                "depth=baseline=nuclearNorm,2",
+                "--keep",
+                "nuclearNorm",
+                "--set",
+                "maxSteps=50",
+                "--rows");
+        List<String> lines = outcome.out().lines().toList();
+        assertEquals(4, lines.size(), outcome.out());
+        assertTrue(lines.get(2).startsWith("least nuclear norm") && lines.get(2).endsWith("certified"), lines.get(2));
+        assertTrue(lines.get(3).startsWith("N = 2") && lines.get(3).contains("–"), lines.get(3));
+    }
+
+    @Test
     void coresDoNotMatterAndTheTableHoldsEveryMember() throws IOException {
         String one = csv("--cores", "1");
         assertEquals(one, csv("--cores", "3"));

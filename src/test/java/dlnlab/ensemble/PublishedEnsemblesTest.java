@@ -3,6 +3,8 @@ package dlnlab.ensemble;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dlnlab.linalg.DenseMatrix;
+import dlnlab.run.PublishedNorms;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,38 @@ class PublishedEnsemblesTest {
         assertEquals(
                 List.of("F6-quantiles", "G8-shares"),
                 PublishedEnsembles.certificates().stream().map(c -> c.id()).toList());
+    }
+
+    @Test
+    void onAThreeByThreeDiagonalStartsGatherAtTheFourCornersOfLargestVolume() throws InterruptedException {
+        EnsembleSpec spec = Ensembles.find("diagonal-corners").orElseThrow().withStarts(60);
+        List<DenseMatrix> ends = PublishedDiagonals.ends(EnsembleRun.all(EnsemblePlan.of(spec), 2));
+        assertTrue(PublishedDiagonals.cornerShare(ends) > 0.85);
+        assertTrue(PublishedDiagonals.largerShare(ends) < 0.01);
+        // completions of rank 1 that are no corners do not count as such, nor as large
+        DenseMatrix other = DenseMatrix.of(new double[][] {{1.3, 3, 2}, {0.43333, 1, 0.6667}, {0.4225, 0.975, 0.65}});
+        assertEquals(0, PublishedDiagonals.cornerShare(List.of(other)));
+        assertTrue(PublishedDiagonals.largerShare(List.of(other)) > 0.1);
+    }
+
+    @Test
+    void theCompletionsAndNormsThatArePublishedHaveTheirCertificates() {
+        assertEquals(
+                List.of(
+                        "G4",
+                        "G5-order",
+                        "G5-decades",
+                        "G5-error",
+                        "G5-rank",
+                        "F4-gap",
+                        "F4-residual",
+                        "G6-order",
+                        "G6-rise",
+                        "G6-first"),
+                PublishedCompletions.certificates().stream().map(c -> c.id()).toList());
+        assertEquals(
+                List.of("G7-norm3", "G7-steps3", "G7-norm4", "G7-steps4"),
+                PublishedNorms.certificates().stream().map(c -> c.id()).toList());
     }
 
     // F6: x y = a b up to what sigma_2 > 0 leaves open, det W = a b - x y = ± sigma_1 sigma_2

@@ -150,7 +150,7 @@ class ParametersTest {
                     exponent    | 5        | The exponent p of the loss must be even (2, 4, 6, 8 or 10), but was 5.
                     scale       | 1000     | The standard deviation of the start weights must be a number from 1e-12 to 100, but was 1000.
                     leak        | 0.1      | The parameter leak does not apply here: it does when an activation is leaky-relu.
-                    observed    | 0.1      | The parameter observed does not apply here: it does when the problem is completion.
+                    observed    | 0.1      | The parameter observed does not apply here: it does when the problem is completion or hiddenEntries.
                     title       | ``       | The title must have at least one letter, but was empty.
                     """)
     void badInputIsRefusedInOneSentence(String id, String text, String sentence) {

@@ -63,7 +63,10 @@ final class RandomExperiments {
             case 1 -> new Problem.NoiseTargets(columns, rows, whole(1, 20_000), real(1e-12, 100));
             case 2 -> new Problem.Digits(whole(1, 1797), random.nextBoolean());
             case 3 -> new Problem.BreastCancer(whole(1, 569), random.nextBoolean());
-            case 4 -> new Problem.Factorisation(rows, columns, rank, real(1e-6, 1e6));
+            case 4 ->
+                index / 9 % 2 == 1
+                        ? new Problem.HiddenEntries(entries(rows, columns), 1 - 0.4 * random.nextDouble())
+                        : new Problem.Factorisation(rows, columns, rank, real(1e-6, 1e6));
             case 5 -> new Problem.Completion(rows, columns, rank, 1 - 0.5 * random.nextDouble(), real(1e-6, 1e6));
             case 6 -> new Problem.DiagonalCompletion(random.nextDouble(-100, 100), random.nextDouble(-100, 100));
             case 7 ->

@@ -7,6 +7,7 @@ import dlnlab.plot.ChartPicture;
 import dlnlab.plot.ChartPicture.Curve;
 import dlnlab.plot.ChartPicture.Role;
 import dlnlab.plot.CurveData;
+import dlnlab.plot.MatrixCells;
 import dlnlab.plot.Scale;
 import java.io.IOException;
 import java.util.List;
@@ -34,6 +35,17 @@ class ChartCsvTest {
                 assertEquals(picture.curves().get(k).data().y(i), number(rows.get(i), k + 1));
             }
         }
+    }
+
+    @Test
+    void everyEntryOfAMatrixIsARowAndWhatNobodySeesIsBlank() throws IOException {
+        double[][] values = {{0.1, Double.NaN}, {-1e-300, 4}};
+        CSVParser table = read(ChartPicture.ofMatrices("", "", List.of(new MatrixCells("seen", values))));
+        assertEquals(List.of("matrix", "row", "column", "value"), table.getHeaderNames());
+        List<CSVRecord> rows = table.getRecords();
+        assertEquals(List.of("seen", "1", "2", ""), rows.get(1).toList());
+        assertEquals(-1e-300, number(rows.get(2), 3));
+        assertEquals(4, rows.size());
     }
 
     @Test

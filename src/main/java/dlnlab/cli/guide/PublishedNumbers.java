@@ -1,7 +1,10 @@
 package dlnlab.cli.guide;
 
+import dlnlab.ensemble.PublishedCompletions;
+import dlnlab.ensemble.PublishedDiagonals;
 import dlnlab.ensemble.PublishedEnsembles;
 import dlnlab.measure.Certificate;
+import dlnlab.run.PublishedNorms;
 import dlnlab.run.PublishedRuns;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,7 +15,12 @@ public final class PublishedNumbers {
 
     /// Not yet run: runs first, then ensembles.
     public static List<Certificate> certificates() {
-        return Stream.of(PublishedRuns.certificates(), PublishedEnsembles.certificates())
+        return Stream.of(
+                        PublishedRuns.certificates(),
+                        PublishedNorms.certificates(),
+                        PublishedCompletions.certificates(),
+                        PublishedEnsembles.certificates(),
+                        PublishedDiagonals.certificates())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -75,15 +75,15 @@ final class ShotList {
                     .presented(),
             Shot.of("compare-depths", "linear-balance", Theme.LIGHT).comparing("depth", "1", "2", "3"),
             Shot.of("compare-hyperbola", "hyperbola", Theme.DARK).comparing("depth", "2", "3", "10"),
-            Shot.of("choosing", "unbalanced-start", Theme.LIGHT).onPanel(ShotList::choose),
+            Shot.of("choosing", "scale-invariance", Theme.LIGHT).onPanel(ShotList::choose),
             Shot.of("choosing", "norms-diverge", Theme.DARK).sized(1280, 800).onPanel(ShotList::choose),
-            Shot.of("choosing", "unbalanced-start", Theme.PROJECTOR)
+            Shot.of("choosing", "scale-invariance", Theme.PROJECTOR)
                     .sized(1920, 1080)
                     .onPanel(panel -> panel.setZoom(1.5))
                     .onPanel(ShotList::choose),
-            Shot.of("changed-scene", "unbalanced-start", Theme.LIGHT)
-                    .changing("depth", "4")
-                    .changing("scale", "0.012"),
+            Shot.of("changed-scene", "scale-invariance", Theme.LIGHT)
+                    .changing("depth", "3")
+                    .changing("scale", "0.2"),
             Shot.of("looking-back", "linear-balance", Theme.LIGHT)
                     .then(lab -> lab.playing().lookAt(600)),
             Shot.of("branched", "linear-balance", Theme.DARK)
@@ -96,9 +96,8 @@ final class ShotList {
                     .then(lab -> lab.tiles().toggleMaximised("neurons")),
             Shot.of("phase-plot", "linear-balance", Theme.DARK)
                     .then(lab -> lab.tiles().addAfter("neurons", phase())),
-            Shot.of("runs-table", "linear-balance", Theme.LIGHT)
-                    .comparing("depth", "1", "2", "3")
-                    .onPanel(MainPanel::toggleRuns),
+            // a comparison that a person made opens the table
+            Shot.of("runs-table", "linear-balance", Theme.LIGHT).comparing("depth", "1", "2", "3"),
             Shot.of("fault", "linear-balance", Theme.LIGHT).onPanel(panel -> type(panel, "#set-stepSize", "abc")),
             Shot.of("guide", "linear-balance", Theme.LIGHT)
                     .onPanel(panel -> panel.overlays().showGuide()),

@@ -2,6 +2,7 @@ package dlnlab.ui.app;
 
 import dlnlab.experiment.Problem;
 import dlnlab.figure.BranchFigures;
+import dlnlab.figure.MatrixFigures;
 import dlnlab.measure.Quantities;
 import dlnlab.plot.CurveData;
 import dlnlab.run.Assembly;
@@ -13,6 +14,7 @@ import dlnlab.scene.TimeAxis;
 import dlnlab.ui.charts.BranchTile;
 import dlnlab.ui.charts.ChartTile;
 import dlnlab.ui.charts.HistogramTile;
+import dlnlab.ui.charts.MatrixTile;
 import dlnlab.ui.charts.PhaseTile;
 import dlnlab.ui.charts.PlaneTile;
 import dlnlab.ui.charts.RainTile;
@@ -54,6 +56,10 @@ final class TileFeed {
     void feed(TileCard tile, List<Shown> shown) {
         ChartSpec spec = tile.spec();
         if (spec.kind() == ChartSpec.Kind.PLAY) {
+            return;
+        }
+        if (tile instanceof MatrixTile) {
+            tile.setMessage(whyNoMatrix(shown));
             return;
         }
         Run lead = lab.run();
@@ -123,6 +129,20 @@ final class TileFeed {
     private boolean isStill(List<Shown> shown) {
         return shown.stream()
                 .anyMatch(s -> s.entry().equals(lab.runs().leadProperty().get()) && s.still());
+    }
+
+    /// Why none of the runs has an end-to-end matrix, or empty.
+    private static String whyNoMatrix(List<Shown> shown) {
+        String why = "";
+        for (Shown one : shown) {
+            Assembly assembly = one.entry().run().assembly();
+            String missing = assembly == null ? null : MatrixFigures.whyNot(assembly);
+            if (missing == null) {
+                return "";
+            }
+            why = missing;
+        }
+        return why;
     }
 
     private static List<CurveData> paths(List<Shown> shown, List<PhasePair> pairs, boolean several, TimeAxis axis) {

@@ -8,6 +8,7 @@ import dlnlab.ui.charts.BranchTile;
 import dlnlab.ui.charts.ChartTile;
 import dlnlab.ui.charts.CrossHair;
 import dlnlab.ui.charts.HistogramTile;
+import dlnlab.ui.charts.MatrixTile;
 import dlnlab.ui.charts.PhaseTile;
 import dlnlab.ui.charts.PlaneTile;
 import dlnlab.ui.charts.PlayTile;
@@ -19,12 +20,14 @@ import dlnlab.ui.lab.Opening;
 import dlnlab.ui.lab.TilesViewModel;
 import dlnlab.ui.network.NetworkTile;
 import dlnlab.ui.network.NetworkViewModel;
+import dlnlab.ui.network.RunMatrices;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.DoubleSupplier;
+import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
@@ -52,6 +55,7 @@ final class TileGrid extends Pane {
     private final NetworkTile network;
     private final CrossHair crossHair = new CrossHair();
     private final Map<ChartSpec, TileCard> made = new LinkedHashMap<>();
+    private final Map<MatrixTile, RunMatrices> walls = new LinkedHashMap<>();
     private TileLayout layout = TileLayout.of(0, false);
     private List<TileCard> tiles = List.of();
     private TilesViewModel.@Nullable Arrangement arrangement;
@@ -95,6 +99,12 @@ final class TileGrid extends Pane {
             return false;
         }
         boolean failed = lab.run().status().phase() == RunStatus.Phase.FAILED;
+        boolean matrices = walls.entrySet().stream()
+                .filter(wall -> tiles.contains(wall.getKey()))
+                .allMatch(wall -> wall.getValue().isSettled());
+        if (!failed && !matrices) {
+            return false;
+        }
         return failed || arrangement == null || !arrangement.showsNetwork() || network.isSettled();
     }
 
@@ -105,6 +115,7 @@ final class TileGrid extends Pane {
 
     /// Ends what works for the tiles beside the window.
     void close() {
+        closeWalls(tile -> true);
         network.close();
     }
 
@@ -143,6 +154,10 @@ final class TileGrid extends Pane {
         for (TileCard tile : tiles) {
             tile.setTimeCursor(moment);
             tile.refresh(running);
+            RunMatrices wall = tile instanceof MatrixTile matrix ? walls.get(matrix) : null;
+            if (wall != null) {
+                wall.refresh();
+            }
         }
         if (arrangement != null && arrangement.showsNetwork() && !shown.isEmpty()) {
             network.refresh();
@@ -212,6 +227,7 @@ final class TileGrid extends Pane {
         if (!opening.equals(builtFor)) {
             made.values().forEach(tile -> tile.setCrossHair(null));
             made.clear();
+            closeWalls(tile -> true);
         }
         builtFor = opening;
         arrangement = wanted;
@@ -223,6 +239,7 @@ final class TileGrid extends Pane {
                 .filter(spec -> !wanted.charts().contains(spec))
                 .toList();
         gone.forEach(spec -> Objects.requireNonNull(made.remove(spec)).setCrossHair(null));
+        closeWalls(tile -> !made.containsValue(tile));
         List<Region> seen = new ArrayList<>(tiles);
         if (wanted.showsNetwork()) {
             seen.add(network);
@@ -265,11 +282,28 @@ final class TileGrid extends Pane {
                 snapPositionY(first.getCenterY() - note.getHeight() / 2));
     }
 
+    private TileCard matrixTile(ChartSpec spec) {
+        RunMatrices matrices = new RunMatrices(lab, Platform::runLater, clock);
+        MatrixTile tile = new MatrixTile(spec, matrices);
+        matrices.setOnShown(tile::setCells);
+        walls.put(tile, matrices);
+        return tile;
+    }
+
+    private void closeWalls(Predicate<MatrixTile> which) {
+        for (MatrixTile tile : List.copyOf(walls.keySet())) {
+            if (which.test(tile)) {
+                Objects.requireNonNull(walls.remove(tile)).close();
+            }
+        }
+    }
+
     private TileCard tile(ChartSpec spec) {
         TileCard tile = switch (spec.kind()) {
             case TIME -> new ChartTile(spec);
             case PHASE_PLANE -> new PlaneTile(spec);
             case PHASE -> new PhaseTile(spec);
+            case MATRIX -> matrixTile(spec);
             case PLAY ->
                 new PlayTile(spec, lab.plays().of(spec.columns().getFirst().quantity()));
             case STARTS -> new RainTile(spec, lab.starts(), lab::openStart);

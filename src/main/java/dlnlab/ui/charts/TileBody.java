@@ -7,7 +7,7 @@ import javafx.scene.layout.StackPane;
 /// The place of a plot, with what is said in its stead. The plot gets all of it, whatever it would like to have: so
 /// curves that grow thirty times a second lay out their plot and not the window.
 final class TileBody extends StackPane {
-    private final Region plot;
+    private Region plot;
     private final Label message = new Label();
 
     /// @param messageId id of the label with what is said
@@ -21,6 +21,14 @@ final class TileBody extends StackPane {
         TileHead.show(message, "");
         getChildren().addAll(plot, message);
         setMinSize(0, 0);
+    }
+
+    /// Puts something else in the place of the plot.
+    void replace(Region other) {
+        getChildren().set(getChildren().indexOf(plot), other);
+        other.setManaged(false);
+        other.setVisible(plot.isVisible());
+        plot = other;
     }
 
     /// Shows a text in place of the plot; an empty one brings the plot back.

@@ -11,6 +11,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,11 @@ public abstract class TileCard extends VBox {
             head.fit(getWidth(), getHeight());
             legend.fit(getWidth(), getHeight());
         }
+    }
+
+    /// Has something else stand where the chart would.
+    final void showInstead(Region other) {
+        body.replace(other);
     }
 
     /// Replaces the curves, those further down in the list above the others. They are drawn by [#showView].

@@ -4,6 +4,7 @@ import dlnlab.experiment.Experiment;
 import dlnlab.experiment.InvalidExperimentException;
 import dlnlab.experiment.Presets;
 import dlnlab.experiment.csv.CsvTable;
+import dlnlab.export.PictureFile;
 import dlnlab.export.RunFile;
 import dlnlab.export.TextFile;
 import dlnlab.run.Run;
@@ -238,6 +239,15 @@ public final class FilesViewModel {
         work.open(place, () -> {
             String text = TextFile.read(place, CsvTable.LONGEST);
             return () -> reader.accept(text);
+        });
+    }
+
+    /// Reads a picture in the background and hands its grey values to the window, or tells why it cannot be read.
+    /// @param reader may refuse with one sentence
+    public void readPicture(Path place, Consumer<List<List<Double>>> reader) {
+        work.open(place, () -> {
+            List<List<Double>> grey = PictureFile.read(place);
+            return () -> reader.accept(grey);
         });
     }
 

@@ -11,6 +11,7 @@ import dlnlab.ui.lab.LabViewModel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,6 +19,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /// A matrix to be completed, cell by cell: what is typed, which cell is chosen, and what is wrong. Every change that
 /// makes a possible matrix is applied to the lab at once; the lab starts new runs at most ten times a second.
@@ -51,9 +53,16 @@ public final class MatrixViewModel implements AutoCloseable {
 
     /// Whether the lab has a matrix given entry by entry, of a size that the grid shows.
     public static boolean canEdit(LabViewModel lab) {
-        return lab.experiment().problem() instanceof Problem.ExplicitCompletion own
-                && own.inputWidth() <= LARGEST
-                && own.outputWidth() <= LARGEST;
+        Problem problem = lab.experiment().problem();
+        return entries(problem) != null && problem.inputWidth() <= LARGEST && problem.outputWidth() <= LARGEST;
+    }
+
+    private static @Nullable List<List<@Nullable Double>> entries(Problem problem) {
+        return switch (problem) {
+            case Problem.ExplicitCompletion own -> own.entries();
+            case Problem.HiddenEntries own -> own.entries();
+            default -> null;
+        };
     }
 
     /// What is typed.
@@ -248,9 +257,7 @@ public final class MatrixViewModel implements AutoCloseable {
         String text = ENTRIES.text(lab.experiment());
         if (!text.equals(applied)) {
             applied = text;
-            Problem.ExplicitCompletion own =
-                    (Problem.ExplicitCompletion) lab.experiment().problem();
-            grid.set(CellGrid.of(own.entries()));
+            grid.set(CellGrid.of(Objects.requireNonNull(entries(lab.experiment().problem()))));
             choose(chosen.get().row(), chosen.get().column());
             fault.set("");
             summarise();

@@ -19,6 +19,7 @@ final class HeatMap extends Region {
     static final double LEAST_CELL_WITH_NUMBER = 34;
 
     private static final int CELL_DIGITS = 2;
+    private static final double NEARLY_ZERO = 0.005;
 
     private final NetworkColours colours;
     private final Canvas canvas = new Canvas();
@@ -94,13 +95,18 @@ final class HeatMap extends Region {
             for (int j = 0; j < matrix.columns(); j++) {
                 double value = matrix.get(i, j);
                 pen.setFill(colours.diverging().isDark(value, bound) ? colours.lightInk() : colours.darkInk());
-                pen.fillText(cellText(value), (j + 0.5) * cellWidth, (i + 0.5) * cellHeight, 0.92 * cellWidth);
+                pen.fillText(cellText(value, bound), (j + 0.5) * cellWidth, (i + 0.5) * cellHeight, 0.92 * cellWidth);
             }
         }
     }
 
-    private static String cellText(double value) {
-        return Double.isNaN(value) ? "NaN" : NumberFormats.value(value, CELL_DIGITS);
+    // of a matrix with blanks the size of an entry matters, and not how little it misses 0 by
+    private String cellText(double value, double largest) {
+        if (Double.isNaN(value)) {
+            return colours.blanks() ? "?" : "NaN";
+        }
+        boolean zero = colours.blanks() && Math.abs(value) < NEARLY_ZERO * largest;
+        return zero ? "0" : NumberFormats.value(value, CELL_DIGITS);
     }
 
     /// A frame of dark and light, seen on every colour.

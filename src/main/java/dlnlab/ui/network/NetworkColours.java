@@ -27,10 +27,19 @@ final class NetworkColours extends Group {
     private final Rectangle ink = sample("network-ink");
     private final Rectangle paper = sample("network-paper");
     private final Label small = new Label();
+    private final boolean blanks;
     private @Nullable DivergingColours diverging;
     private Runnable onChange = () -> {};
 
     NetworkColours() {
+        this(false);
+    }
+
+    /// @param blanks whether entries that are no numbers are ones that nobody sees, left blank like the card, rather
+    /// than
+    ///     faults
+    NetworkColours(boolean blanks) {
+        this.blanks = blanks;
         setManaged(false);
         setVisible(false);
         small.getStyleClass().add("network-small");
@@ -63,10 +72,16 @@ final class NetworkColours extends Group {
         DivergingColours known = diverging;
         if (known == null) {
             known = new DivergingColours(
-                    List.of(of(negativeEnd), of(negative), of(zero), of(positive), of(positiveEnd)), of(nan));
+                    List.of(of(negativeEnd), of(negative), of(zero), of(positive), of(positiveEnd)),
+                    of(blanks ? paper : nan));
             diverging = known;
         }
         return known;
+    }
+
+    /// Whether entries that are no numbers are ones that nobody sees.
+    boolean blanks() {
+        return blanks;
     }
 
     private static Color of(Rectangle sample) {

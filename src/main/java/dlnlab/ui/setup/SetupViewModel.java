@@ -12,6 +12,7 @@ import dlnlab.experiment.Parameters;
 import dlnlab.experiment.Range;
 import dlnlab.experiment.Suggestions;
 import dlnlab.experiment.Variation;
+import dlnlab.plot.NumberFormats;
 import dlnlab.ui.lab.LabViewModel;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 public final class SetupViewModel {
     /// More curves than this nobody tells apart.
     static final int MOST_COMPARED = 12;
+
+    /// More digits than a line below a knob has room for.
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\d*\\.\\d{6,}(E-?\\d+)?");
 
     private final LabViewModel lab;
     private final BooleanProperty more = new SimpleBooleanProperty(false);
@@ -177,11 +181,13 @@ public final class SetupViewModel {
     String hint(Parameter<?> parameter) {
         List<Variation> members = lab.setupProperty().get().variations();
         if (members.stream().anyMatch(member -> member.sets(parameter))) {
-            return "compared: "
-                    + members.stream()
-                            .map(member -> shown(parameter, parameter.text(member.of(lab.experiment()))))
-                            .distinct()
-                            .collect(Collectors.joining(parameter.kind() == ParameterKind.INTEGER_LIST ? "; " : ", "));
+            List<String> values = members.stream()
+                    .map(member -> shown(parameter, parameter.text(member.of(lab.experiment()))))
+                    .distinct()
+                    .toList();
+            // lists and matrices have commas of their own
+            boolean commas = values.stream().anyMatch(value -> value.contains(","));
+            return "compared: " + String.join(commas ? " | " : ", ", values);
         }
         if (parameter.id().equals("width")) {
             return widths(lab.experiment().widths());
@@ -194,7 +200,11 @@ public final class SetupViewModel {
                 .filter(choice -> choice.id().equals(value))
                 .map(Choice::label)
                 .findFirst()
-                .orElse(value);
+                .orElseGet(() -> LONG_NUMBER.matcher(value).replaceAll(m -> brief(m.group())));
+    }
+
+    private static String brief(String number) {
+        return NumberFormats.value(Double.parseDouble(String.format(Locale.ROOT, "%.4g", Double.valueOf(number))));
     }
 
     private double usual(Parameter<?> parameter) {

@@ -9,6 +9,7 @@ import dlnlab.run.RunStatus;
 import dlnlab.run.RunStatus.Phase;
 import dlnlab.scene.Scene;
 import dlnlab.scene.Scenes;
+import dlnlab.ui.charts.MatrixTile;
 import dlnlab.ui.charts.TileCard;
 import dlnlab.ui.lab.LabViewModel;
 import dlnlab.ui.lab.Opening;
@@ -106,6 +107,12 @@ final class SceneVisit {
             return;
         }
         ChartPicture picture = tile.picture();
+        if (tile instanceof MatrixTile) {
+            if (picture.cells().isEmpty()) {
+                faults.add("the chart \"" + title + "\" has no matrix");
+            }
+            return;
+        }
         boolean any = picture.curves().stream()
                 .filter(curve -> curve.role() == Role.RUN || curve.role() == Role.SWARM)
                 .anyMatch(curve ->
