@@ -14,7 +14,7 @@ final class RainLayer implements PlotDecoration {
     private static final double GHOST_OPACITY = 0.3;
     private static final double TRAIL = 0.035;
     private static final double SHORTEST_TRAIL = 0.7;
-    private static final double TRAIL_WEIGHT = 0.3;
+    private static final double TRAIL_WEIGHT = 0.42;
 
     private final Group group = new Group();
     private final PixelPicture before = new PixelPicture();
