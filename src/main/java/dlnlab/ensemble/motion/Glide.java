@@ -36,6 +36,22 @@ public final class Glide {
         return values[k] + s * rise + s * (1 - s) * ((1 - s) * from + s * to);
     }
 
+    /// The number of the first point that is kept after a time; that of the last point, plus 1, where there is none.
+    int firstAfter(double time) {
+        int found = Arrays.binarySearch(times, time);
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+
+    /// When a point was.
+    double time(int point) {
+        return point < times.length ? times[point] : Double.POSITIVE_INFINITY;
+    }
+
+    /// The value at a point.
+    double value(int point) {
+        return values[point];
+    }
+
     /// The slope of the parabola through a point and its neighbours; at the ends that of the line to the only one.
     private double slope(int k) {
         int last = times.length - 1;

@@ -90,6 +90,28 @@ public final class Moment {
         }
     }
 
+    /// Whoever draws a piece of a way.
+    @FunctionalInterface
+    public interface Pen {
+        /// Goes on to a point.
+        void to(double x, double y);
+    }
+
+    /// The piece of a member's way from one time to a later one, point by point as it is kept; nothing where its way
+    /// is not kept.
+    public void trace(int i, double from, double to, Pen pen) {
+        Glide glide = acrossWays[i];
+        Glide glideUp = upWays[i];
+        if (glide == null || glideUp == null) {
+            return;
+        }
+        pen.to(glide.at(from), glideUp.at(from));
+        for (int point = glide.firstAfter(from); glide.time(point) < to; point++) {
+            pen.to(glide.value(point), glideUp.value(point));
+        }
+        pen.to(glide.at(to), glideUp.at(to));
+    }
+
     /// How many members are known.
     public int size() {
         return known;

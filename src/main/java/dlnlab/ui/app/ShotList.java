@@ -65,7 +65,7 @@ final class ShotList {
                     .then(lab -> lab.starts().rain().lookAt(0.62)),
             Shot.of("rain-infinite", "rain", Theme.DARK)
                     .changing("productDepth", "infinite")
-                    .then(lab -> lab.starts().rain().lookAt(0.7)),
+                    .then(lab -> lab.starts().rain().lookAt(0.66)),
             Shot.of("rain-by-hand", "rain", Theme.LIGHT)
                     .changing("depth", "20")
                     .onPanel(panel -> toggle(panel, "#rain-by-hand"))

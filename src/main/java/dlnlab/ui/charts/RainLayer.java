@@ -13,8 +13,8 @@ final class RainLayer implements PlotDecoration {
     private static final double OPACITY = 0.62;
     private static final double GHOST_OPACITY = 0.3;
     private static final double TRAIL = 0.035;
-    private static final int TRAIL_PIECES = 5;
-    private static final double TRAIL_WEIGHT = 0.3;
+    private static final double SHORTEST_TRAIL = 0.7;
+    private static final double TRAIL_WEIGHT = 0.42;
 
     private final Group group = new Group();
     private final PixelPicture before = new PixelPicture();
@@ -27,6 +27,7 @@ final class RainLayer implements PlotDecoration {
     private int[] ghostColours = {};
     private double[] fromX = {};
     private double[] fromY = {};
+    private final Trail trail = new Trail();
     private double radius = 2;
 
     RainLayer() {
@@ -101,26 +102,53 @@ final class RainLayer implements PlotDecoration {
         }
     }
 
+    /// The last piece of the way of each member that moves.
     private void trails(
             Moment moment, double phase, DoubleUnaryOperator time, ScaleAxis x, ScaleAxis y, double density) {
         Linear across = Linear.of(x, density);
         Linear up = Linear.of(y, density);
+        double from = time.applyAsDouble(Math.max(0, phase - TRAIL));
+        double to = time.applyAsDouble(phase);
+        moment.moveTo(from);
         if (fromX.length < moment.size()) {
             fromX = new double[2 * moment.size()];
             fromY = new double[2 * moment.size()];
         }
-        for (int piece = 0; piece <= TRAIL_PIECES; piece++) {
-            double share = (double) piece / TRAIL_PIECES;
-            moment.moveTo(time.applyAsDouble(Math.max(0, phase - TRAIL * (1 - share))));
-            for (int i = 0; i < moment.size(); i++) {
-                double px = across.at(moment.x(i));
-                double py = up.at(moment.y(i));
-                if (piece > 0) {
-                    field.line(fromX[i], fromY[i], px, py, TRAIL_WEIGHT * share * share);
-                }
-                fromX[i] = px;
-                fromY[i] = py;
+        for (int i = 0; i < moment.size(); i++) {
+            fromX[i] = across.at(moment.x(i));
+            fromY[i] = up.at(moment.y(i));
+        }
+        moment.moveTo(to);
+        for (int i = 0; i < moment.size(); i++) {
+            double length = Math.hypot(across.at(moment.x(i)) - fromX[i], up.at(moment.y(i)) - fromY[i]);
+            if (length > SHORTEST_TRAIL) {
+                trail.begin(length);
+                moment.trace(i, from, to, (px, py) -> trail.to(across.at(px), up.at(py)));
             }
+        }
+    }
+
+    /// A trail that grows stronger towards its head.
+    private final class Trail {
+        private double whole;
+        private double gone;
+        private double lastX = Double.NaN;
+        private double lastY = Double.NaN;
+
+        void begin(double length) {
+            whole = length;
+            gone = 0;
+            lastX = Double.NaN;
+        }
+
+        void to(double x, double y) {
+            if (!Double.isNaN(lastX)) {
+                gone += Math.hypot(x - lastX, y - lastY);
+                double share = Math.min(1, gone / whole);
+                field.line(lastX, lastY, x, y, TRAIL_WEIGHT * share * share);
+            }
+            lastX = x;
+            lastY = y;
         }
     }
 
