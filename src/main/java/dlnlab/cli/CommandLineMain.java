@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// The command line: scenes, presets, parameters, quantities, run, ensemble, plot, certify, guide, and what other
+/// The command line: scenes, presets, parameters, quantities, run, ensemble, plot, certify, hypotheses, guide, and what
+/// other
 /// packages add by
 /// [ExtraCommand].
 ///
@@ -67,6 +68,7 @@ public final class CommandLineMain implements Runnable {
                 .addSubcommand(new PlotCommand())
                 .addSubcommand(new ThumbnailsCommand())
                 .addSubcommand(new CertifyCommand(theorems, published))
+                .addSubcommand(new HypothesesCommand())
                 .addSubcommand(new GuideCommand())
                 .addSubcommand(new CommandLine.HelpCommand());
         commands.setExpandAtFiles(false);

@@ -1,0 +1,70 @@
+package dlnlab.ensemble;
+
+import static dlnlab.ensemble.HypothesisVerdict.Outcome.DOES_NOT_DECIDE;
+import static dlnlab.ensemble.HypothesisVerdict.Outcome.FAILS;
+import static dlnlab.ensemble.HypothesisVerdict.Outcome.HOLDS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dlnlab.geometry.Depth;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// Norm, rank and volume against what descent does.
+class HypothesesTest {
+    @Test
+    void onTheHyperbolaNormAndRankDoNotDecideAndVolumeDoes() throws InterruptedException {
+        List<HypothesisVerdict> verdicts = HypothesisCase.hyperbola().verdicts(2);
+        assertEquals(List.of(DOES_NOT_DECIDE, DOES_NOT_DECIDE, HOLDS), outcomes(verdicts));
+        assertEquals("the diagonal itself", verdicts.get(0).rivalName());
+        // the trace is the least nuclear norm
+        assertEquals(1.95, verdicts.get(0).reached(), 0.01);
+        assertEquals("a far point of the hyperbola", verdicts.get(1).rivalName());
+    }
+
+    @Test
+    void whereNormsDivergeTheNormFails() throws InterruptedException {
+        List<HypothesisVerdict> verdicts = HypothesisCase.normsDiverge().verdicts(1);
+        assertEquals(List.of(FAILS, HOLDS, HOLDS), outcomes(verdicts));
+        // F5 at loss 1e-3: w_11 = 22.32
+        assertEquals(22.36, verdicts.get(0).reached(), 0.1);
+        assertEquals(2, verdicts.get(0).rival(), 1e-12);
+    }
+
+    @Test
+    void fromFewEntriesDescentPrefersTheRankToTheNorm() throws InterruptedException {
+        List<HypothesisVerdict> verdicts = HypothesisCase.completion().verdicts(2);
+        assertEquals(List.of(FAILS, HOLDS, HOLDS), outcomes(verdicts));
+        assertEquals("least nuclear norm", verdicts.get(0).rivalName());
+        assertEquals(2, verdicts.get(1).reached(), 0.11);
+        assertTrue(verdicts.get(1).rival() > 2.5);
+    }
+
+    @Test
+    void theOutcomeFollowsFromTheTwoNumbers() {
+        assertEquals(HOLDS, verdict(1, 1.5).outcome());
+        assertEquals(FAILS, verdict(1.5, 1).outcome());
+        assertEquals(DOES_NOT_DECIDE, verdict(1, 1.005).outcome());
+        assertEquals(HOLDS, verdict(-20, -19).outcome());
+        assertEquals(FAILS, verdict(Double.NaN, 1).outcome());
+    }
+
+    @Test
+    void vanishingSingularValuesAreComparedAtOneSize() {
+        Depth depth = Depth.of(3);
+        assertEquals(
+                Hypothesis.VOLUME.cost(new double[] {2, 1e-9}, depth),
+                Hypothesis.VOLUME.cost(new double[] {2, 1e-4}, depth));
+        assertTrue(Hypothesis.VOLUME.cost(new double[] {2, 1e-4}, depth)
+                < Hypothesis.VOLUME.cost(new double[] {3, 1e-4}, depth));
+        assertEquals(2, Hypothesis.RANK.cost(new double[] {4, 4, 0}, depth), 1e-12);
+    }
+
+    private static HypothesisVerdict verdict(double reached, double rival) {
+        return new HypothesisVerdict(Hypothesis.RANK, "experiment", reached, rival, "rival");
+    }
+
+    private static List<HypothesisVerdict.Outcome> outcomes(List<HypothesisVerdict> verdicts) {
+        return verdicts.stream().map(HypothesisVerdict::outcome).toList();
+    }
+}
