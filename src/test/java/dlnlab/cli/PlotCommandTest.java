@@ -182,7 +182,7 @@ class PlotCommandTest {
             --chart loss --out f.svg --size 900               ¦ must be width x height in pixels
             --chart loss --out f.svg --size 10x10             ¦ from 120 to 8000
             --chart loss --out f.svg --theme neon             ¦ light, dark, projector, print
-            --chart loss --out f.svg --y-scale cubic          ¦ linear, log, symlog
+            --chart loss --out f.svg --y-scale cubic          ¦ linear, log, log-falling, symlog
             --chart plane --out f.svg --y-scale log           ¦ must be linear
             --chart reconstructionError --out f.svg           ¦ .
             --out f.svg                                       ¦ needs either --chart ID|QUANTITY or --phase X,Y

@@ -28,6 +28,11 @@ import javafx.scene.input.ClipboardContent;
 
 /// What the menu of a chart does: figures to files and to the clipboard, and the arrangement of the tiles.
 final class ChartActions implements TileActions {
+    /// A menu with more would not fit the screen; then what the run does not have is left out rather than grey.
+    private static final int MOST_CHOICES = 24;
+
+    private static final String SHOWN_ALREADY = "It is shown already.";
+
     private final LabViewModel lab;
     private final FilesViewModel files;
     private final FileDialogs dialogs;
@@ -82,13 +87,19 @@ final class ChartActions implements TileActions {
 
     @Override
     public List<Choice> quantities(TileCard tile) {
-        return QuantityCharts.shown().stream().map(this::choice).toList();
+        List<Choice> all = QuantityCharts.shown().stream().map(this::choice).toList();
+        return all.size() <= MOST_CHOICES
+                ? all
+                : all.stream()
+                        .filter(choice ->
+                                choice.whyNot().isEmpty() || choice.whyNot().equals(SHOWN_ALREADY))
+                        .toList();
     }
 
     private Choice choice(Quantity quantity) {
         Assembly assembly = lab.run().assembly();
         String why = assembly == null ? null : quantity.whyNot(assembly.subject());
-        String already = tiles().isShown(quantity) ? "It is shown already." : "";
+        String already = tiles().isShown(quantity) ? SHOWN_ALREADY : "";
         return new Choice("", quantity.id(), quantity.name(), why == null ? already : why);
     }
 
