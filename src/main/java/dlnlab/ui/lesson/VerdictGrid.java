@@ -73,7 +73,9 @@ final class VerdictGrid extends VBox {
             pill.setWrapText(true);
             pill.setMinWidth(0);
             pill.setMinHeight(USE_PREF_SIZE);
-            getChildren().addAll(new HBox(name, value), new HBox(gap, pill));
+            HBox line = new HBox(name, value);
+            line.getStyleClass().add("verdict-line");
+            getChildren().addAll(line, new HBox(gap, pill));
             tip.setWrapText(true);
             tip.setMaxWidth(340);
             Tooltip.install(this, tip);
