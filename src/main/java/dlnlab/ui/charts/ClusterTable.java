@@ -31,6 +31,7 @@ final class ClusterTable implements PlotDecoration {
     private @Nullable LatestOnly computing;
     private @Nullable Cloud counted;
     private int size;
+    private boolean counting;
 
     ClusterTable(ChartSpec spec) {
         this.spec = spec;
@@ -51,6 +52,7 @@ final class ClusterTable implements PlotDecoration {
         }
         counted = cloud;
         size = table.size();
+        counting = true;
         LatestOnly worker = computing;
         if (worker == null) {
             worker = new LatestOnly("clusters");
@@ -59,6 +61,7 @@ final class ClusterTable implements PlotDecoration {
         worker.ask(() -> {
             EndsSummary summary = summary(table, product);
             Platform.runLater(() -> {
+                counting = false;
                 show(summary);
                 onCounted.run();
             });
@@ -100,6 +103,11 @@ final class ClusterTable implements PlotDecoration {
         Label label = new Label(text);
         label.getStyleClass().add(styleClass);
         return label;
+    }
+
+    /// Whether nothing is still being counted.
+    boolean isSettled() {
+        return !counting;
     }
 
     void setShown(boolean shown) {

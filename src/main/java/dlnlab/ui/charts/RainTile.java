@@ -248,10 +248,10 @@ public final class RainTile extends TileCard {
                 yAxis().getHeight());
     }
 
-    /// Whether the colours behind the plane are there.
+    /// Whether the colours behind the plane are there, and the groups.
     @Override
     public boolean isSettled() {
-        return heat.isSettled();
+        return heat.isSettled() && clusters.isSettled();
     }
 
     private double reach() {
