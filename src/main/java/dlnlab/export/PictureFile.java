@@ -2,8 +2,8 @@ package dlnlab.export;
 
 import dlnlab.experiment.InvalidExperimentException;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,8 +31,8 @@ public final class PictureFile {
     /// @throws IOException if the file cannot be read at all
     public static List<List<Double>> read(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
-        byte[] bytes = Files.readAllBytes(file);
-        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+        try (InputStream opened = Files.newInputStream(file);
+                ImageInputStream in = ImageIO.createImageInputStream(opened)) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
                 throw refused(name + " is no picture that can be read: it must be a PNG, JPEG, GIF or BMP.");
@@ -46,8 +46,10 @@ public final class PictureFile {
                             + reader.getWidth(0) + " × " + reader.getHeight(0) + ".");
                 }
                 return grey(reader.read(0));
+            } catch (InvalidExperimentException e) {
+                throw e;
             } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-                throw refused(name + " is a damaged picture: it cannot be read to its end.");
+                throw refused(name + " is damaged, or a picture of a kind that cannot be read.");
             } finally {
                 reader.dispose();
             }

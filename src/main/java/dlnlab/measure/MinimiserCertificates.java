@@ -8,7 +8,7 @@ record MinimiserCertificates(Bench bench) {
     private static final String COMPLETION = "Arora, Cohen, Hu, Luo 2019";
     private static final String NORMS = "Theorem 1, Razin, Cohen 2020";
     private static final String VOLUME = "Cohen, Menon, Veraszto 2023";
-    private static final String LANGEVIN = "Menon, Yu 2023";
+    private static final String LANGEVIN = "Menon, Yu 2025";
     private static final int STARTS = 20;
 
     List<Certificate> all() {

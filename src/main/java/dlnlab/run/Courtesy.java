@@ -1,6 +1,7 @@
 package dlnlab.run;
 
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /// Lets the person at the window go first: for a moment after an input, runs leave the processor to the window's
 /// threads. It changes when a step is computed, never which.
@@ -10,8 +11,8 @@ public final class Courtesy {
     private static final Courtesy SHARED = new Courtesy(Clock.system());
 
     private final Clock clock;
-    private volatile boolean asked;
-    private volatile long until;
+    // one number, so that a run that looks cannot take back what is being asked; null before anybody asked
+    private volatile @Nullable Long until;
 
     /// For one clock.
     Courtesy(Clock clock) {
@@ -26,19 +27,12 @@ public final class Courtesy {
     /// Asks all runs to wait for so long, from now on.
     public void ask(long nanos) {
         until = clock.nanos() + nanos;
-        asked = true;
     }
 
     /// Nanoseconds that a run should still wait, 0 for none.
     long nanosLeft() {
-        if (!asked) {
-            return 0;
-        }
-        long left = until - clock.nanos();
-        if (left <= 0) {
-            asked = false;
-        }
-        return Math.max(0, left);
+        Long end = until;
+        return end == null ? 0 : Math.max(0, end - clock.nanos());
     }
 
     /// Waits as long as has been asked.

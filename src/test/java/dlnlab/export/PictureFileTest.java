@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dlnlab.experiment.InvalidExperimentException;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +55,20 @@ final class PictureFileTest {
         assertTrue(refusal(text).contains("text.png is no picture"), refusal(text));
         byte[] good = Files.readAllBytes(written(new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB)));
         Path cut = Files.write(folder.resolve("cut.png"), Arrays.copyOf(good, good.length / 2));
-        assertTrue(refusal(cut).contains("cut.png is a damaged picture"), refusal(cut));
+        assertTrue(refusal(cut).contains("cut.png is damaged, or a picture of a kind"), refusal(cut));
+    }
+
+    /// Only the header of this picture says that it is huge; nobody should have to read it to its end.
+    @Test
+    void aHugePictureIsRefusedByItsSize() throws IOException {
+        byte[] png = Files.readAllBytes(written(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB)));
+        ByteBuffer header = ByteBuffer.wrap(png);
+        header.putInt(16, 10_000).putInt(20, 10_000);
+        CRC32 check = new CRC32();
+        check.update(png, 12, 17);
+        header.putInt(29, (int) check.getValue());
+        Path huge = Files.write(folder.resolve("huge.png"), png);
+        assertEquals("huge.png must have at most 40 million pixels, but has 10000 × 10000.", refusal(huge));
     }
 
     private static String refusal(Path file) {

@@ -133,7 +133,7 @@ final class SceneVisit {
     }
 
     private static boolean isSeen(double value, Scale scale) {
-        return Double.isFinite(value) && (scale != Scale.LOG || value > 0);
+        return Double.isFinite(value) && scale.accepts(value);
     }
 
     /// The rows of the theory panel, for every run whose numbers they can show.
