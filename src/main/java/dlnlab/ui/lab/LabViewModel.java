@@ -12,7 +12,6 @@ import dlnlab.run.Clock;
 import dlnlab.run.Run;
 import dlnlab.ui.ensemble.StartsViewModel;
 import dlnlab.ui.play.Plays;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -27,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 /// A change of the setup starts new runs, at most ten times a second; a change of a live parameter goes on in the
 /// present ones. All methods are called on the JavaFX thread and return at once.
 public final class LabViewModel implements AutoCloseable {
-    private final Clock clock;
     private final SetupHistory table;
     private final RunSet runs = new RunSet();
     private final TimeTravel time;
     private final Playing playing;
     private final RunStarter starter;
     private final Waiting waiting;
+    private final Changes changes;
     private final Openings openings;
     private final TilesViewModel tiles;
     private final Plays plays = new Plays(this::touch);
@@ -54,14 +53,14 @@ public final class LabViewModel implements AutoCloseable {
 
     /// The same with other assemblers, one for every run.
     LabViewModel(String id, Clock clock, Supplier<Assembler> assemblers) {
-        this.clock = clock;
         table = new SetupHistory(Opening.get(id));
         time = new TimeTravel(this::run, clock);
         starts = new StartsViewModel(clock, this::touch);
         playing = new Playing(runs, time, starts.rain(), () -> table.opening().scene(), this::touch, this::again);
         waiting = new Waiting(runs, () -> playing.speedProperty().get());
         starter = new RunStarter(clock, table, runs, time, playing, this::touch, assemblers);
-        openings = new Openings(table, runs, playing, waiting, starter, this::note, notice::set);
+        changes = new Changes(clock, table, runs, time, playing, starter, this::touch);
+        openings = new Openings(table, runs, playing, waiting, starter, changes::note, notice::set);
         tiles = new TilesViewModel(table.openingProperty(), table.setupProperty());
         search = new GridSearch(this);
         table.openingProperty().subscribe(opening -> {
@@ -141,7 +140,7 @@ public final class LabViewModel implements AutoCloseable {
     /// Puts one of the many starts on the table as a run of its own; the others stay what they are.
     /// @param member its number
     public void openStart(int member) {
-        restart(table.setup().withSeed(starts.open(member)));
+        changes.restart(table.setup().withSeed(starts.open(member)));
     }
 
     /// Counts what a person did: whoever draws frames starts again when it changes.
@@ -197,58 +196,32 @@ public final class LabViewModel implements AutoCloseable {
 
     /// Goes back to what was opened.
     public void undoChanges() {
-        restart(table.opening().setup());
+        changes.restart(table.opening().setup());
     }
 
     /// Changes one knob. A live one turned while the past is shown goes on from there.
     /// @throws InvalidExperimentException if the value is not possible; then nothing changes
     public void change(Parameter<?> parameter, String text) {
-        Setup before = table.setup();
-        Setup next = table.changed(parameter, text);
-        if (next.equals(before)) {
-            return;
-        }
-        note(parameter.id());
-        table.set(next);
-        touch();
-        boolean live = parameter.live() && next.isComparison() == before.isComparison() && !starter.isPending();
-        if (live && time.lookingBack() && starter.canBranch()) {
-            starter.branchAll(next.experiment());
-        } else if (live && playing.runsCanGoOn()) {
-            starter.control(next.experiment());
-        } else if (!parameter.id().equals("title")) {
-            starter.soon();
-        }
+        changes.change(parameter, text);
     }
 
     /// Changes several knobs at once.
     /// @throws InvalidExperimentException if the values are not possible together; then nothing changes
     public void change(List<Assignment> assignments) {
-        Setup next = table.changed(assignments);
-        note("");
-        table.set(next);
-        touch();
-        starter.soon();
+        changes.change(assignments);
     }
 
     /// Starts the experiment of the lead run again from other weights than the seed's.
     /// @param weights all parameters in a row, as [dlnlab.network.Layers] holds them
     public void startFrom(double[] weights) {
-        List<Double> start = Arrays.stream(weights).boxed().toList();
-        note("");
-        Experiment shown = run().experimentAt(time.shownStep());
-        table.set(new Setup(shown, List.of(Variation.NONE), start));
-        starter.start(false);
+        changes.startFrom(weights);
     }
 
     /// Runs the same experiment with several values side by side. Where none of them is the value shown, the first one
     /// takes its place, so that no knob shows what no run has.
     /// @throws InvalidExperimentException if one of the members is not possible; then nothing changes
     public void compare(List<Variation> variations) {
-        Setup present = table.setup();
-        List<Experiment> members = new Setup(present.experiment(), variations).members();
-        Experiment base = members.contains(present.experiment()) ? present.experiment() : members.getFirst();
-        restart(present.comparing(base, variations));
+        changes.compare(variations);
     }
 
     /// Keeps the lead run when the setup changes, or lets it go.
@@ -260,7 +233,7 @@ public final class LabViewModel implements AutoCloseable {
 
     /// Opens the setup of a run on the table again.
     public void reopen(RunEntry entry) {
-        restart(Setup.of(entry.run()));
+        changes.restart(Setup.of(entry.run()));
     }
 
     /// Starts pending runs when they are due and looks after the search. Called once per frame.
@@ -279,14 +252,7 @@ public final class LabViewModel implements AutoCloseable {
     /// Goes on from the moment shown with a new run, which has the record up to there; the old one becomes the ghost.
     /// @return whether the past was shown, so that there was a moment to go on from
     public boolean branch() {
-        if (!time.lookingBack()) {
-            return false;
-        }
-        Run from = run();
-        note("");
-        table.set(new Setup(from.experimentAt(time.shownStep()), List.of(Variation.NONE), Setup.weightsOf(from)));
-        starter.branch();
-        return true;
+        return changes.branch();
     }
 
     /// Back to step 0 with the same seed and the values shown; waits there unless it was playing.
@@ -297,17 +263,7 @@ public final class LabViewModel implements AutoCloseable {
 
     /// The next seed: other start weights, the same data.
     public void newSeed() {
-        restart(table.setup().withSeed(experiment().seed() + 1));
-    }
-
-    private void restart(Setup next) {
-        note("");
-        table.set(next);
-        starter.start(true);
-    }
-
-    private void note(String knob) {
-        table.changing(knob, clock.nanos());
+        changes.restart(table.setup().withSeed(experiment().seed() + 1));
     }
 
     void touch() {
