@@ -15,8 +15,19 @@ final class FolderNames {
     private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9=.-]+");
     // names that Windows keeps for devices
     private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])([.=].*)?");
-    private static final Map<Character, String> SPELLED = Map.of(
-            'η', "eta", 'λ', "lambda", 'σ', "sigma", 'δ', "delta", 'α', "alpha", 'β', "beta", 'φ', "phi", '−', "-");
+    private static final Map<Character, String> SPELLED = Map.ofEntries(
+            Map.entry('η', "eta"),
+            Map.entry('λ', "lambda"),
+            Map.entry('σ', "sigma"),
+            Map.entry('δ', "delta"),
+            Map.entry('α', "alpha"),
+            Map.entry('β', "beta"),
+            Map.entry('φ', "phi"),
+            Map.entry('ε', "epsilon"),
+            Map.entry('∞', "infinity"),
+            Map.entry('>', " above "),
+            Map.entry('<', " below "),
+            Map.entry('−', "-"));
 
     private FolderNames() {}
 

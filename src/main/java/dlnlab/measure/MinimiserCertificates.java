@@ -90,7 +90,7 @@ record MinimiserCertificates(Bench bench) {
                         "F10; " + LANGEVIN,
                         "change 0 (relative)",
                         1e-10,
-                        () -> Bench.worst(SubmersionChecks::leavesBalance)),
+                        () -> Bench.worst(index -> SubmersionChecks.leavesBalance(index, bench))),
                 Bench.zero(
                         "F10-flow",
                         "Along flow the layers' squared speed is ‖dW/dt‖²/N in the metric of depth",

@@ -20,7 +20,7 @@ class FolderNamesTest {
                     η = 0.01                | eta=0.01
                     c = −1                  | c=-1
                     leaky ReLU              | leaky-ReLU
-                    a/b\\c:d*e?f"g<h>i      | a-b-c-d-e-f-g-h-i
+                    a/b\\c:d*e?f"g<h>i      | a-b-c-d-e-f-g-below-h-above-i
                     ../../up                | up
                     .hidden.                | hidden
                     con                     | con-run
@@ -57,13 +57,17 @@ class FolderNamesTest {
         }
     }
 
-    // a folder's name spells the Greek letters
+    // a folder's name spells Greek letters and signs
     private static String letters(String text) {
         return text.replace("λ", "lambda")
                 .replace("η", "eta")
                 .replace("δ", "delta")
                 .replace("α", "alpha")
                 .replace("σ", "sigma")
+                .replace("ε", "epsilon")
+                .replace("∞", "infinity")
+                .replace(">", "above")
+                .replace("<", "below")
                 .replaceAll("[^A-Za-z0-9.]", "");
     }
 }

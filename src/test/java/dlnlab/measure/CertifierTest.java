@@ -36,7 +36,7 @@ class CertifierTest {
             "C5-bias-matrices",
             "C5-mixed");
     /// What moves networks by their gradients, or looks at one.
-    private static final Set<String> OF_THE_GRADIENT = Stream.concat(
+    static final Set<String> OF_THE_GRADIENT = Stream.concat(
                     Stream.of(
                             "gradient",
                             "C1-rate",

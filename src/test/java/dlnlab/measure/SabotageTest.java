@@ -114,6 +114,8 @@ class SabotageTest {
         "F9 root, -1, F9",
         "F10 share, 1.000001, F10-length",
         "F10 exponent, 1.001, F10-length",
+        "F10 sides, -1, F10-tangent",
+        "F10 sides, 1.001, F10-tangent",
         "F10 time, -1, F10-flow",
         "F10 time, 2, F10-flow"
     })
@@ -134,6 +136,21 @@ class SabotageTest {
         boolean otherBound = before.target() != certificate.target() || before.tolerance() != certificate.tolerance();
         return otherBound
                 || certificatesByConstant.getOrDefault(constant, Set.of()).contains(certificate.id());
+    }
+
+    /// No green tick that cannot turn red: those that no constant spoils see a wrong gradient.
+    @Test
+    void everyCertificateIsTurnedRedByAWrongConstantOrAWrongGradient() throws ReflectiveOperationException {
+        CsvSource rows = Objects.requireNonNull(SabotageTest.class
+                .getDeclaredMethod(
+                        "aWrongConstantTurnsItsCertificatesRedAndNoOther", String.class, double.class, String.class)
+                .getAnnotation(CsvSource.class));
+        Set<String> red = Stream.of(rows.value())
+                .map(row -> row.split(",", -1)[2].strip())
+                .flatMap(ids -> Stream.of(ids.split(" ", -1)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        red.addAll(CertifierTest.OF_THE_GRADIENT);
+        assertEquals(new TreeSet<>(honest.keySet()), red);
     }
 
     @Test
