@@ -4,15 +4,13 @@ import dlnlab.ensemble.EnsemblePlan;
 import dlnlab.ensemble.EnsembleRun;
 import dlnlab.ensemble.EnsembleSpec;
 import dlnlab.ensemble.EnsembleTable;
-import dlnlab.ensemble.Trajectory;
 import dlnlab.ensemble.motion.CommonTime;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// One ensemble in the window: what has finished of it, and the time that its members share.
 public final class Cloud {
-    /// So many members fix the times at which all are shown; fewer do until then.
+    /// The members below this number fix the times at which all are shown; those of them that are there do until then.
     private static final int ENOUGH = 256;
 
     private static final int FEWEST = 16;
@@ -22,6 +20,7 @@ public final class Cloud {
     private @Nullable EnsembleTable table;
     private @Nullable CommonTime time;
     private int timed;
+    private boolean timedAll;
 
     Cloud(EnsembleSpec spec) {
         this.spec = spec;
@@ -43,22 +42,26 @@ public final class Cloud {
         if (run == null) {
             return;
         }
+        // asked before the table is taken: then what is over is all in it
+        boolean all = run.progress().isOver();
         EnsembleTable now = run.table();
         table = now;
-        int size = now.size();
-        boolean all = run.progress().isOver();
-        boolean more = timed < ENOUGH && size >= Math.max(FEWEST, 2 * timed);
-        if (more || (all && timed < Math.min(size, ENOUGH))) {
-            List<Trajectory> ways = new ArrayList<>();
-            for (int row = 0; row < Math.min(size, ENOUGH); row++) {
-                Trajectory way = now.way(row);
-                if (way != null) {
-                    ways.add(way);
-                }
-            }
-            time = CommonTime.of(ways);
-            timed = size;
+        if (!timedAll) {
+            fixTime(now, all);
         }
+    }
+
+    // members of small numbers begin first, but on many cores others may overtake them
+    private void fixTime(EnsembleTable now, boolean all) {
+        int ready = (int) IntStream.range(0, now.size())
+                .filter(row -> now.member(row) < ENOUGH)
+                .count();
+        boolean more = timed < ENOUGH && ready >= Math.max(FEWEST, 2 * timed);
+        if (more || (all && ready > 0)) {
+            time = CommonTime.of(now, ENOUGH);
+            timed = ready;
+        }
+        timedAll = all || timed == Math.min(ENOUGH, spec.starts());
     }
 
     /// The finished members, or null before the first.
