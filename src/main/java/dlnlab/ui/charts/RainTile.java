@@ -220,7 +220,7 @@ public final class RainTile extends TileCard {
         Painted wanted = painted(members, phase, bar.showsStarts());
         if (now != null && !wanted.equals(painted)) {
             painted = wanted;
-            rain.paint(members.moment(), phase, now::timeAt, bar.showsStarts(), xAxis(), yAxis());
+            rain.paint(members.moment(), phase, members::timeAt, bar.showsStarts(), xAxis(), yAxis());
             if (!isPlane) {
                 showView();
             }
@@ -230,7 +230,7 @@ public final class RainTile extends TileCard {
         if (!wantedGhost.equals(ghostPainted)) {
             ghostPainted = wantedGhost;
             if (before != null) {
-                ghosts.moment().moveTo(before.timeAt(phase));
+                ghosts.moment().moveTo(ghosts.timeAt(phase));
             }
             rain.paintGhost(ghosts.moment(), xAxis(), yAxis());
         }

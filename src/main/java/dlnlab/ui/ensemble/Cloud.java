@@ -82,9 +82,13 @@ public final class Cloud {
 
     /// The time that all members are shown at.
     /// @param phase from 0 at the starts to 1 where the last has arrived: there all are at their ends
+    /// @return infinite at their ends; NaN before them, as long as too few have finished to fix the time
     public double timeAt(double phase) {
+        if (phase >= 1) {
+            return Double.POSITIVE_INFINITY;
+        }
         CommonTime now = time;
-        return phase >= 1 || now == null ? Double.POSITIVE_INFINITY : now.at(phase);
+        return now == null ? Double.NaN : now.at(phase);
     }
 
     /// The time in which the members that fix it have arrived; NaN before there are any.

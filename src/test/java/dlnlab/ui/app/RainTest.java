@@ -88,7 +88,7 @@ final class RainTest {
         window.press(KeyCode.SPACE);
         await(() -> starts().rain().phaseProperty().get() > 0);
         assertTrue(window.lab().playing().isPlaying());
-        assertTrue(window.text("rain-time").startsWith("time t = "));
+        await(() -> window.text("rain-time").startsWith("time t = "));
         await(() -> starts().isSettled() && !window.lab().playing().canGoOn());
         await(() -> window.text("rain-time").equals("all arrived"));
         assertEquals("3,000 starts", window.text("rain-progress"));
