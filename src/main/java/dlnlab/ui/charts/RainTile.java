@@ -182,6 +182,7 @@ public final class RainTile extends TileCard {
             members = new RainMembers(spec().columns(), now);
             pointed = -1;
             painted = Painted.NOTHING;
+            clusters.forget();
         }
         if (model.ghost() != ghosts.cloud()) {
             ghosts = new RainMembers(spec().columns(), model.ghost());
