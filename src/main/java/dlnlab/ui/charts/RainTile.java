@@ -110,9 +110,7 @@ public final class RainTile extends TileCard {
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         sceneProperty().subscribe(scene -> {
             if (scene == null) {
-                heat.close();
-                hand.close();
-                clusters.close();
+                close();
             }
         });
         rebuild();
@@ -253,6 +251,13 @@ public final class RainTile extends TileCard {
     @Override
     public boolean isSettled() {
         return heat.isSettled() && clusters.isSettled();
+    }
+
+    @Override
+    public void close() {
+        heat.close();
+        hand.close();
+        clusters.close();
     }
 
     private double reach() {

@@ -13,6 +13,7 @@ import dlnlab.ui.ensemble.Cloud;
 import dlnlab.ui.ensemble.StartsViewModel;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -188,6 +189,23 @@ final class RainTest {
         assertTrue(words.contains("near (0.92, 0.92)"), words);
         assertTrue(words.contains("near (−0.92, −0.92)") || words.contains("near (-0.92, -0.92)"), words);
         assertTrue(words.contains("median |w₁₂| 0.9"), words);
+    }
+
+    @Test
+    void noThreadStaysWhenTheWindowCloses() {
+        fewer("20");
+        window.robot().interact(window.find("rain-by-hand", ToggleButton.class)::fire);
+        window.robot().interact(window.find("rain-show-clusters", ToggleButton.class)::fire);
+        await(() -> workers().containsAll(Set.of("volume", "start by hand", "clusters")));
+        window.close();
+        await(() -> workers().isEmpty());
+    }
+
+    private static Set<String> workers() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(Set.of("volume", "start by hand", "clusters")::contains)
+                .collect(Collectors.toSet());
     }
 
     @Test
