@@ -5,6 +5,10 @@ import dlnlab.ensemble.EnsembleRun;
 import dlnlab.ensemble.EnsembleSpec;
 import dlnlab.ensemble.EnsembleTable;
 import dlnlab.ensemble.motion.CommonTime;
+import dlnlab.scene.ChartSpec;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +25,10 @@ public final class Cloud {
     private @Nullable CommonTime time;
     private int timed;
     private boolean timedAll;
+    private final Map<ChartSpec, Kept> ends = new ConcurrentHashMap<>();
+
+    /// The ends of so many members.
+    private record Kept(int size, Ends ends) {}
 
     Cloud(EnsembleSpec spec) {
         this.spec = spec;
@@ -78,6 +86,17 @@ public final class Cloud {
     /// Whether members can be shown moving.
     boolean isTimed() {
         return time != null;
+    }
+
+    /// The ends of all members of a table of this ensemble, sorted once for all who show them. On any thread.
+    /// @param spec a chart of kind HISTOGRAM
+    public Ends ends(ChartSpec spec, EnsembleTable of) {
+        return Objects.requireNonNull(ends.compute(
+                        spec,
+                        (chart, kept) -> kept != null && kept.size() == of.size()
+                                ? kept
+                                : new Kept(of.size(), Ends.of(chart, of))))
+                .ends();
     }
 
     /// The time that all members are shown at.

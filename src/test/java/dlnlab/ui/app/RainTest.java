@@ -35,6 +35,8 @@ import org.testfx.framework.junit5.Start;
 /// can be put somewhere by hand.
 @ExtendWith(ApplicationExtension.class)
 final class RainTest {
+    private static final Set<String> WORKERS = Set.of("volume", "start by hand", "clusters", "histogram");
+
     private LabWindow window;
 
     @Start
@@ -196,7 +198,7 @@ final class RainTest {
         fewer("20");
         window.robot().interact(window.find("rain-by-hand", ToggleButton.class)::fire);
         window.robot().interact(window.find("rain-show-clusters", ToggleButton.class)::fire);
-        await(() -> workers().containsAll(Set.of("volume", "start by hand", "clusters")));
+        await(() -> workers().containsAll(WORKERS));
         window.close();
         await(() -> workers().isEmpty());
     }
@@ -204,7 +206,7 @@ final class RainTest {
     private static Set<String> workers() {
         return Thread.getAllStackTraces().keySet().stream()
                 .map(Thread::getName)
-                .filter(Set.of("volume", "start by hand", "clusters")::contains)
+                .filter(WORKERS::contains)
                 .collect(Collectors.toSet());
     }
 
