@@ -90,7 +90,7 @@ public final class RainTile extends TileCard {
         ghosts = members;
         clusters = new ClusterTable(spec);
         hand = new HandPath(spec.id(), pane(), xAxis(), yAxis(), way -> {
-            handWay = members.curve(way);
+            handWay = way.flatMap(members::curve);
             rebuild();
         });
         viewport = isPlane ? new PlaneViewport(xAxis(), yAxis()) : new FreeViewport(xAxis(), yAxis());
