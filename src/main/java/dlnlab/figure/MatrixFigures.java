@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// The end-to-end matrices of runs as pictures, beside what is seen of the matrix that they look for.
 public final class MatrixFigures {
     /// More matrices than this are too small to be looked at.
-    private static final int MOST = 8;
+    public static final int MOST = 8;
 
     private static final String SEEN = "seen";
 

@@ -1,9 +1,11 @@
 package dlnlab.ensemble.motion;
 
+import dlnlab.ensemble.EnsembleTable;
 import dlnlab.ensemble.Trajectory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The times at which all members are shown together, chosen so that the picture never stands still: between two
 /// neighbouring ones of them the members go the same length of way, all taken together.
@@ -18,6 +20,27 @@ public final class CommonTime {
 
     private CommonTime(double[] times) {
         this.times = times;
+    }
+
+    /// The times of the first members of an ensemble: those of the same members in whatever order they finished, so
+    /// that they do not depend on the number of cores.
+    /// @param table of which the ways are kept
+    /// @param below only members with a smaller number count
+    public static CommonTime of(EnsembleTable table, int below) {
+        int[] rows = IntStream.range(0, table.size())
+                .filter(row -> table.member(row) < below)
+                .boxed()
+                .sorted(Comparator.comparingInt(table::member))
+                .mapToInt(row -> row)
+                .toArray();
+        List<Trajectory> ways = new ArrayList<>();
+        for (int row : rows) {
+            Trajectory way = table.way(row);
+            if (way != null) {
+                ways.add(way);
+            }
+        }
+        return of(ways);
     }
 
     /// The times of some ways, such as those of the first few hundred members.

@@ -116,6 +116,7 @@ final class TileGrid extends Pane {
     /// Ends what works for the tiles beside the window.
     void close() {
         closeWalls(tile -> true);
+        made.values().forEach(TileCard::close);
         network.close();
     }
 
@@ -225,7 +226,7 @@ final class TileGrid extends Pane {
             return false;
         }
         if (!opening.equals(builtFor)) {
-            made.values().forEach(tile -> tile.setCrossHair(null));
+            made.values().forEach(TileGrid::end);
             made.clear();
             closeWalls(tile -> true);
         }
@@ -238,7 +239,7 @@ final class TileGrid extends Pane {
         List<ChartSpec> gone = made.keySet().stream()
                 .filter(spec -> !wanted.charts().contains(spec))
                 .toList();
-        gone.forEach(spec -> Objects.requireNonNull(made.remove(spec)).setCrossHair(null));
+        gone.forEach(spec -> end(Objects.requireNonNull(made.remove(spec))));
         closeWalls(tile -> !made.containsValue(tile));
         List<Region> seen = new ArrayList<>(tiles);
         if (wanted.showsNetwork()) {
@@ -246,6 +247,11 @@ final class TileGrid extends Pane {
         }
         arrange(seen, wanted.maximised().isEmpty() && wanted.spotlight());
         return true;
+    }
+
+    private static void end(TileCard tile) {
+        tile.setCrossHair(null);
+        tile.close();
     }
 
     private void arrange(List<Region> seen, boolean spotlight) {

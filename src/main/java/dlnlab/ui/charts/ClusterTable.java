@@ -61,11 +61,23 @@ final class ClusterTable implements PlotDecoration {
         worker.ask(() -> {
             EndsSummary summary = summary(table, product);
             Platform.runLater(() -> {
-                counting = false;
-                show(summary);
-                onCounted.run();
+                // of another ensemble, or of fewer members, than what was asked for last
+                if (cloud.equals(counted) && size == table.size()) {
+                    counting = false;
+                    show(summary);
+                    onCounted.run();
+                }
             });
         });
+    }
+
+    /// Takes the groups away at once: they say nothing about another ensemble.
+    void forget() {
+        counted = null;
+        counting = false;
+        rows.getChildren().clear();
+        medians.getChildren().clear();
+        box.setVisible(false);
     }
 
     private EndsSummary summary(EnsembleTable table, double product) {
@@ -121,6 +133,7 @@ final class ClusterTable implements PlotDecoration {
         }
         computing = null;
         counted = null;
+        counting = false;
     }
 
     @Override

@@ -5,9 +5,11 @@ import dlnlab.ensemble.EnsembleTable;
 import dlnlab.ensemble.Trajectory;
 import dlnlab.ensemble.Ways;
 import dlnlab.exhibit.Panel.Handle;
-import dlnlab.experiment.InvalidExperimentException;
 import dlnlab.run.LatestOnly;
 import dlnlab.ui.ensemble.Cloud;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -20,14 +22,17 @@ final class HandPath implements PlotDecoration {
     private static final double FIRST_Y = -0.35;
 
     private final HandleMark mark;
-    private final Consumer<Trajectory> onWay;
+    private final Consumer<Optional<Trajectory>> onWay;
+    /// The number of the way that was asked for last; those before it are given up.
+    private final AtomicLong asked = new AtomicLong();
+
     private @Nullable LatestOnly computing;
     private @Nullable EnsemblePlan plan;
     private double x = FIRST_X;
     private double y = FIRST_Y;
 
-    /// @param onWay is given every way
-    HandPath(String chartId, PlotPane pane, ScaleAxis xAxis, ScaleAxis yAxis, Consumer<Trajectory> onWay) {
+    /// @param onWay is given every way, or none where there is none
+    HandPath(String chartId, PlotPane pane, ScaleAxis xAxis, ScaleAxis yAxis, Consumer<Optional<Trajectory>> onWay) {
         this.onWay = onWay;
         mark = new HandleMark(handle(), chartId, pane, xAxis, yAxis, (id, newX, newY) -> move(newX, newY));
         mark.node().setVisible(false);
@@ -68,15 +73,24 @@ final class HandPath implements PlotDecoration {
             computing = worker;
         }
         double[] start = {0, x, y, 0};
+        long mine = asked.incrementAndGet();
         worker.ask(() -> {
-            try {
-                Trajectory way = Ways.from(flow, start);
-                Platform.runLater(() -> onWay.accept(way));
-            } catch (InvalidExperimentException e) {
-                // layers cannot be started from W alone: there is no way to show
-                return;
-            }
+            Optional<Trajectory> way = way(flow, start, () -> asked.get() == mine);
+            Platform.runLater(() -> {
+                if (asked.get() == mine) {
+                    onWay.accept(way);
+                }
+            });
         });
+    }
+
+    // layers cannot be started from W alone, and a flow may break down: then there is no way to show
+    private static Optional<Trajectory> way(EnsemblePlan flow, double[] start, BooleanSupplier goesOn) {
+        try {
+            return Optional.ofNullable(Ways.from(flow, start, goesOn));
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
     }
 
     /// Whether an experiment can be started from W alone.
@@ -89,6 +103,7 @@ final class HandPath implements PlotDecoration {
         if (computing != null) {
             computing.close();
         }
+        asked.incrementAndGet();
         computing = null;
         plan = null;
     }

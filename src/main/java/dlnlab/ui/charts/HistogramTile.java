@@ -9,6 +9,7 @@ import dlnlab.plot.ChartPicture;
 import dlnlab.plot.CurveData;
 import dlnlab.plot.NumberFormats;
 import dlnlab.plot.Scale;
+import dlnlab.run.LatestOnly;
 import dlnlab.scene.ChartSpec;
 import dlnlab.scene.ColumnRef;
 import dlnlab.ui.charts.PlottedCurve.Role;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +36,16 @@ public final class HistogramTile extends TileCard {
     /// Counting for every frame would cost more than it shows.
     private static final int FRAMES_PER_COUNT = 4;
 
+    private static final Counted NOTHING = new Counted(null, 0, 0, Optional.empty());
+
     private final StartsViewModel model;
     private final BarLayer bars = new BarLayer();
     private final Label summary = new Label();
     private final FreeViewport viewport = new FreeViewport(xAxis(), yAxis());
     private Optional<PublishedEnds> published = Optional.empty();
-    private Counted counted = new Counted(null, 0, 0, Optional.empty());
+    private Counted counted = NOTHING;
+    private Counted shown = NOTHING;
+    private @Nullable LatestOnly computing;
     private int highest = 1;
     private int frames;
     private Histogram histogram = Histogram.of(new double[0], 0, 1, 1);
@@ -69,6 +75,11 @@ public final class HistogramTile extends TileCard {
         chart().decorate(bars, true);
         plot(List.of());
         showView();
+        sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                close();
+            }
+        });
     }
 
     /// Tells what is on the table, for what is known of it.
@@ -90,8 +101,44 @@ public final class HistogramTile extends TileCard {
         boolean due = still || !counted.isOf(cloud) || ++frames % FRAMES_PER_COUNT == 0;
         if (due && !now.equals(counted)) {
             counted = now;
-            count(Ends.of(spec(), table, cloud.timeAt(phase)), Ends.of(spec(), table));
+            ask(now, cloud, table, cloud.timeAt(phase));
         }
+    }
+
+    private void ask(Counted wanted, Cloud cloud, EnsembleTable table, double time) {
+        LatestOnly worker = computing;
+        if (worker == null) {
+            worker = new LatestOnly("histogram");
+            computing = worker;
+        }
+        worker.ask(() -> {
+            Ends all = cloud.ends(spec(), table);
+            Ends ends = time == Double.POSITIVE_INFINITY ? all : Ends.of(spec(), table, time);
+            Platform.runLater(() -> {
+                // bars of the ensemble before would stand over this one
+                if (counted.isOf(cloud)) {
+                    shown = wanted;
+                    count(ends, all);
+                    model.touch();
+                }
+            });
+        });
+    }
+
+    /// Whether what was asked for last is shown.
+    @Override
+    public boolean isSettled() {
+        return counted.equals(shown);
+    }
+
+    @Override
+    public void close() {
+        if (computing != null) {
+            computing.close();
+        }
+        computing = null;
+        counted = NOTHING;
+        shown = NOTHING;
     }
 
     private void count(Ends ends, Ends all) {

@@ -176,8 +176,8 @@ final class RainBar extends VBox {
         showing = true;
         fall.setValue(phase);
         showing = false;
-        time.setText(timeWords(phase));
         StartsState state = model.stateProperty().get();
+        time.setText(timeWords(phase, state.going()));
         share.setVisible(state.going());
         share.setManaged(state.going());
         share.setProgress(state.total() == 0 ? 0 : (double) state.finished() / state.total());
@@ -192,12 +192,15 @@ final class RainBar extends VBox {
         }
     }
 
-    private String timeWords(double phase) {
+    private String timeWords(double phase, boolean going) {
         Cloud cloud = model.present();
         double now = cloud == null ? Double.NaN : cloud.timeAt(phase);
         if (Double.isNaN(now)) {
             return "";
         }
-        return Double.isInfinite(now) ? "all arrived" : "time t = " + NumberFormats.value(now, DIGITS);
+        if (Double.isInfinite(now)) {
+            return going ? "at the end" : "all arrived";
+        }
+        return "time t = " + NumberFormats.value(now, DIGITS);
     }
 }

@@ -53,6 +53,12 @@ final class RainMembers {
                 .toArray();
     }
 
+    /// The time at which they are drawn: as long as their common time is not fixed they wait at their starts.
+    double timeAt(double phase) {
+        double time = cloud == null ? Double.NaN : cloud.timeAt(phase);
+        return Double.isNaN(time) ? Double.NEGATIVE_INFINITY : time;
+    }
+
     /// Where they are.
     Moment moment() {
         return moment;

@@ -90,7 +90,7 @@ public final class RainTile extends TileCard {
         ghosts = members;
         clusters = new ClusterTable(spec);
         hand = new HandPath(spec.id(), pane(), xAxis(), yAxis(), way -> {
-            handWay = members.curve(way);
+            handWay = way.flatMap(members::curve);
             rebuild();
         });
         viewport = isPlane ? new PlaneViewport(xAxis(), yAxis()) : new FreeViewport(xAxis(), yAxis());
@@ -110,9 +110,7 @@ public final class RainTile extends TileCard {
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         sceneProperty().subscribe(scene -> {
             if (scene == null) {
-                heat.close();
-                hand.close();
-                clusters.close();
+                close();
             }
         });
         rebuild();
@@ -182,6 +180,7 @@ public final class RainTile extends TileCard {
             members = new RainMembers(spec().columns(), now);
             pointed = -1;
             painted = Painted.NOTHING;
+            clusters.forget();
         }
         if (model.ghost() != ghosts.cloud()) {
             ghosts = new RainMembers(spec().columns(), model.ghost());
@@ -220,7 +219,7 @@ public final class RainTile extends TileCard {
         Painted wanted = painted(members, phase, bar.showsStarts());
         if (now != null && !wanted.equals(painted)) {
             painted = wanted;
-            rain.paint(members.moment(), phase, now::timeAt, bar.showsStarts(), xAxis(), yAxis());
+            rain.paint(members.moment(), phase, members::timeAt, bar.showsStarts(), xAxis(), yAxis());
             if (!isPlane) {
                 showView();
             }
@@ -230,7 +229,7 @@ public final class RainTile extends TileCard {
         if (!wantedGhost.equals(ghostPainted)) {
             ghostPainted = wantedGhost;
             if (before != null) {
-                ghosts.moment().moveTo(before.timeAt(phase));
+                ghosts.moment().moveTo(ghosts.timeAt(phase));
             }
             rain.paintGhost(ghosts.moment(), xAxis(), yAxis());
         }
@@ -252,6 +251,13 @@ public final class RainTile extends TileCard {
     @Override
     public boolean isSettled() {
         return heat.isSettled() && clusters.isSettled();
+    }
+
+    @Override
+    public void close() {
+        heat.close();
+        hand.close();
+        clusters.close();
     }
 
     private double reach() {

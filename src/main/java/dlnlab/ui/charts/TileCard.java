@@ -116,6 +116,9 @@ public abstract class TileCard extends VBox {
         return true;
     }
 
+    /// Ends what computes for it beside the window; what is asked for later begins anew.
+    public void close() {}
+
     /// Takes in what is drawn besides curves, once per frame.
     void beforeFrame() {}
 

@@ -8,6 +8,7 @@ import dlnlab.run.RunStatus;
 import dlnlab.run.Trace;
 import dlnlab.scene.ChartSpec;
 import dlnlab.scene.Scene;
+import dlnlab.ui.ensemble.Cloud;
 import dlnlab.ui.ensemble.Ends;
 import dlnlab.ui.lab.LabViewModel;
 import dlnlab.ui.lab.RunEntry;
@@ -72,14 +73,16 @@ final class SceneNumber {
 
     // only of all starts together: the first few say little
     private @Nullable Double quantile(ChartSpec histogram, int column) {
+        Cloud cloud = lab.starts().present();
         EnsembleTable table = lab.starts().table();
-        if (table == null
+        if (cloud == null
+                || table == null
                 || table.size() == 0
                 || lab.playing().canGoOn()
                 || !lab.starts().isSettled()) {
             return null;
         }
-        return Ends.of(histogram, table).quantiles().at(Ends.SHOWN.get(column));
+        return cloud.ends(histogram, table).quantiles().at(Ends.SHOWN.get(column));
     }
 
     private @Nullable Double measured(Scene.Match match) {

@@ -39,6 +39,9 @@ public final class RunMatrices extends Region implements AutoCloseable {
     private Map<Run, Long> drawn = Map.of();
     private long askedAt;
 
+    /// A run as it is called while it is drawn.
+    private record Named(Run run, String label) {}
+
     /// @param window does what touches the pictures
     public RunMatrices(LabViewModel lab, Executor window, Clock clock) {
         this.lab = lab;
@@ -56,13 +59,10 @@ public final class RunMatrices extends Region implements AutoCloseable {
 
     /// Asks for the matrices of the moment shown, unless they are shown already. Once per frame.
     public void refresh() {
-        List<RunEntry> entries = lab.runs().visible().stream()
-                .filter(entry ->
-                        entry.run().assembly() != null && entry.run().status().phase() != Phase.FAILED)
-                .toList();
+        List<Named> runs = shown();
         Map<Run, Long> wanted = new LinkedHashMap<>();
-        for (RunEntry entry : entries) {
-            wanted.put(entry.run(), step(entry.run()));
+        for (Named named : runs) {
+            wanted.put(named.run(), step(named.run()));
         }
         boolean soon = wanted.keySet().equals(asked.keySet()) && clock.nanos() - askedAt < BETWEEN_NANOS;
         if (wanted.isEmpty() || wanted.equals(asked) || soon) {
@@ -74,16 +74,30 @@ public final class RunMatrices extends Region implements AutoCloseable {
         if (lab.time().lookingBack()) {
             worker.ask(() -> {
                 wanted.forEach((run, step) -> states.put(run, run.stateAt(step)));
-                draw(entries, wanted);
+                draw(runs, wanted);
             });
         } else {
             for (Run run : wanted.keySet()) {
                 run.ask(state -> {
                     states.put(run, state);
-                    worker.ask(() -> draw(entries, wanted));
+                    worker.ask(() -> draw(runs, wanted));
                 });
             }
         }
+    }
+
+    // labels belong to the window: they are read here and not beside it
+    private List<Named> shown() {
+        List<RunEntry> entries = lab.runs().visible().stream()
+                .filter(entry ->
+                        entry.run().assembly() != null && entry.run().status().phase() != Phase.FAILED)
+                .limit(MatrixFigures.MOST)
+                .toList();
+        boolean alone = entries.size() == 1;
+        return entries.stream()
+                .map(entry -> new Named(
+                        entry.run(), alone ? "W" : entry.labelProperty().get()))
+                .toList();
     }
 
     private long step(Run run) {
@@ -96,18 +110,18 @@ public final class RunMatrices extends Region implements AutoCloseable {
         return !asked.isEmpty() && asked.equals(drawn);
     }
 
-    private void draw(List<RunEntry> entries, Map<Run, Long> wanted) {
+    private void draw(List<Named> runs, Map<Run, Long> wanted) {
         if (!states.keySet().containsAll(wanted.keySet())) {
             return;
         }
-        Assembly first = Objects.requireNonNull(entries.getFirst().run().assembly());
+        Assembly first = Objects.requireNonNull(runs.getFirst().run().assembly());
         List<MatrixCells> cells = new ArrayList<>(MatrixFigures.known(first));
-        for (RunEntry entry : entries) {
-            Assembly assembly = Objects.requireNonNull(entry.run().assembly());
-            SimulationState state = states.get(entry.run());
-            if (state != null && MatrixFigures.whyNot(assembly) == null) {
-                String label = entries.size() == 1 ? "W" : entry.labelProperty().get();
-                cells.add(MatrixFigures.product(label, assembly, state));
+        for (Named named : runs) {
+            Assembly assembly = Objects.requireNonNull(named.run().assembly());
+            SimulationState state = states.get(named.run());
+            boolean fits = cells.size() < MatrixFigures.MOST;
+            if (state != null && fits && MatrixFigures.whyNot(assembly) == null) {
+                cells.add(MatrixFigures.product(named.label(), assembly, state));
             }
         }
         window.execute(() -> show(cells, wanted));

@@ -13,6 +13,7 @@ import dlnlab.ui.ensemble.Cloud;
 import dlnlab.ui.ensemble.StartsViewModel;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,6 +35,8 @@ import org.testfx.framework.junit5.Start;
 /// can be put somewhere by hand.
 @ExtendWith(ApplicationExtension.class)
 final class RainTest {
+    private static final Set<String> WORKERS = Set.of("volume", "start by hand", "clusters", "histogram");
+
     private LabWindow window;
 
     @Start
@@ -88,7 +91,7 @@ final class RainTest {
         window.press(KeyCode.SPACE);
         await(() -> starts().rain().phaseProperty().get() > 0);
         assertTrue(window.lab().playing().isPlaying());
-        assertTrue(window.text("rain-time").startsWith("time t = "));
+        await(() -> window.text("rain-time").startsWith("time t = "));
         await(() -> starts().isSettled() && !window.lab().playing().canGoOn());
         await(() -> window.text("rain-time").equals("all arrived"));
         assertEquals("3,000 starts", window.text("rain-progress"));
@@ -188,6 +191,23 @@ final class RainTest {
         assertTrue(words.contains("near (0.92, 0.92)"), words);
         assertTrue(words.contains("near (−0.92, −0.92)") || words.contains("near (-0.92, -0.92)"), words);
         assertTrue(words.contains("median |w₁₂| 0.9"), words);
+    }
+
+    @Test
+    void noThreadStaysWhenTheWindowCloses() {
+        fewer("20");
+        window.robot().interact(window.find("rain-by-hand", ToggleButton.class)::fire);
+        window.robot().interact(window.find("rain-show-clusters", ToggleButton.class)::fire);
+        await(() -> workers().containsAll(WORKERS));
+        window.close();
+        await(() -> workers().isEmpty());
+    }
+
+    private static Set<String> workers() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(WORKERS::contains)
+                .collect(Collectors.toSet());
     }
 
     @Test

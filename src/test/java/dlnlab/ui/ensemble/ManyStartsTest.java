@@ -194,6 +194,23 @@ final class ManyStartsTest {
     }
 
     @Test
+    void beforeTheTimeIsFixedNobodyHasArrived() {
+        Cloud young = new Cloud(cloudAfter(10).spec());
+        assertTrue(Double.isNaN(young.timeAt(0)));
+        assertTrue(Double.isNaN(young.timeAt(0.9)));
+        assertEquals(Double.POSITIVE_INFINITY, young.timeAt(1));
+        Ends none = Ends.of(positive(), table(), young.timeAt(0));
+        assertEquals(0, none.quantiles().count());
+        young.job().cancel();
+    }
+
+    private Cloud cloudAfter(int count) {
+        starts().setCount(count);
+        awaitAll();
+        return cloud();
+    }
+
+    @Test
     void whatHasNotArrivedIsNotCounted() {
         starts().setCount(200);
         awaitAll();
