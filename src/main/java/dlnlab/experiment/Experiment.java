@@ -89,6 +89,12 @@ public record Experiment(
                 newTitle, summary, dataSeed, seed, problem, architecture, initialisation, rescale, loss, descent, stop);
     }
 
+    /// The same experiment with another summary.
+    public Experiment withSummary(String newSummary) {
+        return new Experiment(
+                title, newSummary, dataSeed, seed, problem, architecture, initialisation, rescale, loss, descent, stop);
+    }
+
     /// The same experiment with another data seed.
     public Experiment withDataSeed(long newDataSeed) {
         return new Experiment(

@@ -183,10 +183,13 @@ public record Scene(
                 .findFirst();
     }
 
-    /// The experiment that the members share.
+    /// The experiment that the members share. Its summary names the scene: the preset's own would speak about another
+    /// experiment.
     /// @throws InvalidExperimentException if preset or changes do not exist
     public Experiment experiment() {
-        return Parameters.apply(Presets.get(preset).experiment(), changes).withTitle(title);
+        return Parameters.apply(Presets.get(preset).experiment(), changes)
+                .withTitle(title)
+                .withSummary("From the scene “" + title + "”.");
     }
 
     /// What runs side by side: the members, or the experiment alone.
