@@ -1,10 +1,7 @@
 package dlnlab.experiment;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What the network is to learn. Matrix problems ask for a matrix W of `outputWidth` rows and `inputWidth` columns.
@@ -22,7 +19,7 @@ public sealed interface Problem {
     record TeacherRegression(int inputs, int outputs, int samples, Teacher teacher, int teacherWidth, double noise)
             implements Problem {
         public TeacherRegression {
-            checkRegression(inputs, outputs, samples);
+            ProblemChecks.checkRegression(inputs, outputs, samples);
             Check.whole("teacherWidth", "The teacher's width", teacherWidth, Ranges.SIZE);
             Check.real("noise", "The standard deviation of the noise", noise, Ranges.NOISE);
         }
@@ -41,7 +38,7 @@ public sealed interface Problem {
     /// Targets that are independent of the inputs: every entry N(0, deviation^2).
     record NoiseTargets(int inputs, int outputs, int samples, double deviation) implements Problem {
         public NoiseTargets {
-            checkRegression(inputs, outputs, samples);
+            ProblemChecks.checkRegression(inputs, outputs, samples);
             Check.real("targetDeviation", "The standard deviation of the targets", deviation, Ranges.DEVIATION);
         }
 
@@ -98,7 +95,7 @@ public sealed interface Problem {
     /// @param norm |M|_F
     record Factorisation(int rows, int columns, int rank, double norm) implements Problem {
         public Factorisation {
-            checkMatrix(rows, columns, rank, norm);
+            ProblemChecks.checkMatrix(rows, columns, rank, norm);
         }
 
         @Override
@@ -117,7 +114,7 @@ public sealed interface Problem {
     /// @param norm |M|_F
     record Completion(int rows, int columns, int rank, double observedFraction, double norm) implements Problem {
         public Completion {
-            checkMatrix(rows, columns, rank, norm);
+            ProblemChecks.checkMatrix(rows, columns, rank, norm);
             Check.real("observed", "The observed fraction", observedFraction, Ranges.OBSERVED);
             Check.require(
                     Math.round(observedFraction * rows * columns) >= 1,
@@ -164,7 +161,7 @@ public sealed interface Problem {
     /// @param entries rows of equal length; null where the entry is not seen
     record ExplicitCompletion(List<List<@Nullable Double>> entries) implements Problem {
         public ExplicitCompletion {
-            entries = checkEntries(entries);
+            entries = ProblemChecks.checkEntries(entries);
         }
 
         @Override
@@ -183,7 +180,7 @@ public sealed interface Problem {
     /// @param observedFraction share of the known entries that are seen; see [#observedCount()]
     record HiddenEntries(List<List<@Nullable Double>> entries, double observedFraction) implements Problem {
         public HiddenEntries {
-            entries = checkEntries(entries);
+            entries = ProblemChecks.checkEntries(entries);
             Check.real("observed", "The observed fraction", observedFraction, Ranges.OBSERVED);
             Check.require(
                     Math.round(observedFraction * known(entries)) >= 1,
@@ -243,7 +240,7 @@ public sealed interface Problem {
             implements Problem {
         public OwnData {
             targets = List.copyOf(targets);
-            checkTargets(table.columns(), targets);
+            ProblemChecks.checkTargets(table.columns(), targets);
         }
 
         @Override
@@ -255,74 +252,5 @@ public sealed interface Problem {
         public int outputWidth() {
             return targets.size();
         }
-    }
-
-    private static void checkTargets(List<String> columns, List<String> targets) {
-        for (String target : targets) {
-            Check.require(
-                    columns.contains(target),
-                    "targets",
-                    "Every target must be a column of the data, but \"" + target + "\" is none"
-                            + Nearest.question(target, columns, "."));
-        }
-        Check.require(
-                Set.copyOf(targets).size() == targets.size(),
-                "targets",
-                "Every target must stand in the list once, but one stands twice.");
-        int most = columns.size() - 1;
-        Check.require(
-                !targets.isEmpty() && targets.size() <= most,
-                "targets",
-                "The targets must be from 1 to " + most + " of the " + columns.size()
-                        + " columns, so that inputs are left, but were " + targets.size() + ".");
-        Check.whole("targets", "The number of target columns", targets.size(), Ranges.SIZE);
-        Check.whole("targets", "The number of input columns", columns.size() - targets.size(), Ranges.SIZE);
-    }
-
-    private static void checkRegression(int inputs, int outputs, int samples) {
-        Check.whole("inputs", "The number of inputs", inputs, Ranges.SIZE);
-        Check.whole("outputs", "The number of outputs", outputs, Ranges.SIZE);
-        Check.whole("samples", "The number of samples", samples, Ranges.SAMPLES);
-    }
-
-    private static void checkMatrix(int rows, int columns, int rank, double norm) {
-        Check.whole("rows", "The number of rows", rows, Ranges.SIZE);
-        Check.whole("columns", "The number of columns", columns, Ranges.SIZE);
-        Check.require(
-                rank >= 1 && rank <= Math.min(rows, columns),
-                "rank",
-                "The rank of a " + rows + " x " + columns + " matrix must be a whole number from 1 to "
-                        + Math.min(rows, columns) + ", but was " + rank + ".");
-        Check.real("norm", "The norm |M|", norm, Ranges.NORM);
-    }
-
-    private static List<List<@Nullable Double>> checkEntries(List<List<@Nullable Double>> entries) {
-        Check.whole("entries", "The number of rows of the matrix", entries.size(), Ranges.SIZE);
-        int columns = entries.getFirst().size();
-        Check.whole("entries", "The number of columns of the matrix", columns, Ranges.SIZE);
-        List<List<@Nullable Double>> copy = new ArrayList<>();
-        for (List<@Nullable Double> row : entries) {
-            copy.add(checkRow(row, copy.size() + 1, columns));
-        }
-        Check.require(
-                copy.stream().flatMap(List::stream).anyMatch(Objects::nonNull),
-                "entries",
-                "The matrix must have at least one observed entry, but had none.");
-        return Collections.unmodifiableList(copy);
-    }
-
-    private static List<@Nullable Double> checkRow(List<@Nullable Double> row, int number, int columns) {
-        Check.require(
-                row.size() == columns,
-                "entries",
-                "All rows of the matrix must have equally many entries, but row 1 has " + columns + " and row " + number
-                        + " has " + row.size() + ".");
-        for (@Nullable Double entry : row) {
-            if (entry != null) {
-                Check.real("entries", "Every observed entry of the matrix", entry, Ranges.ENTRY);
-            }
-        }
-        // not List.copyOf, which refuses null
-        return Collections.unmodifiableList(new ArrayList<>(row));
     }
 }
