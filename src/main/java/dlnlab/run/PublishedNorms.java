@@ -6,6 +6,7 @@ import dlnlab.experiment.Parameters;
 import dlnlab.experiment.Presets;
 import dlnlab.linalg.BlockRunner;
 import dlnlab.measure.Certificate;
+import dlnlab.measure.NormsChecks;
 import dlnlab.measure.Quantities;
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +31,7 @@ public final class PublishedNorms {
                                 "|w₁₁| / √((1 − δ)³/δ) 1",
                                 1,
                                 1e-3,
-                                () -> setting.run().hidden / closedForm(setting.run().loss)),
+                                () -> setting.run().hidden / NormsChecks.predicted(setting.run().loss)),
                         new Certificate(
                                 "G7-steps" + setting.depth,
                                 "That takes |w₁₁|²⁺²ᐟᴺ/((2N + 2)η) steps",
@@ -40,12 +41,6 @@ public final class PublishedNorms {
                                 0.1,
                                 () -> setting.run().steps / setting.predictedSteps())))
                 .toList();
-    }
-
-    /// sqrt((1 - delta)^3 / delta), delta = (sqrt(1 + 8 l) - 1) / 2: |w_11| on det W = 0.
-    private static double closedForm(double loss) {
-        double delta = (Math.sqrt(1 + 8 * loss) - 1) / 2;
-        return Math.sqrt(Math.pow(1 - delta, 3) / delta);
     }
 
     private record End(double hidden, double loss, double steps) {}
@@ -64,7 +59,7 @@ public final class PublishedNorms {
         }
 
         double predictedSteps() {
-            return Math.pow(closedForm(GOAL), 2 + 2.0 / depth) / ((2 * depth + 2) * stepSize);
+            return Math.pow(NormsChecks.predicted(GOAL), 2 + 2.0 / depth) / ((2 * depth + 2) * stepSize);
         }
 
         synchronized End run() {
