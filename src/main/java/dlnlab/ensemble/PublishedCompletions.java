@@ -2,7 +2,9 @@ package dlnlab.ensemble;
 
 import dlnlab.experiment.Assignment;
 import dlnlab.experiment.Experiment;
+import dlnlab.experiment.Initialisation;
 import dlnlab.experiment.Parameters;
+import dlnlab.experiment.ScaleOf;
 import dlnlab.linalg.BlockRunner;
 import dlnlab.linalg.DenseMatrix;
 import dlnlab.linalg.SingularValues;
@@ -162,12 +164,21 @@ public final class PublishedCompletions {
         }
     }
 
-    /// Steps after which sigma_1 is at least half of that of the ground truth.
+    /// Steps after which sigma_1 is at least half of that of the ground truth; NaN if it is not after twice as many as
+    /// are predicted for depth 3.
     private static double rise(int depth, EnsemblePlan plan) {
+        return rise(depth, plan, 2 * predictedRise(plan));
+    }
+
+    /// @param most steps
+    static double rise(int depth, EnsemblePlan plan, double most) {
         Assembly run = assembled(plan, depth);
         DenseMatrix truth = Objects.requireNonNull(run.subject().groundTruth());
         double half = SingularValues.of(truth)[0] / 2;
         while (SingularValues.of(Objects.requireNonNull(run.simulation().endToEnd()))[0] < half) {
+            if (run.simulation().step() >= most) {
+                return Double.NaN;
+            }
             for (int k = 0; k < LOOK_EVERY; k++) {
                 run.simulation().advance();
             }
@@ -176,9 +187,10 @@ public final class PublishedCompletions {
     }
 
     /// 1.20 alpha^(-1/3) / (gamma eta): gamma is the largest singular value of the gradient at 0, M's observed entries
-    /// over their number in the loss that the step belongs to.
-    private static double predictedRise(EnsemblePlan plan) {
+    /// over their number in the loss that the step belongs to; alpha is the scale of W(0).
+    static double predictedRise(EnsemblePlan plan) {
         Assembly run = assembled(plan, 3);
+        double alpha = scale(plan.spec().experiment().initialisation());
         DenseMatrix masked = Objects.requireNonNull(run.observedMatrix()).copy();
         int observed = 0;
         for (int k = 0; k < masked.data().length; k++) {
@@ -186,10 +198,16 @@ public final class PublishedCompletions {
             masked.data()[k] = Double.isNaN(masked.data()[k]) ? 0 : masked.data()[k];
         }
         double gamma = SingularValues.of(masked)[0] / observed;
-        double alpha = 1e-3;
         return 1.2
                 * Math.pow(alpha, -1.0 / 3)
                 / (gamma * run.simulation().controls().stepSize());
+    }
+
+    private static double scale(Initialisation start) {
+        if (start instanceof Initialisation.ScaledIdentity identity && identity.scaleOf() == ScaleOf.PRODUCT) {
+            return identity.scale();
+        }
+        throw new IllegalStateException("W(0) is not a multiple of the identity: " + start);
     }
 
     private static Assembly assembled(EnsemblePlan plan, int depth) {

@@ -3,6 +3,8 @@ package dlnlab.ensemble;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dlnlab.experiment.Assignment;
+import dlnlab.experiment.Parameters;
 import dlnlab.linalg.DenseMatrix;
 import dlnlab.run.PublishedNorms;
 import java.util.List;
@@ -66,6 +68,17 @@ class PublishedEnsemblesTest {
         assertEquals(
                 List.of("G7-norm3", "G7-steps3", "G7-norm4", "G7-steps4"),
                 PublishedNorms.certificates().stream().map(c -> c.id()).toList());
+    }
+
+    /// The prediction for depth 3 belongs to the scale of the study: alpha^(-1/3) is 2 at an eighth of it.
+    @Test
+    void aRiseThatTakesTooLongIsNoNumberAndItsPredictionFollowsTheScale() {
+        EnsembleSpec spec = Ensembles.find("completion-identity").orElseThrow();
+        EnsemblePlan plan = EnsemblePlan.of(spec);
+        assertTrue(Double.isNaN(PublishedCompletions.rise(3, plan, 10)));
+        EnsemblePlan smaller = EnsemblePlan.of(
+                spec.withExperiment(Parameters.apply(spec.experiment(), List.of(Assignment.parse("scale=0.000125")))));
+        assertEquals(2, PublishedCompletions.predictedRise(smaller) / PublishedCompletions.predictedRise(plan), 1e-9);
     }
 
     // F6: x y = a b up to what sigma_2 > 0 leaves open, det W = a b - x y = ± sigma_1 sigma_2
