@@ -1,6 +1,7 @@
 package dlnlab.cli;
 
 import dlnlab.ensemble.Hypotheses;
+import dlnlab.ensemble.Hypothesis;
 import dlnlab.ensemble.HypothesisVerdict;
 import dlnlab.run.NumberText;
 import java.io.PrintWriter;
@@ -55,6 +56,8 @@ final class HypothesesCommand implements Callable<Integer> {
                     verdict.rivalName());
         }
         table.print(out);
+        out.println();
+        out.println(Hypothesis.comparedAt());
     }
 
     private static String words(HypothesisVerdict.Outcome outcome) {

@@ -2,6 +2,7 @@ package dlnlab.ensemble;
 
 import dlnlab.geometry.Depth;
 import dlnlab.geometry.DepthVolume;
+import dlnlab.linalg.Norms;
 import java.util.Arrays;
 
 /// What descent is said to prefer among all matrices that fit the observations, as something that it makes small. All
@@ -15,9 +16,9 @@ public enum Hypothesis {
     VOLUME("largest volume", "−log volume");
 
     /// Singular values below this share of the largest count as vanishing.
-    private static final double VANISHING = 1e-2;
+    static final double VANISHING = 1e-3;
     /// What vanishing ones are compared at: at 0 every volume is infinite.
-    private static final double SMALL = 1e-6;
+    static final double SMALL = 1e-6;
 
     private final String title;
     private final String measure;
@@ -37,13 +38,19 @@ public enum Hypothesis {
         return measure;
     }
 
+    /// What the volumes of all matrices are compared at, as a sentence.
+    public static String comparedAt() {
+        return "Volumes are compared where singular values below " + VANISHING + " of the largest are set to " + SMALL
+                + ": at 0 every volume is infinite.";
+    }
+
     /// What the hypothesis says descent makes small.
     /// @param sigma singular values of a square matrix, largest first, not all 0
     /// @param depth N, on which the volume depends
     public double cost(double[] sigma, Depth depth) {
         return switch (this) {
             case NORM -> Arrays.stream(sigma).sum();
-            case RANK -> effectiveRank(sigma);
+            case RANK -> Norms.effectiveRank(sigma, 0, sigma.length);
             case VOLUME -> {
                 double[] compared = Arrays.stream(sigma)
                         .map(value -> value < VANISHING * sigma[0] ? SMALL : value)
@@ -51,14 +58,5 @@ public enum Hypothesis {
                 yield -new DepthVolume(depth).logDensity(compared);
             }
         };
-    }
-
-    private static double effectiveRank(double[] sigma) {
-        double total = Arrays.stream(sigma).sum();
-        return Math.exp(-Arrays.stream(sigma)
-                .map(value -> value / total)
-                .filter(share -> share > 0)
-                .map(share -> share * Math.log(share))
-                .sum());
     }
 }

@@ -18,9 +18,6 @@ public final class PublishedDiagonals {
     private static final double[] DIAGONAL = {1.3, 1, 0.65};
     private static final int[][] SIGNS = {{1, 1, 1}, {1, 1, -1}, {1, -1, 1}, {1, -1, -1}};
     private static final double REACH = 0.15;
-    /// What the vanishing singular values are compared at: where they are 0 every volume is infinite.
-    private static final double SMALL = 1e-6;
-
     private static final int DEPTH = 10;
 
     private PublishedDiagonals() {}
@@ -128,6 +125,6 @@ public final class PublishedDiagonals {
 
     private static double logVolume(DenseMatrix w) {
         double[] sigma = SingularValues.of(w);
-        return new DepthVolume(Depth.of(DEPTH)).logDensity(sigma[0], SMALL, SMALL);
+        return new DepthVolume(Depth.of(DEPTH)).logDensity(sigma[0], Hypothesis.SMALL, Hypothesis.SMALL);
     }
 }

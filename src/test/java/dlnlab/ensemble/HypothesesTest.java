@@ -54,9 +54,12 @@ class HypothesesTest {
         Depth depth = Depth.of(3);
         assertEquals(
                 Hypothesis.VOLUME.cost(new double[] {2, 1e-9}, depth),
-                Hypothesis.VOLUME.cost(new double[] {2, 1e-4}, depth));
-        assertTrue(Hypothesis.VOLUME.cost(new double[] {2, 1e-4}, depth)
-                < Hypothesis.VOLUME.cost(new double[] {3, 1e-4}, depth));
+                Hypothesis.VOLUME.cost(new double[] {2, 1e-5}, depth));
+        // what does not vanish counts as it is
+        assertTrue(Hypothesis.VOLUME.cost(new double[] {2, 1e-5}, depth)
+                < Hypothesis.VOLUME.cost(new double[] {2, 1e-2}, depth));
+        assertTrue(Hypothesis.VOLUME.cost(new double[] {2, 1e-5}, depth)
+                < Hypothesis.VOLUME.cost(new double[] {3, 1e-5}, depth));
         assertEquals(2, Hypothesis.RANK.cost(new double[] {4, 4, 0}, depth), 1e-12);
     }
 
