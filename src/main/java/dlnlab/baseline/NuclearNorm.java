@@ -57,10 +57,11 @@ public final class NuclearNorm {
 
     /// What was found.
     /// @param matrix X, which agrees with the observations to the last bit
-    /// @param norm its nuclear norm
-    /// @param bound a number that no feasible matrix's nuclear norm is below, up to rounding
+    /// @param dual Y, 0 where nothing is observed, of spectral norm at most 1 up to rounding
+    /// @param norm the nuclear norm of X
+    /// @param bound <b, Y>: no feasible matrix's nuclear norm is below it, up to rounding
     /// @param iterations how many were made
-    public record Solution(DenseMatrix matrix, double norm, double bound, int iterations) {
+    public record Solution(DenseMatrix matrix, DenseMatrix dual, double norm, double bound, int iterations) {
         /// (norm - bound) / norm: by this share at most the norm is above the least; 0 where all observations are 0.
         public double relativeGap() {
             return norm == 0 ? 0 : (norm - bound) / norm;
@@ -122,7 +123,10 @@ public final class NuclearNorm {
         for (double sigma : ThinSvd.of(x).sigma()) {
             norm += sigma;
         }
-        double bound = product / Math.max(1, ThinSvd.of(dual).sigma()[0]);
-        return new Solution(x.copy(), norm, bound, iterations);
+        double size = Math.max(1, ThinSvd.of(dual).sigma()[0]);
+        for (int k = 0; k < mask.length; k++) {
+            dual.data()[k] /= size;
+        }
+        return new Solution(x.copy(), dual, norm, product / size, iterations);
     }
 }

@@ -1,6 +1,7 @@
 package dlnlab.ensemble;
 
 import dlnlab.baseline.NuclearNorm;
+import dlnlab.baseline.Observed;
 import dlnlab.experiment.Experiment;
 import dlnlab.experiment.Problem;
 import dlnlab.linalg.DenseMatrix;
@@ -16,7 +17,8 @@ final class NuclearNormBaseline implements Baseline {
     static final double GAP = 1e-6;
 
     private static final int BETWEEN_LOOKS = 10;
-    private static final int MOST_ITERATIONS = 20_000;
+    /// After so many it gives up.
+    static final int MOST_ITERATIONS = 20_000;
 
     @Override
     public String id() {
@@ -31,7 +33,10 @@ final class NuclearNormBaseline implements Baseline {
     @Override
     public @Nullable String whyNot(Experiment experiment) {
         return switch (experiment.problem()) {
-            case Problem.Completion _, Problem.DiagonalCompletion _, Problem.ExplicitCompletion _ -> null;
+            case Problem.Completion _,
+                    Problem.DiagonalCompletion _,
+                    Problem.ExplicitCompletion _,
+                    Problem.HiddenEntries _ -> null;
             default -> "only some entries of a matrix can be completed to the least nuclear norm";
         };
     }
@@ -39,11 +44,7 @@ final class NuclearNormBaseline implements Baseline {
     @Override
     public @Nullable Answer answer(Assembly problem, BooleanSupplier goesOn) {
         DenseMatrix matrix = Objects.requireNonNull(problem.observedMatrix());
-        boolean[] mask = new boolean[matrix.data().length];
-        for (int k = 0; k < mask.length; k++) {
-            mask[k] = !Double.isNaN(matrix.data()[k]);
-        }
-        NuclearNorm solver = new NuclearNorm(matrix, mask);
+        NuclearNorm solver = new NuclearNorm(matrix, Observed.mask(matrix));
         for (int made = 0; goesOn.getAsBoolean(); ) {
             NuclearNorm.Solution now = solver.solve(GAP, BETWEEN_LOOKS);
             made += now.iterations();

@@ -1,6 +1,7 @@
 package dlnlab.run;
 
 import dlnlab.baseline.NuclearNorm;
+import dlnlab.baseline.Observed;
 import dlnlab.linalg.DenseMatrix;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +16,19 @@ final class LeastNuclearNorm {
 
     private LeastNuclearNorm() {}
 
+    /// What computes it, NaN where the minimum is not reached; null for data and large matrices.
     /// @param observed entries, NaN where not observed; or null for data
     static @Nullable DoubleSupplier of(@Nullable DenseMatrix observed) {
         if (observed == null || observed.rows() * observed.columns() > MOST_ENTRIES) {
             return null;
         }
-        boolean[] mask = new boolean[observed.rows() * observed.columns()];
-        for (int k = 0; k < mask.length; k++) {
-            mask[k] = !Double.isNaN(observed.data()[observed.offset() + k]);
-        }
-        return () -> new NuclearNorm(observed, mask).solve(GAP, MOST_ITERATIONS).norm();
+        return () -> least(observed, MOST_ITERATIONS);
+    }
+
+    /// The least nuclear norm, NaN if so many iterations do not reach the gap.
+    /// @param most iterations
+    static double least(DenseMatrix observed, int most) {
+        NuclearNorm.Solution found = new NuclearNorm(observed, Observed.mask(observed)).solve(GAP, most);
+        return found.relativeGap() <= GAP ? found.norm() : Double.NaN;
     }
 }

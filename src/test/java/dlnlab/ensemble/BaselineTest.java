@@ -107,6 +107,13 @@ class BaselineTest {
     }
 
     @Test
+    void aMatrixOfWhichAPartIsHiddenCanBeCompleted() {
+        assertNull(new NuclearNormBaseline()
+                .whyNot(Studies.with(
+                        "hyperbola", "depth=1", "problem=hiddenEntries", "entries=1,2;3,4", "observed=0.75")));
+    }
+
+    @Test
     void everyEnsembleThatShipsCanBePlanned() {
         for (String id : Ensembles.ids()) {
             EnsembleSpec spec = Ensembles.find(id).orElseThrow();

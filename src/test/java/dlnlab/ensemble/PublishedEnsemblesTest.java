@@ -60,7 +60,7 @@ class PublishedEnsemblesTest {
                         "G5-error",
                         "G5-rank",
                         "F4-gap",
-                        "F4-residual",
+                        "F4-dual",
                         "G6-order",
                         "G6-rise",
                         "G6-first"),

@@ -2,6 +2,7 @@ package dlnlab.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dlnlab.linalg.DenseMatrix;
 import java.util.Objects;
@@ -19,6 +20,13 @@ final class LeastNuclearNormTest {
         DenseMatrix ratings = DenseMatrix.of(new double[][] {{4, NO, NO, 4}, {NO, 5, 4, NO}, {NO, 5, NO, NO}});
         double least = Objects.requireNonNull(LeastNuclearNorm.of(ratings)).getAsDouble();
         assertEquals(Math.sqrt(32) + Math.sqrt(82), least, 1e-5);
+    }
+
+    @Test
+    void anAnswerThatDidNotReachItsGapIsNoNumber() {
+        DenseMatrix ratings = DenseMatrix.of(new double[][] {{4, NO, 1}, {2, 5, NO}, {NO, 5, 3}});
+        assertTrue(Double.isNaN(LeastNuclearNorm.least(ratings, 1)));
+        assertTrue(LeastNuclearNorm.least(ratings, 20_000) > 5);
     }
 
     @Test
