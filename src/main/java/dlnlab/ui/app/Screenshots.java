@@ -112,7 +112,7 @@ final class Screenshots {
         if (display) {
             LockSupport.parkNanos(SHOWING_NANOS);
         }
-        await(() -> !FxThread.call(() -> panel.frame() || !panel.isSettled()));
+        awaitSettled(panel);
         for (int k = 0; k < SETTLING_FRAMES; k++) {
             FxThread.run(() -> {
                 panel.applyCss();
@@ -120,6 +120,12 @@ final class Screenshots {
                 panel.frame();
             });
         }
+        // what is computed beside the window for the final sizes
+        awaitSettled(panel);
+    }
+
+    private static void awaitSettled(MainPanel panel) {
+        await(() -> !FxThread.call(() -> panel.frame() || !panel.isSettled()));
     }
 
     private static void awaitEnd(LabViewModel lab) {

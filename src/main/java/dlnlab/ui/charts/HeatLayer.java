@@ -27,6 +27,8 @@ final class HeatLayer implements PlotDecoration {
     private final Consumer<HeatField> onShown;
     private @Nullable LatestOnly computing;
     private Optional<HyperbolaVolume> volume = Optional.empty();
+    private @Nullable ScaleAxis x;
+    private @Nullable ScaleAxis y;
     private HeatField.@Nullable Place wanted;
     private @Nullable HeatField shown;
 
@@ -40,8 +42,13 @@ final class HeatLayer implements PlotDecoration {
 
     /// Whose volume is shown, if there is one.
     void setVolume(Optional<HyperbolaVolume> newVolume) {
+        boolean same = newVolume.equals(volume);
         volume = newVolume;
         picture.setVisible(volume.isPresent());
+        // axes that have found their range do not ask again
+        if (!same && x != null && y != null) {
+            place(x, y);
+        }
     }
 
     @Override
@@ -50,13 +57,15 @@ final class HeatLayer implements PlotDecoration {
     }
 
     @Override
-    public void place(ScaleAxis x, ScaleAxis y) {
-        if (volume.isEmpty() || x.getWidth() < 2 || y.getHeight() < 2) {
+    public void place(ScaleAxis newX, ScaleAxis newY) {
+        x = newX;
+        y = newY;
+        if (volume.isEmpty() || newX.getWidth() < 2 || newY.getHeight() < 2) {
             return;
         }
-        int columns = (int) Math.ceil(x.getWidth() * FINENESS);
-        int rows = (int) Math.ceil(y.getHeight() * FINENESS);
-        HeatField.Place place = new HeatField.Place(volume.orElseThrow(), x.range(), y.range(), columns, rows);
+        int columns = (int) Math.ceil(newX.getWidth() * FINENESS);
+        int rows = (int) Math.ceil(newY.getHeight() * FINENESS);
+        HeatField.Place place = new HeatField.Place(volume.orElseThrow(), newX.range(), newY.range(), columns, rows);
         if (place.equals(wanted)) {
             return;
         }
