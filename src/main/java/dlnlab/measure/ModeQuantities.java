@@ -73,7 +73,8 @@ final class ModeQuantities {
                 .toList();
     }
 
+    // W(0) has no more modes than its narrowest layer has neurons
     private static int count(NetworkShape shape) {
-        return Math.min(shape.inputWidth(), shape.outputWidth());
+        return shape.leastWidth();
     }
 }

@@ -2,6 +2,8 @@ package dlnlab.measure;
 
 import dlnlab.linalg.DenseMatrix;
 import dlnlab.linalg.ThinSvd;
+import dlnlab.network.Layers;
+import dlnlab.network.NetworkShape;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -9,15 +11,17 @@ import java.util.stream.IntStream;
 final class Modes {
     private final ThinSvd start;
     private final int[] order;
+    private final DenseMatrix image;
 
     private Modes(ThinSvd start, int[] order) {
         this.start = start;
         this.order = order;
+        image = new DenseMatrix(start.u().rows(), start.v().columns());
     }
 
     /// Those of a network's start: by what its one measurement weighs them with, else by their singular values.
     static Modes of(Subject subject) {
-        ThinSvd svd = ThinSvd.of(subject.start().endToEndMatrix());
+        ThinSvd svd = decompose(subject.start());
         int[] natural = IntStream.range(0, svd.sigma().length).toArray();
         Modes modes = new Modes(svd, natural);
         if (subject.measured() == null) {
@@ -30,6 +34,18 @@ final class Modes {
                 .mapToInt(r -> r)
                 .toArray();
         return new Modes(svd, loudFirst);
+    }
+
+    private static ThinSvd decompose(Layers start) {
+        NetworkShape shape = start.shape();
+        int narrow = 0;
+        while (shape.width(narrow) > shape.leastWidth()) {
+            narrow++;
+        }
+        boolean isInside = narrow > 0 && narrow < shape.depth();
+        return isInside
+                ? ThinSvd.ofProduct(start.product(narrow + 1, shape.depth()), start.product(1, narrow))
+                : ThinSvd.of(start.endToEndMatrix());
     }
 
     /// c_r = u_r^T A v_r.
@@ -46,16 +62,12 @@ final class Modes {
 
     /// The same into an array.
     void measure(DenseMatrix w, double[] out, int offset) {
+        w.multiplyInto(start.v(), image);
         DenseMatrix u = start.u();
-        DenseMatrix v = start.v();
         for (int k = 0; k < order.length; k++) {
             double sum = 0;
-            for (int i = 0; i < w.rows(); i++) {
-                double row = 0;
-                for (int j = 0; j < w.columns(); j++) {
-                    row += w.get(i, j) * v.get(j, order[k]);
-                }
-                sum += u.get(i, order[k]) * row;
+            for (int i = 0; i < u.rows(); i++) {
+                sum += u.get(i, order[k]) * image.get(i, order[k]);
             }
             out[offset + k] = sum;
         }

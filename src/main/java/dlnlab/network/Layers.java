@@ -101,12 +101,17 @@ public final class Layers {
 
     /// The product W = W_N ... W_1 (n_N x n_0), whatever the activations and biases.
     public DenseMatrix endToEndMatrix() {
-        DenseMatrix product = weights[0];
-        for (int h = 1; h < weights.length; h++) {
-            DenseMatrix next = new DenseMatrix(weights[h].rows(), product.columns());
-            weights[h].multiplyInto(product, next);
+        return product(1, weights.length);
+    }
+
+    /// The product W_last ... W_first (n_last x n_(first-1)), whatever the activations and biases; a copy.
+    public DenseMatrix product(int first, int last) {
+        DenseMatrix product = weight(first);
+        for (int h = first + 1; h <= last; h++) {
+            DenseMatrix next = new DenseMatrix(weight(h).rows(), product.columns());
+            weight(h).multiplyInto(product, next);
             product = next;
         }
-        return weights.length == 1 ? DenseMatrix.copyOf(product) : product;
+        return first == last ? DenseMatrix.copyOf(product) : product;
     }
 }

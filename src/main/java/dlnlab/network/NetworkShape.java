@@ -86,6 +86,11 @@ public record NetworkShape(
         return widths.getLast();
     }
 
+    /// The least of n_0, ..., n_N: the end-to-end matrix has at most this rank.
+    public int leastWidth() {
+        return Collections.min(widths);
+    }
+
     /// phi_h for h = 1..N-1.
     public Activation activation(int h) {
         return activations.get(h - 1);

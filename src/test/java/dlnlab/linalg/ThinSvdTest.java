@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ThinSvdTest {
@@ -42,6 +44,17 @@ class ThinSvdTest {
         assertDecomposes(zero, kernel.thinSvd(zero));
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 7, 9", "3, 12, 5", "4, 4, 4"})
+    void aProductIsDecomposedFromItsFactors(int common, int rows, int columns) {
+        DenseMatrix a = RandomMatrices.gaussian(rows, common, random);
+        DenseMatrix b = RandomMatrices.gaussian(common, columns, random);
+        ThinSvd svd = ThinSvd.ofProduct(a, b);
+        assertDecomposes(a.multiply(b), svd);
+        double[] whole = SingularValues.of(a.multiply(b));
+        assertArrayEquals(Arrays.copyOf(whole, common), svd.sigma(), 1e-12);
+    }
+
     @Test
     void undefinedEntriesAreRefused() {
         DenseMatrix a = new DenseMatrix(3, 3);
@@ -50,7 +63,7 @@ class ThinSvdTest {
     }
 
     private static void assertDecomposes(DenseMatrix a, ThinSvd svd) {
-        int count = Math.min(a.rows(), a.columns());
+        int count = svd.sigma().length;
         DenseMatrix scaled = svd.u().copy();
         for (int i = 0; i < a.rows(); i++) {
             for (int j = 0; j < count; j++) {

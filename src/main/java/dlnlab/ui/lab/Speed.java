@@ -3,11 +3,17 @@ package dlnlab.ui.lab;
 /// Speeds of the transport. They change when a step is computed, never which.
 public enum Speed {
     ONE("1 step/s", 1),
+    THREE("3 steps/s", 3),
     TEN("10 steps/s", 10),
+    THIRTY("30 steps/s", 30),
     HUNDRED("100 steps/s", 100),
+    THREE_HUNDRED("300 steps/s", 300),
     THOUSAND("1,000 steps/s", 1_000),
+    THREE_THOUSAND("3,000 steps/s", 3_000),
     TEN_THOUSAND("10,000 steps/s", 10_000),
     FASTEST("full speed", Double.POSITIVE_INFINITY);
+
+    private static final double WATCHED_SECONDS = 3;
 
     private final String label;
     private final double stepsPerSecond;
@@ -22,10 +28,12 @@ public enum Speed {
         return stepsPerSecond;
     }
 
-    /// A speed at which a run of so many steps takes a few seconds to watch.
+    /// The slowest speed at which a run of so many steps takes at most three seconds to watch: time to see what
+    /// happens,
+    /// and not to wait for it.
     public static Speed watchable(long steps) {
         for (Speed speed : values()) {
-            if (steps <= 5 * speed.stepsPerSecond) {
+            if (steps <= WATCHED_SECONDS * speed.stepsPerSecond) {
                 return speed;
             }
         }
