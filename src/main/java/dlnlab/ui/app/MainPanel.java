@@ -14,6 +14,7 @@ import dlnlab.ui.files.SystemDialogs;
 import dlnlab.ui.lab.LabViewModel;
 import dlnlab.ui.lab.RunEntry;
 import dlnlab.ui.lesson.LessonViewModel;
+import dlnlab.ui.lesson.QuestionLine;
 import dlnlab.ui.lesson.TheoryPanel;
 import dlnlab.ui.network.NetworkViewModel;
 import dlnlab.ui.runs.RunsPanel;
@@ -39,6 +40,7 @@ public final class MainPanel extends StackPane {
     private final SetupPanel setup;
     private final TileGrid tiles;
     private final TheoryPanel theory;
+    private final QuestionLine question;
     private final RunsPanel runs;
     private final TopBar bar;
     private final StageStrip stage;
@@ -76,6 +78,7 @@ public final class MainPanel extends StackPane {
         knobs = new KnobBar(setupModel);
         tiles = new TileGrid(lab, new ChartActions(lab, files, dialogs, () -> theme().palette(), scale::em), scale::em);
         theory = new TheoryPanel(lesson);
+        question = new QuestionLine(lesson);
         stage = new StageStrip(lab, lesson);
         runs = new RunsPanel(new RunsViewModel(lab));
         bar = new TopBar(setupModel, filesMenu.items(), helpItems(), this::nextTheme, () -> setPresenting(true));
@@ -84,6 +87,7 @@ public final class MainPanel extends StackPane {
                 this,
                 new WindowLayout.Parts(
                         bar,
+                        question,
                         stage,
                         setup,
                         tiles,
@@ -137,6 +141,7 @@ public final class MainPanel extends StackPane {
         theory.pointedProperty().subscribe(tiles::highlight);
         theory.chosenProperty().subscribe(tiles::focusOn);
         lab.activityProperty().subscribe(count -> wake());
+        layout.onPanels(this::wake);
         lab.noticeProperty().subscribe(files::tell);
         new PersonFirst(Courtesy.shared(), Clock.system()).watch(this);
         addEventFilter(KeyEvent.KEY_PRESSED, actions::onKey);
@@ -261,8 +266,10 @@ public final class MainPanel extends StackPane {
         }
         if (isPresenting()) {
             stage.refresh();
-        } else {
+        } else if (theory.isVisible()) {
             theory.refresh();
+        } else {
+            question.refresh();
         }
         // nobody reads a number that changes with every frame, and each change lays out the form
         if (!lab.playing().isPlaying() || ++frames % FRAMES_PER_HINT == 0) {

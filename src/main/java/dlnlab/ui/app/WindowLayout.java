@@ -2,6 +2,7 @@ package dlnlab.ui.app;
 
 import dlnlab.ui.control.TransportPanel;
 import dlnlab.ui.lab.Session;
+import dlnlab.ui.lesson.QuestionLine;
 import dlnlab.ui.lesson.TheoryPanel;
 import dlnlab.ui.runs.RunsPanel;
 import dlnlab.ui.setup.KnobBar;
@@ -21,12 +22,15 @@ final class WindowLayout extends BorderPane {
 
     private final Parts parts;
     private final HBox middle = new HBox();
+    private final VBox top = new VBox();
     private final VBox bottom = new VBox();
     private boolean presenting;
 
-    /// What a window is made of; bar, setup, theory and runs are not on the stage, stage strip and knobs only there.
+    /// What a window is made of; bar, question, setup, theory and runs are not on the stage, stage strip and knobs only
+    /// there.
     record Parts(
             TopBar bar,
+            QuestionLine question,
             StageStrip stage,
             SetupPanel setup,
             TileGrid tiles,
@@ -45,11 +49,16 @@ final class WindowLayout extends BorderPane {
         HBox.setHgrow(parts.tiles(), Priority.ALWAYS);
         // the numbers in the transport change with every frame: that is no reason to lay out all the rest
         setManaged(false);
+        setTop(top);
         setCenter(middle);
         setBottom(bottom);
         arrange();
         parts.bar().runs().selectedProperty().subscribe(shown -> show(parts.runs(), shown));
-        parts.bar().theory().selectedProperty().subscribe(shown -> show(parts.theory(), shown));
+        parts.bar().theory().selectedProperty().subscribe(shown -> {
+            show(parts.theory(), shown);
+            // the theory begins with the question
+            show(parts.question(), !shown);
+        });
         root.widthProperty().subscribe((before, now) -> foldTheory(before.doubleValue(), now.doubleValue()));
     }
 
@@ -71,11 +80,12 @@ final class WindowLayout extends BorderPane {
 
     // hidden parts leave the window, so that keys and screen readers do not find them
     private void arrange() {
-        setTop(presenting ? parts.stage() : parts.bar());
         if (presenting) {
+            top.getChildren().setAll(parts.stage());
             middle.getChildren().setAll(parts.tiles());
             bottom.getChildren().setAll(parts.knobs(), parts.message(), parts.controls());
         } else {
+            top.getChildren().setAll(parts.bar(), parts.question());
             middle.getChildren().setAll(parts.setup(), parts.tiles(), parts.theory());
             bottom.getChildren().setAll(parts.runs(), parts.message(), parts.controls());
         }

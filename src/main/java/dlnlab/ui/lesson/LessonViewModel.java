@@ -137,7 +137,7 @@ public final class LessonViewModel {
         return all.stream()
                 .filter(verdict -> verdict.judgement() != Judgement.PLAIN)
                 .findFirst()
-                .orElse(all.isEmpty() ? new Verdict("", "", "", Judgement.PLAIN, "", "") : all.getFirst());
+                .orElse(all.isEmpty() ? Verdict.NONE : all.getFirst());
     }
 
     /// What the statement means.

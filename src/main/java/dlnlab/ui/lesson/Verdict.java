@@ -9,6 +9,9 @@ package dlnlab.ui.lesson;
 /// @param text the judgement in a few words
 /// @param help one sentence that explains the line
 public record Verdict(String quantity, String name, String value, Judgement judgement, String text, String help) {
+    /// There is nothing to say.
+    public static final Verdict NONE = new Verdict("", "", "", Judgement.PLAIN, "", "");
+
     /// Kinds of judgement.
     public enum Judgement {
         /// Measured and predicted agree to rounding.

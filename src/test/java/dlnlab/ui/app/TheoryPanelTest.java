@@ -13,6 +13,7 @@ import dlnlab.scene.Scenes;
 import dlnlab.ui.charts.ChartTile;
 import dlnlab.ui.control.TransportPanel;
 import dlnlab.ui.lesson.FollowedRuns;
+import dlnlab.ui.lesson.QuestionLine;
 import dlnlab.ui.lesson.TheoryPanel;
 import java.util.Arrays;
 import java.util.List;
@@ -82,6 +83,26 @@ final class TheoryPanelTest {
         window.click(TransportPanel.PLAY_ID);
         window.awaitEnd();
         await(() -> pills().stream().filter("holds exactly"::equals).count() == 3);
+    }
+
+    @Test
+    void withoutTheTheoryTheQuestionStandsAboveTheTiles() {
+        window.open("unbalanced-start");
+        assertFalse(window.find(QuestionLine.ID, QuestionLine.class).isVisible());
+        window.click(WindowIds.THEORY_ID);
+        QuestionLine line = window.find(QuestionLine.ID, QuestionLine.class);
+        String question = Scenes.get("unbalanced-start").scene().question();
+        await(() -> line.isVisible() && texts(line).contains(question));
+        window.awaitEnd();
+        Label value = window.find(QuestionLine.VALUE_ID, Label.class);
+        await(() -> value.getText().startsWith("difference of the first two squared norms at iteration 500: 9.0"));
+        assertTrue(texts(line).getLast().startsWith("as expected"));
+    }
+
+    private static List<String> texts(QuestionLine line) {
+        return line.getChildren().stream()
+                .map(child -> ((Label) child).getText())
+                .toList();
     }
 
     @Test
