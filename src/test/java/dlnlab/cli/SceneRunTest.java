@@ -45,7 +45,8 @@ class SceneRunTest {
     @Test
     void jsonShowsWhatTheMembersShare() {
         JsonNode root = run("--set", "depth=4", "--seed", "7", "--json").json();
-        assertEquals("tanh breaks the law", root.at("/experiment/title").stringValue());
+        assertEquals(
+                "Which networks keep the balance?", root.at("/experiment/title").stringValue());
         assertEquals(30, root.at("/experiment/stop/maxSteps").longValue());
         for (JsonNode member : root.get("members")) {
             assertEquals(7, member.get("seed").longValue());
@@ -70,7 +71,7 @@ class SceneRunTest {
     @Test
     void theTablePrintsOneBlockPerMember() {
         List<String> lines = run().out().lines().toList();
-        assertEquals("tanh breaks the law, with greatest number of steps 30", lines.getFirst());
+        assertEquals("Which networks keep the balance?, with greatest number of steps 30", lines.getFirst());
         assertTrue(lines.indexOf("ReLU") > 0 && lines.indexOf("tanh") > lines.indexOf("ReLU"));
         assertEquals(
                 2,
@@ -102,9 +103,7 @@ class SceneRunTest {
     void aSceneOfASingleRunKeepsItsFilesInTheFolderItself() throws IOException {
         Outcome outcome = Outcome.done("run", "unbalanced-start", "--steps", "3", "--out", folder.toString(), "--json");
         assertEquals(List.of("experiment.json", "summary.json", "trace.csv", "weights.json"), names(folder));
-        assertEquals(
-                "An unbalanced start stays unbalanced",
-                outcome.member().get("label").stringValue());
+        assertEquals("Ten, one and a tenth", outcome.member().get("label").stringValue());
     }
 
     @Test

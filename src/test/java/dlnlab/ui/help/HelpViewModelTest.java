@@ -88,7 +88,7 @@ final class HelpViewModelTest {
     @Test
     void aSceneIsFoundByItsId() {
         assertEquals(
-                "tanh breaks the law",
+                "Which networks keep the balance?",
                 guide.page("scenes.md").about("tanh-breaks-it").orElseThrow().label());
     }
 
