@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 /// itself in a few seconds. While no ensemble is shown it stands still and holds nobody up.
 public final class RainClock {
     /// How long the whole fall is watched.
-    private static final double SECONDS = 6;
+    private static final double SECONDS = 4;
 
     /// What a frame that came late moves the picture on at most, so that nobody misses a piece of it.
     private static final double LONGEST_FRAME = 0.1;
