@@ -35,7 +35,7 @@ import org.testfx.framework.junit5.Start;
 /// can be put somewhere by hand.
 @ExtendWith(ApplicationExtension.class)
 final class RainTest {
-    private static final Set<String> WORKERS = Set.of("volume", "start by hand", "clusters", "histogram");
+    private static final Set<String> WORKERS = Set.of("rain", "volume", "start by hand", "clusters", "histogram");
 
     private LabWindow window;
 
@@ -71,7 +71,7 @@ final class RainTest {
             starts().rain().lookAt(1);
             window.panel().wake();
         });
-        await(() -> window.text("rain-time").equals("all arrived"));
+        await(() -> window.text("rain-time").equals("all arrived") && tile().isSettled());
     }
 
     /// Where a point of the plane is on the screen.
