@@ -1,5 +1,6 @@
 package dlnlab.ui.charts;
 
+import dlnlab.ensemble.EnsembleCsv;
 import dlnlab.ensemble.EnsembleTable;
 import dlnlab.ensemble.PublishedEnds;
 import dlnlab.ensemble.analysis.Histogram;
@@ -240,6 +241,12 @@ public final class HistogramTile extends TileCard {
     @Override
     List<MomentMarks.Mark> marksAt(double moment) {
         return List.of();
+    }
+
+    /// All members that have finished, with seeds, steps and every column.
+    @Override
+    public Optional<TileNumbers> numbers() {
+        return Optional.ofNullable(model.table()).map(table -> out -> EnsembleCsv.write(table, out));
     }
 
     @Override

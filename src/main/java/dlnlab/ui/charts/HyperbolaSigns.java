@@ -19,9 +19,7 @@ final class HyperbolaSigns {
 
     /// Both branches; none where the product is not a number.
     static List<PlottedCurve> branches(double product, double reach) {
-        return Double.isNaN(product)
-                ? List.of()
-                : List.of(branch(product, true, reach), branch(product, false, reach));
+        return Double.isNaN(product) ? List.of() : List.of(branch(product, true, reach), branch(product, false, reach));
     }
 
     /// Corners and equation.

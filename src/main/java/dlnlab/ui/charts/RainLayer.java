@@ -124,8 +124,8 @@ final class RainLayer implements PlotDecoration {
         }
         side.painted = wanted;
         RainSheet.Sheet sheet = side.sheet.take(wanted.columns(), wanted.rows());
-        RainPlaces places = wanted.members()
-                .paint(wanted.size(), moment -> side.painter.paint(wanted, moment, sheet.pixels()));
+        RainPlaces places =
+                wanted.members().paint(wanted.size(), moment -> side.painter.paint(wanted, moment, sheet.pixels()));
         Platform.runLater(() -> {
             side.sheet.show(sheet, wanted.x().density());
             side.shown = wanted;

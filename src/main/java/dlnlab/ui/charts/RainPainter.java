@@ -54,8 +54,8 @@ final class RainPainter {
         }
         moment.moveTo(wanted.time());
         for (int i = 0; i < moment.size(); i++) {
-            double length = Math.hypot(
-                    wanted.x().at(moment.x(i)) - fromX[i], wanted.y().at(moment.y(i)) - fromY[i]);
+            double length =
+                    Math.hypot(wanted.x().at(moment.x(i)) - fromX[i], wanted.y().at(moment.y(i)) - fromY[i]);
             if (length > SHORTEST_TRAIL) {
                 trail.begin(length);
                 moment.trace(

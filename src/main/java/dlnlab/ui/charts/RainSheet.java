@@ -20,8 +20,8 @@ final class RainSheet extends ImageView {
     record Sheet(int columns, int rows, int[] pixels, PixelBuffer<IntBuffer> buffer, WritableImage image) {
         private static Sheet of(int columns, int rows) {
             int[] pixels = new int[columns * rows];
-            PixelBuffer<IntBuffer> buffer = new PixelBuffer<>(
-                    columns, rows, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
+            PixelBuffer<IntBuffer> buffer =
+                    new PixelBuffer<>(columns, rows, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
             return new Sheet(columns, rows, pixels, buffer, new WritableImage(buffer));
         }
     }

@@ -7,6 +7,7 @@ import dlnlab.plot.Span;
 import dlnlab.scene.ChartSpec;
 import dlnlab.scene.TimeAxis;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.input.MouseEvent;
@@ -233,6 +234,11 @@ public abstract class TileCard extends VBox {
 
     /// The curves and signs that are drawn now.
     abstract ChartPicture drawn();
+
+    /// The numbers of a tile that has more of them than its picture; empty where the picture's are all.
+    public Optional<TileNumbers> numbers() {
+        return Optional.empty();
+    }
 
     /// What this tile shows.
     public ChartSpec spec() {
