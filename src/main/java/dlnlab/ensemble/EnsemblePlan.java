@@ -12,9 +12,13 @@ import dlnlab.measure.Quantities;
 import dlnlab.measure.Quantity;
 import dlnlab.run.Assembler;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -48,28 +52,35 @@ public final class EnsemblePlan {
                 .map(id -> Quantities.find(id).orElseThrow())
                 .toList();
         assembler = new Assembler(BlockRunner.SERIAL, kept);
-        Map<String, List<Column>> found = new LinkedHashMap<>();
-        kept.forEach(quantity -> found.put(quantity.id(), new ArrayList<>()));
-        List<Measurement> measurements = cells.stream().map(this::measurement).toList();
-        measurements.forEach(measurement -> collect(measurement, found));
+        Map<String, Set<Column>> found = new LinkedHashMap<>();
+        kept.forEach(quantity -> found.put(quantity.id(), new LinkedHashSet<>()));
+        List<List<Column>> measured = new ArrayList<>();
+        for (Cell cell : cells) {
+            // what cannot fit is refused before the work for all its cells is done
+            checkMemory(width(found), tracedWidth(found));
+            List<Column> here = columns(measurement(cell));
+            measured.add(here);
+            here.forEach(column ->
+                    Objects.requireNonNull(found.get(column.quantity())).add(column));
+        }
         for (Quantity quantity : kept) {
-            if (found.getOrDefault(quantity.id(), List.of()).isEmpty()) {
+            if (found.getOrDefault(quantity.id(), Set.of()).isEmpty()) {
                 throw idle(quantity);
             }
         }
         boolean compares = cells.stream().anyMatch(cell -> cell.baseline() != null);
         columns = Stream.of(
                         ALWAYS.stream(),
-                        found.values().stream().flatMap(List::stream),
+                        found.values().stream().flatMap(Set::stream),
                         compares ? Stream.of(GAP) : Stream.<Column>empty())
                 .flatMap(part -> part)
                 .toList();
-        places = measurements.stream().map(this::places).toList();
+        places = measured.stream().map(this::places).toList();
         tracedColumns = IntStream.range(0, columns.size())
                 .filter(c -> c >= ALWAYS.size()
                         && spec.traced().contains(columns.get(c).quantity()))
                 .toArray();
-        checkMemory();
+        checkMemory(columns.size(), tracedColumns.length);
     }
 
     /// Works out a specification.
@@ -228,29 +239,36 @@ public final class EnsemblePlan {
         return assembler.assemble(cell.experiment()).measurement();
     }
 
-    private static void collect(Measurement measurement, Map<String, List<Column>> found) {
+    private static List<Column> columns(Measurement measurement) {
+        List<Column> here = new ArrayList<>();
         for (int q = 0; q < measurement.quantities().size(); q++) {
             Quantity quantity = measurement.quantities().get(q);
-            List<Column> here = found.getOrDefault(quantity.id(), new ArrayList<>());
-            for (String label : measurement.columns(q)) {
-                Column column = new Column(quantity.id(), label, quantity.unit());
-                if (!here.contains(column)) {
-                    here.add(column);
-                }
-            }
+            measurement.columns(q).forEach(label -> here.add(new Column(quantity.id(), label, quantity.unit())));
         }
+        return here;
     }
 
-    private int[] places(Measurement measurement) {
-        return IntStream.range(0, measurement.quantities().size())
-                .boxed()
-                .flatMap(q -> measurement.columns(q).stream()
-                        .map(label -> columns.indexOf(new Column(
-                                measurement.quantities().get(q).id(),
-                                label,
-                                measurement.quantities().get(q).unit()))))
-                .mapToInt(Integer::intValue)
+    private int[] places(List<Column> measured) {
+        Map<Column, Integer> place = new HashMap<>();
+        columns.forEach(column -> place.put(column, place.size()));
+        return measured.stream()
+                .mapToInt(column -> Objects.requireNonNull(place.get(column)))
                 .toArray();
+    }
+
+    /// Columns known so far; of a quantity that no cell has been asked for there will be one at least.
+    private static int width(Map<String, Set<Column>> found) {
+        return ALWAYS.size()
+                + found.values().stream()
+                        .mapToInt(here -> Math.max(1, here.size()))
+                        .sum();
+    }
+
+    private int tracedWidth(Map<String, Set<Column>> found) {
+        return spec.traced().stream()
+                .mapToInt(id -> found.getOrDefault(id, Set.of()).size())
+                .map(size -> Math.max(1, size))
+                .sum();
     }
 
     private InvalidExperimentException idle(Quantity quantity) {
@@ -260,14 +278,14 @@ public final class EnsemblePlan {
                 "quantities", "The quantity " + quantity.id() + " cannot be kept here: " + why);
     }
 
-    private void checkMemory() {
-        long rows = (long) members() * (8L * columns.size() + 8);
-        long ways = (long) cells.size() * spec.traces() * TrajectoryRecorder.bytes(tracedColumns.length);
+    private void checkMemory(int width, int traced) {
+        long rows = (long) members() * (8L * width + 8);
+        long paths = (long) cells.size() * spec.traces() * TrajectoryRecorder.bytes(traced);
         long available = Runtime.getRuntime().maxMemory() / 2;
         check(
-                rows + ways <= available,
-                "The results would need about " + ((rows + ways) >> 20) + " MB, but " + (available >> 20)
-                        + " MB are there; choose fewer starts, quantities or ways.");
+                rows + paths <= available,
+                "The results would need at least " + ((rows + paths) >> 20) + " MB, but " + (available >> 20)
+                        + " MB are there; choose fewer starts, quantities or paths.");
     }
 
     private static void check(boolean holds, String sentence) {

@@ -3,6 +3,7 @@ package dlnlab.scene;
 import dlnlab.experiment.InvalidExperimentException;
 import dlnlab.plot.Scale;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// What one tile shows, as data.
@@ -24,6 +25,7 @@ import java.util.stream.IntStream;
 /// @param yScale scale of the vertical axis at first
 /// @param leastRelativeSpan least span of the vertical axis relative to the greatest magnitude shown: changes below
 ///     it look flat
+/// @param counted for [Kind#HISTOGRAM] which ends it counts; [Counted#ALL] for other kinds
 public record ChartSpec(
         String id,
         String title,
@@ -35,7 +37,8 @@ public record ChartSpec(
         String yLabel,
         Scale xScale,
         Scale yScale,
-        double leastRelativeSpan) {
+        double leastRelativeSpan,
+        Counted counted) {
     /// The usual [#leastRelativeSpan].
     public static final double FLAT_BELOW = 1e-3;
 
@@ -53,7 +56,7 @@ public record ChartSpec(
         PLAY,
         /// One column against another of many random starts of the experiment, falling together.
         STARTS,
-        /// How many of these starts end where: one column; on a logarithmic axis of the positive ones alone.
+        /// How many of these starts end where: one column, of all of them or of one sign, see [Counted].
         HISTOGRAM,
         /// The volume that depth gives to the completions of rank 1 of a 2 x 2 matrix, along the hyperbola.
         BRANCH
@@ -81,9 +84,42 @@ public record ChartSpec(
                 "quantities",
                 "endToEnd for a matrix",
                 quantities);
+        require(
+                kind == Kind.HISTOGRAM || counted == Counted.ALL,
+                "counted",
+                "all where nothing is counted",
+                counted.name().toLowerCase(Locale.ROOT));
         require(kind != Kind.TIME || xLabel.isEmpty(), "xLabel", "empty where the axis names itself", xLabel);
         quantities = List.copyOf(quantities);
         quantities.forEach(ColumnRef::parse);
+    }
+
+    /// A chart that counts nothing, or everything.
+    public ChartSpec(
+            String id,
+            String title,
+            String subtitle,
+            Kind kind,
+            TimeAxis axis,
+            List<String> quantities,
+            String xLabel,
+            String yLabel,
+            Scale xScale,
+            Scale yScale,
+            double leastRelativeSpan) {
+        this(
+                id,
+                title,
+                subtitle,
+                kind,
+                axis,
+                quantities,
+                xLabel,
+                yLabel,
+                xScale,
+                yScale,
+                leastRelativeSpan,
+                Counted.ALL);
     }
 
     private static void require(boolean condition, String field, String allowed, Object was) {
@@ -136,12 +172,24 @@ public record ChartSpec(
     /// The same over another axis.
     public ChartSpec over(TimeAxis other) {
         return new ChartSpec(
-                id, title, subtitle, kind, other, quantities, xLabel, yLabel, xScale, yScale, leastRelativeSpan);
+                id,
+                title,
+                subtitle,
+                kind,
+                other,
+                quantities,
+                xLabel,
+                yLabel,
+                xScale,
+                yScale,
+                leastRelativeSpan,
+                counted);
     }
 
     /// The same on other scales.
     public ChartSpec scaled(Scale x, Scale y) {
-        return new ChartSpec(id, title, subtitle, kind, axis, quantities, xLabel, yLabel, x, y, leastRelativeSpan);
+        return new ChartSpec(
+                id, title, subtitle, kind, axis, quantities, xLabel, yLabel, x, y, leastRelativeSpan, counted);
     }
 
     /// One quantity against another.

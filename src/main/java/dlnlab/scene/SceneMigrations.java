@@ -12,8 +12,29 @@ final class SceneMigrations {
 
     private SceneMigrations() {}
 
-    /// Gives the suggestions of a file that says nothing about searches what they lack.
-    static ObjectNode triesSearchNothing(ObjectNode file) {
+    /// Gives a file what came without a version of its own.
+    static ObjectNode completed(ObjectNode file) {
+        chooseWhatIsCounted(file.path(Scenes.KIND));
+        return triesSearchNothing(file);
+    }
+
+    /// Gives the charts of a scene, whose fields these are, what they count: a logarithmic axis used to mean the
+    /// positive ends alone, on an axis that was linear all the same.
+    static void chooseWhatIsCounted(JsonNode scene) {
+        for (JsonNode chart : scene.path("charts")) {
+            if (chart instanceof ObjectNode fields && !fields.has("counted")) {
+                boolean positive = fields.path("kind").asString("").equals("histogram")
+                        && fields.path("xScale").asString("").equals("log");
+                fields.put("counted", positive ? "positive" : "all");
+                if (positive) {
+                    fields.put("xScale", "linear");
+                }
+            }
+        }
+    }
+
+    // of a file that says nothing about searches
+    private static ObjectNode triesSearchNothing(ObjectNode file) {
         for (JsonNode suggestion : file.path(Scenes.KIND).path("tries")) {
             if (suggestion instanceof ObjectNode fields && !fields.has("best")) {
                 fields.put("best", "");

@@ -14,7 +14,7 @@ public final class Scenes {
 
     /// How scenes are written.
     static final RecordFile<Scene> FILE =
-            new RecordFile<>(KIND, Scene.class, SceneMigrations.ALL).completing(SceneMigrations::triesSearchNothing);
+            new RecordFile<>(KIND, Scene.class, SceneMigrations.ALL).completing(SceneMigrations::completed);
 
     private static final String FOLDER = "/scenes/";
     private static final List<Named> ALL =
@@ -61,6 +61,7 @@ public final class Scenes {
     /// @param scene its fields, which are changed
     public static void bringUpToDate(JsonNode scene) {
         SceneMigrations.giveTimeAxes(scene);
+        SceneMigrations.chooseWhatIsCounted(scene);
     }
 
     private static Named load(String id) {

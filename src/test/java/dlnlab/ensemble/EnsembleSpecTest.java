@@ -69,6 +69,23 @@ class EnsembleSpecTest {
         assertEquals(0, plan.experiment(17).stop().maxSeconds());
     }
 
+    /// 1,000 cells of 2,000 starts that all keep their path: of each of four quantities one column is sure, of what is
+    /// kept along the way one, before the first cell has been looked at.
+    @Test
+    void whatCannotFitIsRefusedBeforeAnythingIsWorkedOut() {
+        EnsembleSpec vast = Studies.hyperbola(2000)
+                .withGrid(List.of(GridAxis.parse("a=linear:0.5:2:1000")))
+                .withTraces(2000, List.of("endToEnd", "singularValues", "effectiveRank", "loss"));
+        long needed = 2_000_000L * (8 * (3 + 4) + 8) + 2_000_000L * (8 * 256 * (4 + 1) + 64);
+        long there = Runtime.getRuntime().maxMemory() / 2;
+        InvalidExperimentException refused =
+                assertThrows(InvalidExperimentException.class, () -> EnsemblePlan.of(vast));
+        assertEquals(
+                "The results would need at least " + (needed >> 20) + " MB, but " + (there >> 20)
+                        + " MB are there; choose fewer starts, quantities or paths.",
+                refused.sentence());
+    }
+
     @Test
     void depthsAndTheirLimitLieOnOneAxis() {
         EnsemblePlan plan = EnsemblePlan.of(Studies.hyperbola(1));

@@ -1,5 +1,6 @@
 package dlnlab.scene;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dlnlab.experiment.InvalidExperimentException;
 import dlnlab.plot.Scale;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,35 @@ final class ChartSpecTest {
         assertTrue(spec.pairs().getLast().isPrediction());
         assertThrows(InvalidExperimentException.class, () -> phase(both.subList(0, 3)));
         assertThrows(InvalidExperimentException.class, () -> phase(List.of()));
+    }
+
+    /// A histogram of the positive ends alone used to be spelled as one with a logarithmic axis.
+    @Test
+    void anOlderHistogramSaysWithItsAxisThatItCountsPositiveEnds() {
+        String now = Scenes.FILE.write(Scenes.get("rain").scene());
+        assertEquals(Counted.POSITIVE, read(now).counted());
+        String older = now.replaceAll(",\\s*\"counted\": \"(all|positive)\"", "");
+        assertEquals(Counted.ALL, read(older).counted());
+        int chart = older.indexOf("\"positive-x\"");
+        String spelled = older.substring(0, chart)
+                + older.substring(chart).replaceFirst("\"xScale\": \"linear\"", "\"xScale\": \"log\"");
+        assertEquals(Counted.POSITIVE, read(spelled).counted());
+        assertEquals(Scale.LINEAR, read(spelled).xScale());
+    }
+
+    private static ChartSpec read(String text) {
+        return Scenes.FILE.read(text, "rain.json").histogram("positive-x").orElseThrow();
+    }
+
+    @Test
+    void whatIsCountedIsAllOneSignOrTheMagnitudes() {
+        double[] values = {-2, 3, 0};
+        assertArrayEquals(values, Counted.ALL.of(Arrays.stream(values)).toArray());
+        assertArrayEquals(
+                new double[] {3}, Counted.POSITIVE.of(Arrays.stream(values)).toArray());
+        assertArrayEquals(
+                new double[] {2, 3, 0},
+                Counted.MAGNITUDE.of(Arrays.stream(values)).toArray());
     }
 
     private static ChartSpec phase(List<String> quantities) {

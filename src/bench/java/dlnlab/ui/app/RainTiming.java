@@ -4,6 +4,8 @@ import dlnlab.experiment.Assignment;
 import dlnlab.ui.ensemble.Cloud;
 import dlnlab.ui.ensemble.StartsViewModel;
 import dlnlab.ui.lab.LabViewModel;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -12,10 +14,11 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// How often the shown window draws 3,000 starts while they fall, and how soon after a turned knob the first of the new
-/// ones are seen, and all of them computed.
+/// How often the shown window draws 3,000 starts while they fall, how soon after a turned knob the first of the new
+/// ones are seen, and all of them computed, and what a frame costs the window's thread for ever more of them.
 final class RainTiming {
     private static final int FALLS = 5;
+    private static final List<Integer> COUNTS = List.of(3000, 30_000, 100_000);
     private static final List<String> DEPTHS = List.of("6", "12", "20", "8", "5");
     private static final long LOOK_AGAIN_NANOS = 2_000_000;
 
@@ -54,6 +57,28 @@ final class RainTiming {
         double mean = timing.gaps.stream().mapToDouble(g -> g).average().orElse(Double.NaN);
         System.out.printf("%.1f frames a second while they fall%n", 1000 / mean);
         DEPTHS.forEach(timing::turn);
+        COUNTS.forEach(timing::fall);
+    }
+
+    /// One fall of so many starts, all of them computed before: the processor time of the window's thread per frame.
+    private void fall(int count) {
+        FxThread.run(() -> starts(lab).setCount(count));
+        await(() -> starts(lab).isSettled() && starts(lab).present().spec().starts() == count);
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long window = FxThread.call(() -> Thread.currentThread().threadId());
+        FxThread.run(() -> {
+            last = -1;
+            gaps.clear();
+            lab.reset();
+            lab.playing().play();
+        });
+        long before = threads.getThreadCpuTime(window);
+        await(() -> !lab.playing().canGoOn());
+        double spent = (threads.getThreadCpuTime(window) - before) * 1e-6;
+        double mean = gaps.stream().mapToDouble(g -> g).average().orElse(Double.NaN);
+        System.out.printf(
+                "%,d starts: %.1f ms of the window's thread per frame, %.1f frames a second%n",
+                count, spent / gaps.size(), 1000 / mean);
     }
 
     private void turn(String depth) {

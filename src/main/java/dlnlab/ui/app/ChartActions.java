@@ -1,5 +1,6 @@
 package dlnlab.ui.app;
 
+import dlnlab.export.AtomicFile;
 import dlnlab.export.ChartFiles;
 import dlnlab.export.FigureFormat;
 import dlnlab.figure.QuantityCharts;
@@ -13,11 +14,15 @@ import dlnlab.run.Background;
 import dlnlab.ui.charts.TileAction;
 import dlnlab.ui.charts.TileActions;
 import dlnlab.ui.charts.TileCard;
+import dlnlab.ui.charts.TileNumbers;
 import dlnlab.ui.files.FileDialogs;
 import dlnlab.ui.files.FilesViewModel;
 import dlnlab.ui.lab.LabViewModel;
 import dlnlab.ui.lab.TilesViewModel;
 import java.awt.image.BufferedImage;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
@@ -58,7 +63,7 @@ final class ChartActions implements TileActions {
             case PNG -> save(tile, FigureFormat.PNG);
             case SVG -> save(tile, FigureFormat.SVG);
             case PDF -> save(tile, FigureFormat.PDF);
-            case CSV -> save(tile, FigureFormat.CSV);
+            case CSV -> tile.numbers().ifPresentOrElse(all -> save(tile, all), () -> save(tile, FigureFormat.CSV));
             case PHASE -> PhaseDialog.show(tile, lab, spec -> tiles().addAfter(id, spec));
             case MAXIMISE -> tiles().toggleMaximised(id);
             case MOVE_LEFT -> tiles().moveBy(id, -1);
@@ -136,6 +141,17 @@ final class ChartActions implements TileActions {
         PictureSize size = size(tile);
         dialogs.toSave(files.suggestedName() + "-" + tile.spec().id(), format.ending())
                 .ifPresent(path -> files.export(path, place -> format.write(picture, colours, size, place)));
+    }
+
+    private void save(TileCard tile, TileNumbers numbers) {
+        dialogs.toSave(files.suggestedName() + "-" + tile.spec().id(), FigureFormat.CSV.ending())
+                .ifPresent(path -> files.export(
+                        path,
+                        place -> AtomicFile.write(place, out -> {
+                            Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+                            numbers.write(text);
+                            text.flush();
+                        })));
     }
 
     private void copy(TileCard tile) {

@@ -4,15 +4,7 @@ import dlnlab.measure.Quantities;
 import dlnlab.run.Clock;
 import dlnlab.run.RunStatus;
 import dlnlab.scene.ChartSpec;
-import dlnlab.ui.charts.BranchTile;
-import dlnlab.ui.charts.ChartTile;
-import dlnlab.ui.charts.CrossHair;
-import dlnlab.ui.charts.HistogramTile;
-import dlnlab.ui.charts.MatrixTile;
-import dlnlab.ui.charts.PhaseTile;
-import dlnlab.ui.charts.PlaneTile;
 import dlnlab.ui.charts.PlayTile;
-import dlnlab.ui.charts.RainTile;
 import dlnlab.ui.charts.TileActions;
 import dlnlab.ui.charts.TileCard;
 import dlnlab.ui.lab.LabViewModel;
@@ -20,69 +12,50 @@ import dlnlab.ui.lab.Opening;
 import dlnlab.ui.lab.TilesViewModel;
 import dlnlab.ui.network.NetworkTile;
 import dlnlab.ui.network.NetworkViewModel;
-import dlnlab.ui.network.RunMatrices;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.DoubleSupplier;
-import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
-import javafx.geometry.Bounds;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// The tiles of charts, built from chart specifications, fed from the run and from the ghost of the run before.
 final class TileGrid extends Pane {
-    /// Id of the words over the charts while another experiment is being prepared.
-    static final String PREPARING_ID = "preparing";
-
-    /// What is ready sooner needs no words, and the old curves do not flicker.
-    private static final long GRACE_NANOS = 100_000_000;
-
     private static final double GAP_EM = 0.85;
     private static final PseudoClass HIGHLIGHTED = PseudoClass.getPseudoClass("highlighted");
     private static final PseudoClass FADED = PseudoClass.getPseudoClass("faded");
 
     private final LabViewModel lab;
     private final TileFeed feed;
-    private final TileActions actions;
     private final DoubleSupplier em;
     private final NetworkTile network;
-    private final CrossHair crossHair = new CrossHair();
     private final Map<ChartSpec, TileCard> made = new LinkedHashMap<>();
-    private final Map<MatrixTile, RunMatrices> walls = new LinkedHashMap<>();
+    private final TileMaker maker;
     private TileLayout layout = TileLayout.of(0, false);
     private List<TileCard> tiles = List.of();
     private TilesViewModel.@Nullable Arrangement arrangement;
     private @Nullable Opening builtFor;
     private List<TileFeed.Shown> bound = List.of();
     private boolean controls = true;
-    private final Label note = new Label();
-    private final Clock clock;
-    private boolean preparing;
-    private long since;
+    private final PreparingNote note;
 
     /// @param actions what the menus of the tiles do
     /// @param em height of the window's type in pixels
     TileGrid(LabViewModel lab, TileActions actions, DoubleSupplier em) {
         this.lab = lab;
-        clock = Clock.system();
         this.em = em;
-        this.actions = actions;
         feed = new TileFeed(lab);
-        network = new NetworkTile(lab, Platform::runLater, clock);
+        maker = new TileMaker(lab, actions, this::feedAgain);
+        note = new PreparingNote(lab, Clock.system());
+        network = new NetworkTile(lab, Platform::runLater, Clock.system());
         network.setOnMaximise(() -> lab.tiles().toggleMaximised(TilesViewModel.NETWORK));
         getStyleClass().add("tile-grid");
         setMinSize(0, 0);
-        note.setId(PREPARING_ID);
-        note.getStyleClass().add("preparing-note");
-        note.setVisible(false);
-        note.setMouseTransparent(true);
     }
 
     /// Shows or hides switches and menus, which a presentation does not need.
@@ -99,10 +72,7 @@ final class TileGrid extends Pane {
             return false;
         }
         boolean failed = lab.run().status().phase() == RunStatus.Phase.FAILED;
-        boolean matrices = walls.entrySet().stream()
-                .filter(wall -> tiles.contains(wall.getKey()))
-                .allMatch(wall -> wall.getValue().isSettled());
-        if (!failed && !matrices) {
+        if (!failed && !maker.isSettled(tiles)) {
             return false;
         }
         return failed || arrangement == null || !arrangement.showsNetwork() || network.isSettled();
@@ -115,8 +85,7 @@ final class TileGrid extends Pane {
 
     /// Ends what works for the tiles beside the window.
     void close() {
-        closeWalls(tile -> true);
-        made.values().forEach(TileCard::close);
+        maker.endAll(made.values());
         network.close();
     }
 
@@ -125,7 +94,7 @@ final class TileGrid extends Pane {
         RunStatus status = lab.run().status();
         if (status.phase() == RunStatus.Phase.FAILED) {
             build();
-            noteThatReady();
+            note.hide();
             say(status.message());
             network.forget();
             bound = List.of();
@@ -134,14 +103,14 @@ final class TileGrid extends Pane {
         List<TileFeed.Shown> shown = feed.shown();
         if (lab.runs().visible().isEmpty()) {
             build();
-            noteThatReady();
+            note.hide();
             say("All runs are hidden; the table of runs shows them again.");
             bound = List.of();
             return;
         }
         if (!shown.isEmpty()) {
-            noteThatReady();
-        } else if (!isLongInPreparation()) {
+            note.hide();
+        } else if (!note.isDue()) {
             return;
         }
         // of runs that are still being prepared there is nothing to draw but the ghosts of those before
@@ -153,40 +122,15 @@ final class TileGrid extends Pane {
         double moment = lab.time().lookingBack() ? lab.time().shownStep() : Double.NaN;
         boolean running = lab.playing().isPlaying();
         for (TileCard tile : tiles) {
-            tile.setTimeCursor(moment);
+            tile.moments().setCursor(moment);
             tile.refresh(running);
-            RunMatrices wall = tile instanceof MatrixTile matrix ? walls.get(matrix) : null;
-            if (wall != null) {
-                wall.refresh();
-            }
+            maker.refresh(tile);
         }
         if (arrangement != null && arrangement.showsNetwork() && !shown.isEmpty()) {
             network.refresh();
         } else {
             network.forget();
         }
-    }
-
-    private void noteThatReady() {
-        preparing = false;
-        note.setVisible(false);
-    }
-
-    /// Whether preparation takes so long that a person should know.
-    private boolean isLongInPreparation() {
-        long now = clock.nanos();
-        since = preparing ? since : now;
-        preparing = true;
-        boolean isLong = now - since >= GRACE_NANOS;
-        if (isLong) {
-            note.setText(
-                    lab.isChanged()
-                            ? "Preparing the changed experiment …"
-                            : "Preparing “" + lab.openingProperty().get().title() + "” …");
-            note.setVisible(true);
-            requestLayout();
-        }
-        return isLong;
     }
 
     // an exhibit needs no run
@@ -226,21 +170,19 @@ final class TileGrid extends Pane {
             return false;
         }
         if (!opening.equals(builtFor)) {
-            made.values().forEach(TileGrid::end);
+            maker.endAll(made.values());
             made.clear();
-            closeWalls(tile -> true);
         }
         builtFor = opening;
         arrangement = wanted;
         // a tile whose specification stays keeps the scales a person chose, wherever it moves
         tiles = wanted.shown().stream()
-                .map(spec -> made.computeIfAbsent(spec, this::tile))
+                .map(spec -> made.computeIfAbsent(spec, fresh -> maker.make(fresh, controls)))
                 .toList();
         List<ChartSpec> gone = made.keySet().stream()
                 .filter(spec -> !wanted.charts().contains(spec))
                 .toList();
-        gone.forEach(spec -> end(Objects.requireNonNull(made.remove(spec))));
-        closeWalls(tile -> !made.containsValue(tile));
+        gone.forEach(spec -> maker.end(Objects.requireNonNull(made.remove(spec))));
         List<Region> seen = new ArrayList<>(tiles);
         if (wanted.showsNetwork()) {
             seen.add(network);
@@ -249,9 +191,10 @@ final class TileGrid extends Pane {
         return true;
     }
 
-    private static void end(TileCard tile) {
-        tile.setCrossHair(null);
-        tile.close();
+    // the curves of a tile that counts in something else are other curves
+    private void feedAgain() {
+        bound = List.of();
+        refresh();
     }
 
     private void arrange(List<Region> seen, boolean spotlight) {
@@ -275,54 +218,7 @@ final class TileGrid extends Pane {
             getChildren().get(k).resizeRelocate(left, top, right - left - gap, bottom - top - gap);
         }
         if (note.isVisible()) {
-            placeNote();
+            note.place(getChildren().getFirst().getBoundsInParent(), this::snapPositionX, this::snapPositionY);
         }
-    }
-
-    /// Puts the note into the middle of the first tile.
-    private void placeNote() {
-        note.autosize();
-        Bounds first = getChildren().getFirst().getBoundsInParent();
-        note.relocate(
-                snapPositionX(first.getCenterX() - note.getWidth() / 2),
-                snapPositionY(first.getCenterY() - note.getHeight() / 2));
-    }
-
-    private TileCard matrixTile(ChartSpec spec) {
-        RunMatrices matrices = new RunMatrices(lab, Platform::runLater, clock);
-        MatrixTile tile = new MatrixTile(spec, matrices);
-        matrices.setOnShown(tile::setCells);
-        walls.put(tile, matrices);
-        return tile;
-    }
-
-    private void closeWalls(Predicate<MatrixTile> which) {
-        for (MatrixTile tile : List.copyOf(walls.keySet())) {
-            if (which.test(tile)) {
-                Objects.requireNonNull(walls.remove(tile)).close();
-            }
-        }
-    }
-
-    private TileCard tile(ChartSpec spec) {
-        TileCard tile = switch (spec.kind()) {
-            case TIME -> new ChartTile(spec);
-            case PHASE_PLANE -> new PlaneTile(spec);
-            case PHASE -> new PhaseTile(spec);
-            case MATRIX -> matrixTile(spec);
-            case PLAY ->
-                new PlayTile(spec, lab.plays().of(spec.columns().getFirst().quantity()));
-            case STARTS -> new RainTile(spec, lab.starts(), lab::openStart);
-            case HISTOGRAM -> new HistogramTile(spec, lab.starts());
-            case BRANCH -> new BranchTile(spec);
-        };
-        tile.setActions(actions);
-        tile.clock().setOnChosen(() -> {
-            bound = List.of();
-            refresh();
-        });
-        tile.setCrossHair(crossHair);
-        tile.setControlsShown(controls);
-        return tile;
     }
 }

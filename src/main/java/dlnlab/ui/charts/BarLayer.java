@@ -1,10 +1,14 @@
 package dlnlab.ui.charts;
 
 import dlnlab.ensemble.analysis.Histogram;
+import dlnlab.plot.Scale;
+import dlnlab.ui.ensemble.Bars;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
@@ -12,16 +16,22 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import javafx.scene.shape.Rectangle;
 
-/// The bars of a histogram, as one shape, and upright lines at numbers that matter.
+/// The bars of a histogram, as one shape, those of what lies beyond its range, with their numbers, and upright lines at
+/// numbers that matter.
 final class BarLayer implements PlotDecoration {
     private static final double GAP = 0.12;
+    /// A bar of few beside many thousands must still be seen.
+    private static final double LEAST_HEIGHT = 2;
 
     private final Group group = new Group();
     private final Path bars = new Path();
+    private final Path beyond = new Path();
+    private final Label below = new Label();
+    private final Label above = new Label();
     private final Path measured = new Path();
     private final Path known = new Path();
     private final Rectangle clip = new Rectangle();
-    private Histogram histogram = Histogram.of(new double[0], 0, 1, 1);
+    private Bars shown = new Bars(Histogram.of(new double[0], 0, 1, 1), Scale.LINEAR);
     private List<Line> lines = List.of();
 
     /// An upright line.
@@ -30,17 +40,20 @@ final class BarLayer implements PlotDecoration {
 
     BarLayer() {
         bars.getStyleClass().add("histogram-bars");
+        beyond.getStyleClass().add("histogram-beyond");
+        below.getStyleClass().add("histogram-beyond-count");
+        above.getStyleClass().add("histogram-beyond-count");
         measured.getStyleClass().add("quantile-line");
         known.getStyleClass().add("published-line");
         group.setMouseTransparent(true);
         group.setAutoSizeChildren(false);
         group.setClip(clip);
-        group.getChildren().addAll(bars, measured, known);
+        group.getChildren().addAll(bars, beyond, below, above, measured, known);
     }
 
     /// Replaces what is drawn; [#place] draws it.
-    void show(Histogram newHistogram, List<Line> newLines) {
-        histogram = newHistogram;
+    void show(Bars newBars, List<Line> newLines) {
+        shown = newBars;
         lines = List.copyOf(newLines);
     }
 
@@ -54,23 +67,48 @@ final class BarLayer implements PlotDecoration {
         clip.setWidth(x.getWidth());
         clip.setHeight(y.getHeight());
         List<PathElement> steps = new ArrayList<>();
-        double floor = y.getDisplayPosition(0);
-        for (int k = 0; k < histogram.counts().length; k++) {
-            if (histogram.counts()[k] > 0) {
-                double left = x.getDisplayPosition(histogram.edge(k));
-                double right = x.getDisplayPosition(histogram.edge(k + 1));
-                double gap = GAP * (right - left);
-                double top = y.getDisplayPosition(histogram.counts()[k]);
-                steps.add(new MoveTo(left, floor));
-                steps.add(new LineTo(left, top));
-                steps.add(new LineTo(right - gap, top));
-                steps.add(new LineTo(right - gap, floor));
-                steps.add(new ClosePath());
-            }
+        for (int k = 0; k < shown.size(); k++) {
+            steps.addAll(outline(shown.bin(k), x, y));
         }
         bars.getElements().setAll(steps);
+        List<PathElement> outside = new ArrayList<>(outline(shown.below(), x, y));
+        outside.addAll(outline(shown.above(), x, y));
+        beyond.getElements().setAll(outside);
+        place(below, shown.below(), x, y);
+        place(above, shown.above(), x, y);
         measured.getElements().setAll(upright(false, x, y));
         known.getElements().setAll(upright(true, x, y));
+    }
+
+    private static List<PathElement> outline(Bars.Bar bar, ScaleAxis x, ScaleAxis y) {
+        if (bar.count() == 0) {
+            return List.of();
+        }
+        double left = x.getDisplayPosition(bar.from());
+        double width = (1 - GAP) * (x.getDisplayPosition(bar.to()) - left);
+        double floor = y.getDisplayPosition(0);
+        double top = Math.max(0, Math.min(y.getDisplayPosition(bar.count()), floor - LEAST_HEIGHT));
+        return List.of(
+                new MoveTo(left, floor),
+                new LineTo(left, top),
+                new LineTo(left + width, top),
+                new LineTo(left + width, floor),
+                new ClosePath());
+    }
+
+    /// The number of what lies beyond, upright over its bar, inside the plot.
+    private static void place(Label number, Bars.Bar bar, ScaleAxis x, ScaleAxis y) {
+        number.setVisible(bar.count() > 0);
+        number.setText(String.format(Locale.ROOT, "%,d", bar.count()));
+        double width = Math.ceil(number.prefWidth(-1));
+        double height = Math.ceil(number.prefHeight(-1));
+        double middle = (x.getDisplayPosition(bar.from()) + x.getDisplayPosition(bar.to())) / 2;
+        double top = Math.min(y.getDisplayPosition(bar.count()), y.getDisplayPosition(0) - LEAST_HEIGHT) - height;
+        number.resizeRelocate(
+                Math.rint(Math.clamp(middle - width / 2, 0, Math.max(0, x.getWidth() - width))),
+                Math.rint(Math.max(0, top)),
+                width,
+                height);
     }
 
     private List<PathElement> upright(boolean wanted, ScaleAxis x, ScaleAxis y) {

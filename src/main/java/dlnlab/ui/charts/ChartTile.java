@@ -98,7 +98,7 @@ public final class ChartTile extends TileCard {
     }
 
     private void updateLegend() {
-        setLegend(names.legend(namesFit, EndLabels.ALL_SHOWN));
+        legend().setLines(names.legend(namesFit, EndLabels.ALL_SHOWN));
     }
 
     private void addAll(List<PlottedCurve> all, List<CurveData> curves, Role role) {
@@ -181,7 +181,7 @@ public final class ChartTile extends TileCard {
         }
         double x = rows.getFirst().x();
         pane().hover().show(clock().words(x), x, rows, pane().plot(), xAxis(), yAxis());
-        pointAt(x);
+        moments().point(x);
     }
 
     @Override
@@ -228,7 +228,7 @@ public final class ChartTile extends TileCard {
     private HoverReadout.Row row(PlottedCurve curve, int sample, double pointerY) {
         double y = curve.data().y(sample);
         double distance = Math.abs(yAxis().getDisplayPosition(y) - pointerY);
-        String run = runOf(curve.style());
+        String run = legend().runOf(curve.style());
         String suffix = curve.role() == Role.PREDICTION ? " (prediction)" : run.isEmpty() ? "" : " · " + run;
         return new HoverReadout.Row(
                 curve.data().label() + suffix,

@@ -1,8 +1,9 @@
 package dlnlab.ui.charts;
 
+import dlnlab.ensemble.EnsembleCsv;
 import dlnlab.ensemble.EnsembleTable;
 import dlnlab.ensemble.PublishedEnds;
-import dlnlab.ensemble.analysis.Histogram;
+import dlnlab.ensemble.analysis.Quantiles;
 import dlnlab.experiment.Experiment;
 import dlnlab.plot.AxisRange;
 import dlnlab.plot.ChartPicture;
@@ -11,14 +12,13 @@ import dlnlab.plot.NumberFormats;
 import dlnlab.plot.Scale;
 import dlnlab.run.LatestOnly;
 import dlnlab.scene.ChartSpec;
-import dlnlab.scene.ColumnRef;
 import dlnlab.ui.charts.PlottedCurve.Role;
+import dlnlab.ui.ensemble.Bars;
 import dlnlab.ui.ensemble.Cloud;
 import dlnlab.ui.ensemble.Ends;
 import dlnlab.ui.ensemble.StartsViewModel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
@@ -29,29 +29,31 @@ import org.jspecify.annotations.Nullable;
 /// known of these where the experiment is one that somebody has published. A line of words, `<id>-summary`, says the
 /// same.
 public final class HistogramTile extends TileCard {
-    private static final ColumnRef FREE = new ColumnRef("endToEnd", 1);
-    private static final ColumnRef RANK = new ColumnRef("effectiveRank", 0);
     private static final double HEADROOM = 1.12;
     private static final int DIGITS = 4;
     /// Counting for every frame would cost more than it shows.
     private static final int FRAMES_PER_COUNT = 4;
 
-    private static final Counted NOTHING = new Counted(null, 0, 0, Optional.empty());
+    private static final Asked NOTHING = new Asked(null, 0, 0, Optional.empty());
 
     private final StartsViewModel model;
     private final BarLayer bars = new BarLayer();
     private final Label summary = new Label();
     private final FreeViewport viewport = new FreeViewport(xAxis(), yAxis());
+    private final ScaleSwitch across;
+    private final EndsWords words;
     private Optional<PublishedEnds> published = Optional.empty();
-    private Counted counted = NOTHING;
-    private Counted shown = NOTHING;
+    private Asked counted = NOTHING;
+    private Asked shown = NOTHING;
     private @Nullable LatestOnly computing;
     private int highest = 1;
     private int frames;
-    private Histogram histogram = Histogram.of(new double[0], 0, 1, 1);
+    private Ends ends = new Ends(Quantiles.of(new double[0]));
+    private Ends all = ends;
+    private Bars shownBars = ends.bars(all, Scale.LINEAR);
 
     /// What a picture depends on.
-    private record Counted(@Nullable Cloud cloud, int size, double phase, Optional<PublishedEnds> published) {
+    private record Asked(@Nullable Cloud cloud, int size, double phase, Optional<PublishedEnds> published) {
         boolean isOf(Cloud other) {
             return other.equals(cloud);
         }
@@ -66,12 +68,15 @@ public final class HistogramTile extends TileCard {
             throw new IllegalArgumentException("a histogram tile draws kind HISTOGRAM, was " + spec.kind());
         }
         this.model = model;
+        words = new EndsWords(spec);
         getStyleClass().add("histogram-tile");
         summary.setId(spec.id() + "-summary");
         summary.getStyleClass().add("histogram-summary");
         summary.setWrapText(true);
         summary.setMinHeight(USE_PREF_SIZE);
         getChildren().add(1, summary);
+        across = new ScaleSwitch(
+                spec.id() + "-x", "x", spec.xScale(), List.of(Scale.LINEAR, Scale.LOG), scale -> count());
         chart().decorate(bars, true);
         plot(List.of());
         showView();
@@ -97,7 +102,7 @@ public final class HistogramTile extends TileCard {
         double phase = model.rain().phaseProperty().get();
         boolean still = !model.stateProperty().get().going()
                 && !model.rain().playingProperty().get();
-        Counted now = new Counted(cloud, table.size(), phase, published);
+        Asked now = new Asked(cloud, table.size(), phase, published);
         boolean due = still || !counted.isOf(cloud) || ++frames % FRAMES_PER_COUNT == 0;
         if (due && !now.equals(counted)) {
             counted = now;
@@ -105,20 +110,22 @@ public final class HistogramTile extends TileCard {
         }
     }
 
-    private void ask(Counted wanted, Cloud cloud, EnsembleTable table, double time) {
+    private void ask(Asked wanted, Cloud cloud, EnsembleTable table, double time) {
         LatestOnly worker = computing;
         if (worker == null) {
             worker = new LatestOnly("histogram");
             computing = worker;
         }
         worker.ask(() -> {
-            Ends all = cloud.ends(spec(), table);
-            Ends ends = time == Double.POSITIVE_INFINITY ? all : Ends.of(spec(), table, time);
+            Ends whole = cloud.ends(spec(), table);
+            Ends arrived = time == Double.POSITIVE_INFINITY ? whole : Ends.of(spec(), table, time);
             Platform.runLater(() -> {
                 // bars of the ensemble before would stand over this one
                 if (counted.isOf(cloud)) {
                     shown = wanted;
-                    count(ends, all);
+                    ends = arrived;
+                    all = whole;
+                    count();
                     model.touch();
                 }
             });
@@ -141,63 +148,23 @@ public final class HistogramTile extends TileCard {
         shown = NOTHING;
     }
 
-    private void count(Ends ends, Ends all) {
-        histogram = ends.histogram(all);
-        highest = 1;
-        for (int bin : all.histogram(all).counts()) {
-            highest = Math.max(highest, bin);
-        }
+    private void count() {
+        shownBars = ends.bars(all, across.scale());
+        highest = all.bars(all, across.scale()).highest();
         List<BarLayer.Line> lines = new ArrayList<>();
         if (ends.quantiles().count() > 0) {
             lines.add(new BarLayer.Line(ends.quantiles().at(Ends.SHOWN.getFirst()), false));
             lines.add(new BarLayer.Line(ends.quantiles().at(Ends.SHOWN.getLast()), false));
         }
-        if (showsFreePair()) {
+        if (words.concernsFreePair()) {
             published.ifPresent(known -> {
                 lines.add(new BarLayer.Line(known.low(), true));
                 lines.add(new BarLayer.Line(known.high(), true));
             });
         }
-        bars.show(histogram, lines);
-        summary.setText(words(ends));
+        bars.show(shownBars, lines);
+        summary.setText(words.of(ends, published));
         showView();
-    }
-
-    private boolean showsFreePair() {
-        return spec().columns().getFirst().equals(FREE) && spec().xScale() == Scale.LOG;
-    }
-
-    private String words(Ends ends) {
-        if (ends.quantiles().count() == 0) {
-            return "none has arrived yet";
-        }
-        String measured = "5 % to 95 %: " + number(ends.quantiles().at(0.05)) + " to "
-                + number(ends.quantiles().at(0.95));
-        if (showsFreePair() && published.isPresent()) {
-            PublishedEnds known = published.orElseThrow();
-            return measured + " · checked: " + number(known.low()) + " to " + number(known.high());
-        }
-        if (spec().columns().getFirst().equals(RANK)) {
-            return rankWords(ends);
-        }
-        return measured;
-    }
-
-    private String rankWords(Ends ends) {
-        List<String> parts = new ArrayList<>();
-        for (int k = 0; k < PublishedEnds.RANKS.size(); k++) {
-            double bound = PublishedEnds.RANKS.get(k);
-            String known = published.isPresent()
-                            && k < published.orElseThrow().shares().size()
-                    ? String.format(
-                            Locale.ROOT,
-                            " (published %.0f %%)",
-                            100 * published.orElseThrow().shares().get(k))
-                    : "";
-            parts.add(String.format(
-                    Locale.ROOT, "up to %s: %.0f %%%s", number(bound), 100 * ends.shareUpTo(bound), known));
-        }
-        return String.join(" · ", parts);
     }
 
     private static String number(double value) {
@@ -206,35 +173,48 @@ public final class HistogramTile extends TileCard {
 
     @Override
     void showRanges() {
-        viewport.showHorizontal(Scale.LINEAR, new AxisRange(histogram.from(), histogram.to()));
+        viewport.showHorizontal(shownBars.scale(), shownBars.range());
         viewport.showVertical(Scale.LINEAR, new AxisRange(0, HEADROOM * highest));
     }
 
     @Override
     String described() {
-        return super.described() + ". " + summary.getText();
+        String beyond = shownBars.below().count() + shownBars.above().count() == 0
+                ? ""
+                : ". " + shownBars.below().count() + " below and "
+                        + shownBars.above().count() + " above the bars";
+        return super.described() + ". " + summary.getText() + beyond;
     }
 
     /// The bin at the pointer.
     @Override
     void readOut(Point2D at) {
         double x = xAxis().getValueForDisplay(at.getX()).doubleValue();
-        int bins = histogram.counts().length;
-        int bin = (int) Math.floor((x - histogram.from()) / (histogram.to() - histogram.from()) * bins);
-        if (bin < 0 || bin >= bins) {
+        int bin = shownBars.binOf(x);
+        boolean outside = bin < 0 || bin >= shownBars.size();
+        Bars.Bar bar = outside ? (bin < 0 ? shownBars.below() : shownBars.above()) : shownBars.bin(bin);
+        if (outside && bar.count() == 0) {
             hideReadout();
             return;
         }
-        double middle = (histogram.edge(bin) + histogram.edge(bin + 1)) / 2;
+        String where = bin < 0
+                ? "below " + number(shownBars.bin(0).from())
+                : bin >= shownBars.size()
+                        ? "above " + number(shownBars.bin(bin - 1).to())
+                        : number(bar.from()) + " to " + number(bar.to());
         pane().hover()
                 .showPoint(
-                        number(histogram.edge(bin)) + " to " + number(histogram.edge(bin + 1)),
-                        middle,
-                        histogram.counts()[bin],
+                        where,
+                        shownBars.scale().inverse(middle(bar)),
+                        bar.count(),
                         spec(),
                         pane().plot(),
                         xAxis(),
                         yAxis());
+    }
+
+    private double middle(Bars.Bar bar) {
+        return (shownBars.scale().transform(bar.from()) + shownBars.scale().transform(bar.to())) / 2;
     }
 
     @Override
@@ -242,16 +222,31 @@ public final class HistogramTile extends TileCard {
         return List.of();
     }
 
+    /// All members that have finished, with seeds, steps and every column.
+    @Override
+    public Optional<TileNumbers> numbers() {
+        return Optional.ofNullable(model.table()).map(table -> out -> EnsembleCsv.write(table, out));
+    }
+
     @Override
     ChartPicture drawn() {
-        int bins = histogram.counts().length;
-        double[] x = new double[2 * bins + 2];
-        double[] y = new double[2 * bins + 2];
-        for (int k = 0; k <= bins; k++) {
-            x[2 * k] = histogram.edge(k);
-            x[2 * k + 1] = histogram.edge(k);
-            y[2 * k] = k == 0 ? 0 : histogram.counts()[k - 1];
-            y[2 * k + 1] = k == bins ? 0 : histogram.counts()[k];
+        List<Bars.Bar> drawn = new ArrayList<>(List.of(shownBars.below()));
+        for (int k = 0; k < shownBars.size(); k++) {
+            drawn.add(shownBars.bin(k));
+        }
+        drawn.add(shownBars.above());
+        // what lies beyond has edges of its own, away from the bins
+        drawn.removeIf(bar -> bar.count() == 0);
+        double[] x = new double[4 * drawn.size()];
+        double[] y = new double[4 * drawn.size()];
+        for (int k = 0; k < drawn.size(); k++) {
+            Bars.Bar bar = drawn.get(k);
+            x[4 * k] = bar.from();
+            x[4 * k + 1] = bar.from();
+            x[4 * k + 2] = bar.to();
+            x[4 * k + 3] = bar.to();
+            y[4 * k + 1] = bar.count();
+            y[4 * k + 2] = bar.count();
         }
         return TilePicture.of(this, List.of(new PlottedCurve(CurveData.of("", x, y), Role.RUN, CurveStyle.solid(2))));
     }
@@ -263,6 +258,6 @@ public final class HistogramTile extends TileCard {
 
     @Override
     List<ScaleSwitch> switches() {
-        return List.of();
+        return List.of(across);
     }
 }

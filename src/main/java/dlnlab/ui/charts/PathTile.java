@@ -158,7 +158,7 @@ abstract class PathTile extends TileCard {
                         xAxis(),
                         yAxis());
         if (path instanceof TimedPath timed) {
-            pointAt(timed.time(sample));
+            moments().point(timed.time(sample));
         }
     }
 }

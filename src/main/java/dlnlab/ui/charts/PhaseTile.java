@@ -46,8 +46,8 @@ public final class PhaseTile extends PathTile {
     /// Of a single run the legend names its paths, of several the runs.
     private void nameLines() {
         List<LegendRow.Entry> entries = new ArrayList<>();
-        boolean single =
-                paths().stream().allMatch(path -> runOf(CurveStyle.of(path, 0)).isEmpty());
+        boolean single = paths().stream()
+                .allMatch(path -> legend().runOf(CurveStyle.of(path, 0)).isEmpty());
         for (PlottedCurve curve : plotted()) {
             boolean named =
                     curve.role() == Role.RUN && single && spec().measuredPairs().size() > 1;
@@ -62,7 +62,7 @@ public final class PhaseTile extends PathTile {
                 .forEach(curve -> entries.add(new LegendRow.Entry(curve.lineClasses(), "prediction")));
         entries.add(LegendRow.Entry.ofSign("legend-start", START));
         entries.add(LegendRow.Entry.ofSign("legend-end", END));
-        setLegend(entries);
+        legend().setLines(entries);
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.List;
 /// both axes.
 public final class PlaneTile extends PathTile {
     private final PlaneViewport viewport = new PlaneViewport(xAxis(), yAxis());
-    private final HyperbolaLabel hyperbolaLabel = new HyperbolaLabel();
+    private final HyperbolaSigns signs = new HyperbolaSigns();
     private double product = Double.NaN;
     private double reach = 1;
 
@@ -47,24 +47,12 @@ public final class PlaneTile extends PathTile {
 
     @Override
     List<PlottedCurve> loci() {
-        return Double.isNaN(product) ? List.of() : List.of(branch(true), branch(false));
-    }
-
-    private PlottedCurve branch(boolean right) {
-        return plottedAs(new Hyperbola(product, right, drawnReach()), Role.FIXED);
+        return HyperbolaSigns.branches(product, drawnReach());
     }
 
     @Override
     List<PlotDecoration> signs() {
-        List<PlotDecoration> markers = new ArrayList<>();
-        if (!Double.isNaN(product) && product != 0) {
-            double corner = Hyperbola.corner(product);
-            markers.add(PointMarker.corner(corner, Math.copySign(corner, product)));
-            markers.add(PointMarker.corner(-corner, -Math.copySign(corner, product)));
-        }
-        hyperbolaLabel.setProduct(product);
-        markers.add(hyperbolaLabel);
-        return markers;
+        return signs.of(product);
     }
 
     @Override
@@ -87,7 +75,9 @@ public final class PlaneTile extends PathTile {
     /// Samples the branches anew, because they reach further; the paths stay what they are.
     private void lengthenBranches() {
         List<PlottedCurve> curves = new ArrayList<>(plotted());
-        curves.replaceAll(curve -> curve.data() instanceof Hyperbola branch ? branch(branch.right()) : curve);
+        curves.replaceAll(curve -> curve.data() instanceof Hyperbola branch
+                ? HyperbolaSigns.branch(product, branch.right(), drawnReach())
+                : curve);
         plot(curves);
     }
 

@@ -1,45 +1,53 @@
 package dlnlab.ui.charts;
 
-import dlnlab.ensemble.motion.Moment;
-import java.util.function.DoubleUnaryOperator;
+import dlnlab.run.LatestOnly;
+import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.shape.Rectangle;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
-/// Thousands of members under one pair of axes: where they are, the last piece of their way, where they started, and
-/// where those before them were.
+/// Thousands of members under one pair of axes: where they are, the last piece of their path, where they started, and
+/// where those before them were. Painted beside the window, which only shows what has been painted: however many there
+/// are, a frame costs the window the same.
 final class RainLayer implements PlotDecoration {
     private static final double RADIUS_EM = 0.19;
     private static final double OPACITY = 0.62;
     private static final double GHOST_OPACITY = 0.3;
     private static final double TRAIL = 0.035;
-    private static final double SHORTEST_TRAIL = 0.7;
-    private static final double TRAIL_WEIGHT = 0.42;
 
     private final Group group = new Group();
-    private final PixelPicture before = new PixelPicture();
-    private final PixelPicture now = new PixelPicture();
+    private final Side before = new Side();
+    private final Side now = new Side();
     private final SampleColours colours =
-            new SampleColours(this::recolour, "rain-colour", "rain-crowd-colour", "rain-ghost-colour");
+            new SampleColours(() -> {}, "rain-colour", "rain-crowd-colour", "rain-ghost-colour");
     private final Rectangle clip = new Rectangle();
-    private final DotField field = new DotField();
-    private int[] rainColours = {};
-    private int[] ghostColours = {};
-    private double[] fromX = {};
-    private double[] fromY = {};
-    private final Trail trail = new Trail();
+    private final Consumer<RainMembers> onShown;
+    private @Nullable LatestOnly painting;
     private double radius = 2;
 
-    RainLayer() {
+    /// @param onShown is told whose places are shown, each time that they are painted anew
+    RainLayer(Consumer<RainMembers> onShown) {
+        this.onShown = onShown;
         group.setMouseTransparent(true);
         group.setAutoSizeChildren(false);
         group.setClip(clip);
-        group.getChildren().addAll(before, now, colours);
+        group.getChildren().addAll(before.sheet, now.sheet, colours);
     }
 
-    private void recolour() {
-        rainColours = new int[0];
-        ghostColours = new int[0];
+    /// One of the two pictures: what it is to show, what it shows, and who paints it.
+    private static final class Side {
+        private final RainSheet sheet = new RainSheet();
+        private final RainPainter painter = new RainPainter();
+        private @Nullable RainWanted wanted;
+        private @Nullable RainWanted shown;
+        private volatile @Nullable RainWanted painted;
+
+        private boolean isSettled() {
+            return wanted == null || wanted.equals(shown);
+        }
     }
 
     @Override
@@ -54,118 +62,90 @@ final class RainLayer implements PlotDecoration {
         clip.setHeight(y.getHeight());
     }
 
-    /// Draws where the members before were, pale.
-    void paintGhost(Moment ghost, ScaleAxis x, ScaleAxis y) {
-        if (ghostColours.length == 0) {
-            ghostColours = DotField.colours(colours.rgb(2), colours.rgb(2), GHOST_OPACITY);
-        }
-        double density = begin(before, x, y);
-        dots(ghost, x, y, density);
-        field.paint(before.pixels(), ghostColours);
-        before.show();
-    }
-
-    /// Draws where the members are.
+    /// Asks for a picture, unless it is shown or being painted.
+    /// @param members who are there
+    /// @param ghosts who were there before, pale
     /// @param phase how far they have fallen
-    /// @param time of a phase
     /// @param starts whether their starts are shown too
-    void paint(Moment moment, double phase, DoubleUnaryOperator time, boolean starts, ScaleAxis x, ScaleAxis y) {
-        if (rainColours.length == 0) {
-            rainColours = DotField.colours(colours.rgb(0), colours.rgb(1), OPACITY);
+    void want(RainMembers members, RainMembers ghosts, double phase, boolean starts, ScaleAxis x, ScaleAxis y) {
+        boolean falls = phase > 0 && phase < 1;
+        double from = falls ? members.timeAt(Math.max(0, phase - TRAIL)) : Double.NaN;
+        RainColours rain = new RainColours(colours.rgb(0), colours.rgb(1), OPACITY);
+        RainColours pale = new RainColours(colours.rgb(2), colours.rgb(2), GHOST_OPACITY);
+        RainWanted wanted = wanted(members, members.timeAt(phase), from, starts, rain, x, y);
+        RainWanted wantedBefore = wanted(ghosts, ghosts.timeAt(phase), Double.NaN, false, pale, x, y);
+        if (wanted.equals(now.wanted) && wantedBefore.equals(before.wanted)) {
+            return;
         }
-        double density = begin(now, x, y);
-        if (starts) {
-            moment.moveTo(Double.NEGATIVE_INFINITY);
-            dots(moment, x, y, density);
+        now.wanted = wanted;
+        before.wanted = wantedBefore;
+        LatestOnly worker = painting;
+        if (worker == null) {
+            worker = new LatestOnly("rain");
+            painting = worker;
         }
-        if (phase > 0 && phase < 1) {
-            trails(moment, phase, time, x, y, density);
-        }
-        moment.moveTo(time.applyAsDouble(phase));
-        dots(moment, x, y, density);
-        field.paint(now.pixels(), rainColours);
-        now.show();
+        worker.ask(() -> {
+            paint(before, wantedBefore);
+            paint(now, wanted);
+        });
     }
 
-    private double begin(PixelPicture picture, ScaleAxis x, ScaleAxis y) {
-        double density = picture.density();
-        picture.resize(x.getWidth(), y.getHeight(), density);
-        field.clear(picture.columns(), picture.rows());
-        return density;
+    private RainWanted wanted(
+            RainMembers members,
+            double time,
+            double from,
+            boolean starts,
+            RainColours palette,
+            ScaleAxis x,
+            ScaleAxis y) {
+        double density = density();
+        return new RainWanted(
+                members,
+                members.size(),
+                time,
+                from,
+                starts,
+                PixelAxis.of(x, density),
+                PixelAxis.of(y, density),
+                Math.max(1, (int) Math.ceil(x.getWidth() * density)),
+                Math.max(1, (int) Math.ceil(y.getHeight() * density)),
+                radius * density,
+                palette);
     }
 
-    private void dots(Moment moment, ScaleAxis x, ScaleAxis y, double density) {
-        Linear across = Linear.of(x, density);
-        Linear up = Linear.of(y, density);
-        for (int i = 0; i < moment.size(); i++) {
-            field.dot(across.at(moment.x(i)), up.at(moment.y(i)), radius * density, 1);
-        }
+    private double density() {
+        Window window = group.getScene() == null ? null : group.getScene().getWindow();
+        return window == null ? 1 : Math.max(1, window.getOutputScaleX());
     }
 
-    /// The last piece of the way of each member that moves.
-    private void trails(
-            Moment moment, double phase, DoubleUnaryOperator time, ScaleAxis x, ScaleAxis y, double density) {
-        Linear across = Linear.of(x, density);
-        Linear up = Linear.of(y, density);
-        double from = time.applyAsDouble(Math.max(0, phase - TRAIL));
-        double to = time.applyAsDouble(phase);
-        moment.moveTo(from);
-        if (fromX.length < moment.size()) {
-            fromX = new double[2 * moment.size()];
-            fromY = new double[2 * moment.size()];
+    private void paint(Side side, RainWanted wanted) {
+        if (wanted.equals(side.painted)) {
+            return;
         }
-        for (int i = 0; i < moment.size(); i++) {
-            fromX[i] = across.at(moment.x(i));
-            fromY[i] = up.at(moment.y(i));
-        }
-        moment.moveTo(to);
-        for (int i = 0; i < moment.size(); i++) {
-            double length = Math.hypot(across.at(moment.x(i)) - fromX[i], up.at(moment.y(i)) - fromY[i]);
-            if (length > SHORTEST_TRAIL) {
-                trail.begin(length);
-                moment.trace(i, from, to, (px, py) -> trail.to(across.at(px), up.at(py)));
-            }
-        }
+        side.painted = wanted;
+        RainSheet.Sheet sheet = side.sheet.take(wanted.columns(), wanted.rows());
+        RainPlaces places =
+                wanted.members().paint(wanted.size(), moment -> side.painter.paint(wanted, moment, sheet.pixels()));
+        Platform.runLater(() -> {
+            side.sheet.show(sheet, wanted.x().density());
+            side.shown = wanted;
+            wanted.members().setPlaces(places);
+            onShown.accept(wanted.members());
+        });
     }
 
-    /// A trail that grows stronger towards its head.
-    private final class Trail {
-        private double whole;
-        private double gone;
-        private double lastX = Double.NaN;
-        private double lastY = Double.NaN;
-
-        void begin(double length) {
-            whole = length;
-            gone = 0;
-            lastX = Double.NaN;
-        }
-
-        void to(double x, double y) {
-            if (!Double.isNaN(lastX)) {
-                gone += Math.hypot(x - lastX, y - lastY);
-                double share = Math.min(1, gone / whole);
-                field.line(lastX, lastY, x, y, TRAIL_WEIGHT * share * share);
-            }
-            lastX = x;
-            lastY = y;
-        }
+    /// Whether what is wanted is shown.
+    boolean isSettled() {
+        return before.isSettled() && now.isSettled();
     }
 
-    /// The place of a value on an axis; of a linear one without asking it for each of thousands.
-    private record Linear(ScaleAxis axis, double offset, double factor, double density) {
-        static Linear of(ScaleAxis axis, double density) {
-            double at = axis.getDisplayPosition(axis.getLowerBound());
-            double end = axis.getDisplayPosition(axis.getUpperBound());
-            double factor = (end - at) / (axis.getUpperBound() - axis.getLowerBound());
-            return new Linear(axis, at - factor * axis.getLowerBound(), factor, density);
+    /// Ends the thread.
+    void close() {
+        if (painting != null) {
+            painting.close();
         }
-
-        double at(double value) {
-            return density
-                    * (axis.scale() == dlnlab.plot.Scale.LINEAR
-                            ? offset + factor * value
-                            : axis.getDisplayPosition(value));
-        }
+        painting = null;
+        now.wanted = null;
+        before.wanted = null;
     }
 }

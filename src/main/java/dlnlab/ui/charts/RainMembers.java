@@ -8,14 +8,20 @@ import dlnlab.scene.ColumnRef;
 import dlnlab.ui.ensemble.Cloud;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import org.jspecify.annotations.Nullable;
 
 /// The members of one ensemble in the two columns of a tile, moved from moment to moment while more of them finish.
+///
+/// They are moved by whoever paints them, on a thread of its own; the window knows where they were drawn last.
 final class RainMembers {
     private final List<ColumnRef> axes;
     private final @Nullable Cloud cloud;
-    private Moment moment = new Moment(0, 0);
+    private volatile @Nullable EnsembleTable table;
+    private RainPlaces places = RainPlaces.NONE;
+    // moved by one at a time
+    private @Nullable Moment moment;
 
     /// @param axes the horizontal column and the vertical one
     /// @param cloud the ensemble, null for none
@@ -32,24 +38,46 @@ final class RainMembers {
 
     /// Takes in who has finished since the last time.
     void learn() {
-        EnsembleTable table = table();
-        if (table == null || table.size() == moment.size()) {
-            return;
-        }
-        if (moment.size() == 0) {
-            int[] columns = columns(table);
-            moment = new Moment(columns[0], columns[1]);
-        }
-        moment.learn(table);
+        table = cloud == null ? null : cloud.table();
     }
 
-    private @Nullable EnsembleTable table() {
-        return cloud == null ? null : cloud.table();
+    /// How many have finished.
+    int size() {
+        EnsembleTable now = table;
+        return now == null ? 0 : now.size();
     }
 
-    private int[] columns(EnsembleTable table) {
+    /// Moves and draws them. Beside the window.
+    /// @param least so many have finished at least
+    /// @return where they are drawn
+    synchronized RainPlaces paint(int least, Consumer<Moment> painter) {
+        EnsembleTable now = table;
+        Moment moved = moment;
+        if (moved == null) {
+            int[] columns = now == null ? new int[2] : columns(now);
+            moved = new Moment(columns[0], columns[1]);
+            moment = now == null ? null : moved;
+        }
+        if (now != null && moved.size() < least) {
+            moved.learn(now);
+        }
+        painter.accept(moved);
+        return RainPlaces.of(moved);
+    }
+
+    /// Where they are drawn.
+    RainPlaces places() {
+        return places;
+    }
+
+    /// Tells where they are drawn from now on.
+    void setPlaces(RainPlaces drawn) {
+        places = drawn;
+    }
+
+    private int[] columns(EnsembleTable of) {
         return axes.stream()
-                .mapToInt(axis -> Cloud.column(table.plan(), axis.quantity(), axis.column()))
+                .mapToInt(axis -> Cloud.column(of.plan(), axis.quantity(), axis.column()))
                 .toArray();
     }
 
@@ -59,27 +87,22 @@ final class RainMembers {
         return Double.isNaN(time) ? Double.NEGATIVE_INFINITY : time;
     }
 
-    /// Where they are.
-    Moment moment() {
-        return moment;
-    }
-
     /// The way of a member, if it is kept.
     Optional<CurveData> way(int i) {
-        EnsembleTable table = table();
-        Trajectory kept = table == null || i < 0 || i >= moment.size() ? null : table.way(i);
-        return kept == null || table == null ? Optional.empty() : Optional.of(curve(table, kept));
+        EnsembleTable now = table;
+        Trajectory kept = now == null || i < 0 || i >= now.size() ? null : now.way(i);
+        return kept == null || now == null ? Optional.empty() : Optional.of(curve(now, kept));
     }
 
     /// Any way of the ensemble in the tile's columns.
     Optional<CurveData> curve(Trajectory way) {
-        EnsembleTable table = table();
-        return table == null ? Optional.empty() : Optional.of(curve(table, way));
+        EnsembleTable now = table;
+        return now == null ? Optional.empty() : Optional.of(curve(now, way));
     }
 
-    private CurveData curve(EnsembleTable table, Trajectory way) {
-        int[] columns = columns(table);
-        int[] traced = table.plan().tracedColumns();
+    private CurveData curve(EnsembleTable of, Trajectory way) {
+        int[] columns = columns(of);
+        int[] traced = of.plan().tracedColumns();
         double[][] sides = new double[2][];
         for (int k = 0; k < traced.length; k++) {
             for (int side = 0; side < 2; side++) {
@@ -94,12 +117,14 @@ final class RainMembers {
     /// The member nearest to a place of the plot; -1 where none is within reach.
     /// @param at without a height where it comes from the keyboard: then only its distance from the left counts
     int nearest(Point2D at, double reach, ScaleAxis x, ScaleAxis y) {
+        PixelAxis across = PixelAxis.of(x, 1);
+        PixelAxis up = PixelAxis.of(y, 1);
         boolean byKey = Double.isNaN(at.getY());
         int best = -1;
         double allowed = byKey ? Double.POSITIVE_INFINITY : reach;
-        for (int i = 0; i < moment.size(); i++) {
-            double dx = x.getDisplayPosition(moment.x(i)) - at.getX();
-            double dy = byKey ? 0 : y.getDisplayPosition(moment.y(i)) - at.getY();
+        for (int i = 0; i < places.size(); i++) {
+            double dx = across.at(places.x()[i]) - at.getX();
+            double dy = byKey ? 0 : up.at(places.y()[i]) - at.getY();
             double distance = Math.hypot(dx, dy);
             if (distance < allowed) {
                 allowed = distance;

@@ -1,6 +1,6 @@
 package dlnlab.ui.charts;
 
-import dlnlab.ensemble.motion.Moment;
+import dlnlab.ensemble.EnsembleCsv;
 import dlnlab.figure.Figures;
 import dlnlab.geometry.HyperbolaVolume;
 import dlnlab.plot.AxisRange;
@@ -8,7 +8,6 @@ import dlnlab.plot.ChartPicture;
 import dlnlab.plot.ChartPicture.Marker;
 import dlnlab.plot.ChartPicture.Sign;
 import dlnlab.plot.CurveData;
-import dlnlab.plot.Hyperbola;
 import dlnlab.plot.PlaneReach;
 import dlnlab.plot.Scale;
 import dlnlab.plot.Span;
@@ -18,15 +17,9 @@ import dlnlab.ui.ensemble.Cloud;
 import dlnlab.ui.ensemble.StartsViewModel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.geometry.Point2D;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import org.jspecify.annotations.Nullable;
 
 /// Thousands of random starts in the plane of two columns, falling together. In the plane of the pair that nobody sees
 /// of a 2 x 2 matrix there is more: the hyperbola of the completions of rank 1 with its corners, and behind it the log
@@ -35,20 +28,18 @@ import org.jspecify.annotations.Nullable;
 /// A point is read out by the pointer or with Alt and the arrows, its way is drawn, and a click or Enter opens that
 /// very run.
 public final class RainTile extends TileCard {
-    private static final double REACH_EM = 0.9;
     private static final int MOST_SIGNS = 3000;
     private static final int LEAD_COLOUR = 6;
     private static final int WAY_COLOUR = 4;
 
     private final StartsViewModel model;
-    private final IntConsumer onOpen;
     private final boolean isPlane;
     private final Viewport viewport;
     private final HeatBar heatBar;
     private final HeatLayer heat;
-    private final RainLayer rain = new RainLayer();
+    private final RainLayer rain = new RainLayer(this::show);
     private final RainBar bar;
-    private final HyperbolaLabel hyperbolaLabel = new HyperbolaLabel();
+    private final HyperbolaSigns hyperbola = new HyperbolaSigns();
     private final List<PlotDecoration> signs = new ArrayList<>();
     private Optional<HyperbolaVolume> volume = Optional.empty();
     private List<? extends CurveData> lead = List.of();
@@ -57,22 +48,7 @@ public final class RainTile extends TileCard {
     private Optional<CurveData> handWay = Optional.empty();
     private RainMembers members;
     private RainMembers ghosts;
-    private Painted painted = Painted.NOTHING;
-    private Painted ghostPainted = Painted.NOTHING;
-    private int pointed = -1;
-
-    /// What a picture of the members depends on.
-    private record Painted(
-            @Nullable Cloud cloud,
-            int size,
-            double phase,
-            boolean starts,
-            AxisRange x,
-            AxisRange y,
-            double width,
-            double height) {
-        static final Painted NOTHING = new Painted(null, -1, 0, false, new AxisRange(0, 1), new AxisRange(0, 1), 0, 0);
-    }
+    private final RainPointer pointer;
 
     /// A tile of many starts.
     ///
@@ -84,10 +60,10 @@ public final class RainTile extends TileCard {
             throw new IllegalArgumentException("a rain tile draws kind STARTS, was " + spec.kind());
         }
         this.model = model;
-        this.onOpen = onOpen;
         isPlane = Figures.isPlane(spec);
         members = new RainMembers(spec.columns(), null);
         ghosts = members;
+        pointer = new RainPointer(this, members, onOpen, this::rebuild);
         clusters = new ClusterTable(spec);
         hand = new HandPath(spec.id(), pane(), xAxis(), yAxis(), way -> {
             handWay = way.flatMap(members::curve);
@@ -106,8 +82,6 @@ public final class RainTile extends TileCard {
         chart().decorate(rain, true);
         chart().decorate(heatBar, true);
         chart().decorate(clusters, true);
-        pane().addEventHandler(MouseEvent.MOUSE_CLICKED, this::onClick);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         sceneProperty().subscribe(scene -> {
             if (scene == null) {
                 close();
@@ -137,11 +111,9 @@ public final class RainTile extends TileCard {
     private void rebuild() {
         List<PlottedCurve> curves = new ArrayList<>();
         if (volume.isPresent()) {
-            double reach = 5 * reach();
-            curves.add(PathTile.plottedAs(new Hyperbola(product(), true, reach), Role.FIXED));
-            curves.add(PathTile.plottedAs(new Hyperbola(product(), false, reach), Role.FIXED));
+            curves.addAll(HyperbolaSigns.branches(product(), 5 * reach()));
         }
-        members.way(pointed)
+        members.way(pointer.pointed())
                 .ifPresent(way -> curves.add(new PlottedCurve(way, Role.RUN, CurveStyle.solid(WAY_COLOUR))));
         if (bar.showsHand()) {
             handWay.ifPresent(way -> curves.add(new PlottedCurve(way, Role.RUN, CurveStyle.solid(WAY_COLOUR))));
@@ -155,14 +127,7 @@ public final class RainTile extends TileCard {
     private void placeSigns() {
         chart().undecorate(signs);
         signs.clear();
-        double product = product();
-        if (!Double.isNaN(product) && product != 0) {
-            double corner = Hyperbola.corner(product);
-            signs.add(PointMarker.corner(corner, Math.copySign(corner, product)));
-            signs.add(PointMarker.corner(-corner, -Math.copySign(corner, product)));
-        }
-        hyperbolaLabel.setProduct(product);
-        signs.add(hyperbolaLabel);
+        signs.addAll(hyperbola.of(product()));
         lead.forEach(path -> signs.add(PointMarker.end(path, false)));
         signs.forEach(sign -> chart().decorate(sign, true));
     }
@@ -178,13 +143,11 @@ public final class RainTile extends TileCard {
         Cloud now = model.present();
         if (now != members.cloud()) {
             members = new RainMembers(spec().columns(), now);
-            pointed = -1;
-            painted = Painted.NOTHING;
+            pointer.follow(members);
             clusters.forget();
         }
         if (model.ghost() != ghosts.cloud()) {
             ghosts = new RainMembers(spec().columns(), model.ghost());
-            ghostPainted = Painted.NOTHING;
         }
         members.learn();
         if (bar.showsClusters()) {
@@ -199,7 +162,6 @@ public final class RainTile extends TileCard {
     }
 
     private void redraw() {
-        painted = Painted.NOTHING;
         clusters.setShown(bar.showsClusters());
         chart().undecorate(List.of(hand));
         if (bar.showsHand()) {
@@ -214,47 +176,26 @@ public final class RainTile extends TileCard {
         if (xAxis().getWidth() < 2) {
             return;
         }
-        Cloud now = members.cloud();
         double phase = model.rain().phaseProperty().get();
-        Painted wanted = painted(members, phase, bar.showsStarts());
-        if (now != null && !wanted.equals(painted)) {
-            painted = wanted;
-            rain.paint(members.moment(), phase, members::timeAt, bar.showsStarts(), xAxis(), yAxis());
-            if (!isPlane) {
-                showView();
-            }
-        }
-        Cloud before = ghosts.cloud();
-        Painted wantedGhost = painted(ghosts, phase, false);
-        if (!wantedGhost.equals(ghostPainted)) {
-            ghostPainted = wantedGhost;
-            if (before != null) {
-                ghosts.moment().moveTo(ghosts.timeAt(phase));
-            }
-            rain.paintGhost(ghosts.moment(), xAxis(), yAxis());
-        }
+        rain.want(members, ghosts, phase, bar.showsStarts(), xAxis(), yAxis());
     }
 
-    private Painted painted(RainMembers of, double phase, boolean starts) {
-        return new Painted(
-                of.cloud(),
-                of.moment().size(),
-                phase,
-                starts,
-                xAxis().range(),
-                yAxis().range(),
-                xAxis().getWidth(),
-                yAxis().getHeight());
+    // on axes that follow what is drawn, the places decide about the range
+    private void show(RainMembers drawn) {
+        if (!isPlane && drawn.equals(members)) {
+            showView();
+        }
     }
 
     /// Whether the colours behind the plane are there, and the groups.
     @Override
     public boolean isSettled() {
-        return heat.isSettled() && clusters.isSettled();
+        return rain.isSettled() && heat.isSettled() && clusters.isSettled();
     }
 
     @Override
     public void close() {
+        rain.close();
         heat.close();
         hand.close();
         clusters.close();
@@ -276,10 +217,9 @@ public final class RainTile extends TileCard {
     }
 
     private AxisRange range(Scale scale, boolean across) {
-        Moment moment = members.moment();
         Span span = new Span();
-        for (int i = 0; i < moment.size(); i++) {
-            span.include(across ? moment.x(i) : moment.y(i));
+        for (double place : across ? members.places().x() : members.places().y()) {
+            span.include(place);
         }
         return AxisRange.ofValues(scale, span, spec().leastRelativeSpan());
     }
@@ -300,49 +240,15 @@ public final class RainTile extends TileCard {
 
     @Override
     void readOut(Point2D at) {
-        Moment moment = members.moment();
-        double reach = REACH_EM * yAxis().getTickLabelFont().getSize();
-        int nearest = members.nearest(at, reach, xAxis(), yAxis());
-        if (nearest < 0) {
+        if (!pointer.pointAt(at)) {
             hideReadout();
-            return;
         }
-        if (nearest != pointed) {
-            pointed = nearest;
-            rebuild();
-        }
-        pane().hover()
-                .showPoint(
-                        String.format(Locale.ROOT, "start %,d: click opens it", moment.member(nearest) + 1),
-                        moment.x(nearest),
-                        moment.y(nearest),
-                        spec(),
-                        pane().plot(),
-                        xAxis(),
-                        yAxis());
     }
 
     @Override
     void hideReadout() {
         super.hideReadout();
-        if (pointed >= 0) {
-            pointed = -1;
-            rebuild();
-        }
-    }
-
-    private void onClick(MouseEvent event) {
-        boolean once = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 1;
-        if (once && event.isStillSincePress() && pointed >= 0) {
-            onOpen.accept(members.moment().member(pointed));
-        }
-    }
-
-    private void onKey(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER && isFocused() && pointed >= 0) {
-            onOpen.accept(members.moment().member(pointed));
-            event.consume();
-        }
+        pointer.leave();
     }
 
     @Override
@@ -350,14 +256,20 @@ public final class RainTile extends TileCard {
         return List.of();
     }
 
+    /// All members that have finished, with seeds, steps and every column.
+    @Override
+    public Optional<TileNumbers> numbers() {
+        return Optional.ofNullable(model.table()).map(table -> out -> EnsembleCsv.write(table, out));
+    }
+
     @Override
     ChartPicture drawn() {
         List<Marker> dots = new ArrayList<>();
-        Moment moment = members.moment();
-        int stride = Math.max(1, moment.size() / MOST_SIGNS);
-        for (int i = 0; i < moment.size(); i += stride) {
-            if (Double.isFinite(moment.x(i)) && Double.isFinite(moment.y(i))) {
-                dots.add(new Marker(Sign.SWARM_END, moment.x(i), moment.y(i), 2));
+        RainPlaces places = members.places();
+        int stride = Math.max(1, places.size() / MOST_SIGNS);
+        for (int i = 0; i < places.size(); i += stride) {
+            if (Double.isFinite(places.x()[i]) && Double.isFinite(places.y()[i])) {
+                dots.add(new Marker(Sign.SWARM_END, places.x()[i], places.y()[i], 2));
             }
         }
         ChartPicture picture = TilePicture.of(this);

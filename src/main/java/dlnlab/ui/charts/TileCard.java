@@ -7,6 +7,7 @@ import dlnlab.plot.Span;
 import dlnlab.scene.ChartSpec;
 import dlnlab.scene.TimeAxis;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.input.MouseEvent;
@@ -29,7 +30,7 @@ public abstract class TileCard extends VBox {
     private final CurveChart chart;
     private final PlotPane pane;
     private final TileHead head;
-    private final TileLegend legend = new TileLegend();
+    private final TileLegend legend = new TileLegend(this::fit);
     private final TileBody body;
     private final TileMenu menu;
     private final TileGestures gestures;
@@ -170,11 +171,6 @@ public abstract class TileCard extends VBox {
         speech.readOut(pane.hover().isVisible() ? pane.hover().text() : "");
     }
 
-    /// Tells the other tiles which moment of this tile's clock is pointed at here.
-    void pointAt(double moment) {
-        moments.point(clock.iterationAt(moment));
-    }
-
     /// Where the curves are at a moment of this tile's clock.
     abstract List<MomentMarks.Mark> marksAt(double moment);
 
@@ -194,16 +190,9 @@ public abstract class TileCard extends VBox {
         }
     }
 
-    /// Shows the moment that the whole window shows, with the values of the curves there; NaN hides it.
-    ///
-    /// @param iteration the moment in iterations
-    public final void setTimeCursor(double iteration) {
-        moments.setCursor(iteration);
-    }
-
-    /// Shares the moment that is pointed at with other tiles; null ends it, for a tile that is thrown away.
-    public final void setCrossHair(@Nullable CrossHair shared) {
-        moments.share(shared);
+    /// The moments marked in it: the one that the whole window shows, and the one pointed at.
+    public final TileMoments moments() {
+        return moments;
     }
 
     /// The part of the chart that is shown.
@@ -245,6 +234,11 @@ public abstract class TileCard extends VBox {
 
     /// The curves and signs that are drawn now.
     abstract ChartPicture drawn();
+
+    /// The numbers of a tile that has more of them than its picture; empty where the picture's are all.
+    public Optional<TileNumbers> numbers() {
+        return Optional.empty();
+    }
 
     /// What this tile shows.
     public ChartSpec spec() {
@@ -288,20 +282,12 @@ public abstract class TileCard extends VBox {
     /// @param labels one per run
     /// @param colours indices into the theme's colours, from 0
     public final void setRuns(List<String> labels, List<Integer> colours) {
-        if (legend.setRuns(labels, colours)) {
-            fit();
-        }
+        legend.setRuns(labels, colours);
     }
 
-    /// Name of the run that has a colour, empty for a single run.
-    String runOf(CurveStyle style) {
-        return legend.runOf(style);
-    }
-
-    /// Replaces what the legend says besides the runs.
-    void setLegend(List<LegendRow.Entry> entries) {
-        legend.setLines(entries);
-        fit();
+    /// The runs' names, and what the lines mean.
+    TileLegend legend() {
+        return legend;
     }
 
     CurveChart chart() {

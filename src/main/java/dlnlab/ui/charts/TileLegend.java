@@ -11,8 +11,14 @@ final class TileLegend {
     private static final double MOST_HEIGHT = 0.22;
 
     private final LegendRow row = new LegendRow();
+    private final Runnable onChange;
     private List<RunName> runs = List.of();
     private List<LegendRow.Entry> lines = List.of();
+
+    /// @param onChange is run when it says something else, which may take more room
+    TileLegend(Runnable onChange) {
+        this.onChange = onChange;
+    }
 
     /// The node to be shown.
     LegendRow row() {
@@ -23,18 +29,15 @@ final class TileLegend {
     ///
     /// @param labels one per run
     /// @param colours indices into the theme's colours, from 0
-    /// @return whether anything is different now
-    boolean setRuns(List<String> labels, List<Integer> colours) {
+    void setRuns(List<String> labels, List<Integer> colours) {
         List<RunName> named = new ArrayList<>();
         for (int i = 0; i < labels.size(); i++) {
             named.add(new RunName(labels.get(i), Math.floorMod(colours.get(i), CurveStyle.COLOURS)));
         }
-        boolean different = !named.equals(runs);
-        if (different) {
+        if (!named.equals(runs)) {
             runs = List.copyOf(named);
             fill();
         }
-        return different;
     }
 
     /// Replaces what stands after the runs.
@@ -50,6 +53,7 @@ final class TileLegend {
         }
         all.addAll(lines);
         row.setEntries(all);
+        onChange.run();
     }
 
     /// The runs when there are several.

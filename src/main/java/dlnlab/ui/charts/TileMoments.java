@@ -4,7 +4,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// Moments marked in a tile: the one that the whole window shows, and the one pointed at in another tile.
-final class TileMoments {
+public final class TileMoments {
     private final TileCard tile;
     private final PlotPane pane;
     private double cursorAt = Double.NaN;
@@ -16,10 +16,10 @@ final class TileMoments {
         this.pane = pane;
     }
 
-    /// Shows the moment that the whole window shows; NaN hides it.
+    /// Shows the moment that the whole window shows, with the values of the curves there; NaN hides it.
     ///
     /// @param iteration the moment in iterations
-    void setCursor(double iteration) {
+    public void setCursor(double iteration) {
         if (Double.compare(cursorAt, iteration) != 0) {
             cursorAt = iteration;
             placeCursor();
@@ -31,8 +31,8 @@ final class TileMoments {
         return tile.clock().isHorizontalAxis() ? tile.clock().at(cursorAt) : Double.NaN;
     }
 
-    /// Shares the moment that is pointed at with other tiles; null ends it.
-    void share(@Nullable CrossHair shared) {
+    /// Shares the moment that is pointed at with other tiles; null ends it, for a tile that is thrown away.
+    public void share(@Nullable CrossHair shared) {
         crossHairs.unsubscribe();
         crossHair = shared;
         crossHairs = shared == null
@@ -43,10 +43,10 @@ final class TileMoments {
         placeCross();
     }
 
-    /// Tells the other tiles which moment is pointed at here; NaN for none.
+    /// Tells the other tiles which moment of this tile's clock is pointed at here; NaN for none.
     void point(double moment) {
         if (crossHair != null) {
-            crossHair.point(moment);
+            crossHair.point(tile.clock().iterationAt(moment));
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// Where the starts of an ensemble end, in one column.
-/// @param quantiles of all of them, or of the positive ones where the chart has a logarithmic axis
+/// @param quantiles of those of them that the chart counts
 public record Ends(Quantiles quantiles) {
     /// The quantiles that are shown: those of the ends of the middle nine tenths, and the median between them.
     public static final List<Double> SHOWN = List.of(0.05, 0.5, 0.95);
@@ -30,26 +30,34 @@ public record Ends(Quantiles quantiles) {
         ColumnRef ref = spec.columns().getFirst();
         int column = Cloud.column(table.plan(), ref.quantity(), ref.column());
         int arrival = table.plan().column("time");
-        boolean positive = spec.xScale() == Scale.LOG;
-        return new Ends(Quantiles.of(IntStream.range(0, table.size())
-                .filter(row -> table.value(row, arrival) <= time)
-                .mapToDouble(row -> table.value(row, column))
-                .filter(value -> !positive || value > 0)
+        return new Ends(Quantiles.of(spec.counted()
+                .of(IntStream.range(0, table.size())
+                        .filter(row -> table.value(row, arrival) <= time)
+                        .mapToDouble(row -> table.value(row, column)))
                 .toArray()));
     }
 
     /// How many lie in each of some bins.
     /// @param all what decides about the bins, so that these stay while more arrive: they reach over all but the
     ///     last two per cent on both sides
-    public Histogram histogram(Ends all) {
-        Quantiles range = all.quantiles();
-        if (range.count() == 0) {
-            return Histogram.of(new double[0], 0, 1, 1);
+    /// @param scale on which all bins are equally wide; ends that have no place on it are in none
+    public Bars bars(Ends all, Scale scale) {
+        double[] range = placed(all, scale);
+        if (range.length == 0) {
+            return new Bars(Histogram.of(new double[0], 0, 1, 1), scale);
         }
-        double low = range.at(TAIL);
-        double high = range.at(1 - TAIL);
+        Quantiles spread = Quantiles.of(range);
+        double low = spread.at(TAIL);
+        double high = spread.at(1 - TAIL);
         double margin = Math.max(MARGIN * (high - low), 1e-6 * Math.max(1, Math.abs(high)));
-        return Histogram.of(quantiles.sorted(), low - margin, high + margin, BINS);
+        return new Bars(Histogram.of(placed(this, scale), low - margin, high + margin, BINS), scale);
+    }
+
+    private static double[] placed(Ends ends, Scale scale) {
+        return Arrays.stream(ends.quantiles().sorted())
+                .filter(scale::accepts)
+                .map(scale::transform)
+                .toArray();
     }
 
     /// The share of ends up to a bound.

@@ -56,14 +56,14 @@ final class PreparingTest {
         work.lock();
         try {
             window.press(KeyCode.N);
-            await(() -> window.has(TileGrid.PREPARING_ID));
-            assertEquals("Preparing the changed experiment …", window.text(TileGrid.PREPARING_ID));
+            await(() -> window.has(PreparingNote.ID));
+            assertEquals("Preparing the changed experiment …", window.text(PreparingNote.ID));
             assertEquals(0, own());
             assertTrue(lines("ghost-line") > 0);
         } finally {
             work.unlock();
         }
-        await(() -> !window.has(TileGrid.PREPARING_ID));
+        await(() -> !window.has(PreparingNote.ID));
         await(() -> own() > 0);
     }
 
@@ -76,14 +76,14 @@ final class PreparingTest {
             window.robot()
                     .interact(() -> window.lab()
                             .open(new Opening("other.json", "Another one", "A line.", Setup.single(other), null)));
-            await(() -> window.has(TileGrid.PREPARING_ID));
-            assertEquals("Preparing “Another one” …", window.text(TileGrid.PREPARING_ID));
+            await(() -> window.has(PreparingNote.ID));
+            assertEquals("Preparing “Another one” …", window.text(PreparingNote.ID));
             assertEquals(0, lines("curve-line"));
         } finally {
             work.unlock();
         }
         await(() -> own() > 0);
-        assertFalse(window.has(TileGrid.PREPARING_ID));
+        assertFalse(window.has(PreparingNote.ID));
     }
 
     private int own() {

@@ -4,6 +4,8 @@ import static dlnlab.ui.app.LabWindow.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dlnlab.ensemble.Column;
+import dlnlab.ensemble.EnsemblePlan;
 import dlnlab.ensemble.EnsembleTable;
 import dlnlab.figure.BranchFigures;
 import dlnlab.plot.ChartPicture;
@@ -11,6 +13,10 @@ import dlnlab.scene.Scenes;
 import dlnlab.ui.charts.RainTile;
 import dlnlab.ui.ensemble.Cloud;
 import dlnlab.ui.ensemble.StartsViewModel;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -25,9 +31,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -35,7 +45,7 @@ import org.testfx.framework.junit5.Start;
 /// can be put somewhere by hand.
 @ExtendWith(ApplicationExtension.class)
 final class RainTest {
-    private static final Set<String> WORKERS = Set.of("volume", "start by hand", "clusters", "histogram");
+    private static final Set<String> WORKERS = Set.of("rain", "volume", "start by hand", "clusters", "histogram");
 
     private LabWindow window;
 
@@ -71,7 +81,7 @@ final class RainTest {
             starts().rain().lookAt(1);
             window.panel().wake();
         });
-        await(() -> window.text("rain-time").equals("all arrived"));
+        await(() -> window.text("rain-time").equals("all arrived") && tile().isSettled());
     }
 
     /// Where a point of the plane is on the screen.
@@ -191,6 +201,48 @@ final class RainTest {
         assertTrue(words.contains("near (0.92, 0.92)"), words);
         assertTrue(words.contains("near (−0.92, −0.92)") || words.contains("near (-0.92, -0.92)"), words);
         assertTrue(words.contains("median |w₁₂| 0.9"), words);
+    }
+
+    @Test
+    void allEndsAreSavedAsNumbersFromTheRainAndFromABarChart(@TempDir Path folder) throws IOException {
+        fewer("20");
+        for (String chart : List.of("rain", "rank")) {
+            Path file = folder.resolve(chart + ".csv");
+            window.dialogs().answer(file);
+            window.click(chart + "-menu-button");
+            window.click(chart + "-menu-csv");
+            await(() -> Files.exists(file));
+            EnsembleTable written = table().sorted();
+            try (CSVParser rows = CSVParser.parse(
+                    file,
+                    StandardCharsets.UTF_8,
+                    CSVFormat.DEFAULT
+                            .builder()
+                            .setHeader()
+                            .setSkipHeaderRecord(true)
+                            .get())) {
+                int row = 0;
+                for (CSVRecord line : rows) {
+                    isThatMember(written, row++, line);
+                }
+                assertEquals(20, row);
+            }
+        }
+    }
+
+    private static void isThatMember(EnsembleTable table, int row, CSVRecord line) {
+        EnsemblePlan plan = table.plan();
+        int member = table.member(row);
+        assertEquals(member, Integer.parseInt(line.get("member")));
+        assertEquals(plan.experiment(member).seed(), Long.parseLong(line.get("seed")));
+        for (int column = 0; column < plan.columns().size(); column++) {
+            Column named = plan.columns().get(column);
+            assertEquals(
+                    table.value(row, column),
+                    Double.parseDouble(line.get(named.name() + " [" + named.unit() + "]")),
+                    named.name());
+        }
+        assertTrue(Double.parseDouble(line.get("steps [1]")) > 0);
     }
 
     @Test

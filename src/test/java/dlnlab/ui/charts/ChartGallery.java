@@ -59,14 +59,14 @@ public final class ChartGallery {
 
     private static List<TileCard> curves() {
         ChartTile loss = tile("loss", "Loss", "quadratic, 200 samples", Scale.LOG, List.of(Synthetic.loss(0.009)));
-        loss.setTimeCursor(1180);
+        loss.moments().setCursor(1180);
         ChartTile gaps = tile(
                 "gaps",
                 "Differences of squared norms",
                 "conserved by gradient flow (Corollary 2.1)",
                 Scale.LINEAR,
                 Synthetic.gaps());
-        gaps.setTimeCursor(1180);
+        gaps.moments().setCursor(1180);
         ChartTile five = tile(
                 "five", "Singular values of W = W₃W₂W₁", "largest five", Scale.LINEAR, Synthetic.singularValues(5));
         five.setPrediction(List.of(curve("σ₁", 2000, 1600, t -> 1.37 / (1 + Math.exp(-(t - 125) / 20)))));
@@ -76,7 +76,7 @@ public final class ChartGallery {
                 "incoming minus outgoing squared weights (Theorem 2.1)",
                 Scale.LINEAR,
                 Synthetic.neurons());
-        neurons.setTimeCursor(1180);
+        neurons.moments().setCursor(1180);
         return List.of(loss, gaps, five, neurons);
     }
 

@@ -38,8 +38,8 @@ final class MomentTest {
         plane.setContent(List.of(new PathData(
                 "", Synthetic.curve("", 1601, 1600, t -> t / 1600), Synthetic.curve("", 1601, 1600, t -> -t / 1600))));
         Shown.inWindow(stage, loss, plane);
-        loss.setCrossHair(crossHair);
-        plane.setCrossHair(crossHair);
+        loss.moments().share(crossHair);
+        plane.moments().share(crossHair);
     }
 
     @Test
@@ -83,20 +83,20 @@ final class MomentTest {
     @Test
     void theTimeCursorShowsTheValuesOfThatMoment(FxRobot robot) {
         robot.interact(() -> {
-            loss.setTimeCursor(160);
-            plane.setTimeCursor(160);
+            loss.moments().setCursor(160);
+            plane.moments().setCursor(160);
         });
         assertEquals(
                 List.of(NumberFormats.value(2 / Math.E, 4), NumberFormats.value(0.5 + 1 / Math.E, 4)),
                 tags(loss.pane().cursor()));
         assertEquals(List.of("0.1, −0.1"), tags(plane.pane().cursor()));
-        robot.interact(() -> loss.setTimeCursor(Double.NaN));
+        robot.interact(() -> loss.moments().setCursor(Double.NaN));
         assertFalse(loss.pane().cursor().isVisible());
     }
 
     @Test
     void aZoomMovesTheTimeCursorWithTheCurves(FxRobot robot) {
-        robot.interact(() -> loss.setTimeCursor(160));
+        robot.interact(() -> loss.moments().setCursor(160));
         robot.interact(() -> {
             loss.viewport().zoom(0, 0, 0.5, 1);
             loss.showView();
@@ -148,7 +148,7 @@ final class MomentTest {
 
     @Test
     void aTileThatIsThrownAwayHearsNoMore(FxRobot robot) {
-        robot.interact(() -> plane.setCrossHair(null));
+        robot.interact(() -> plane.moments().share(null));
         robot.interact(() -> crossHair.point(10));
         assertFalse(plane.pane().cross().isVisible());
         Node line = loss.pane().cross();

@@ -61,7 +61,7 @@ public final class TileGallery {
     private static List<TileCard> tiles() {
         List<TileCard> tiles = new ArrayList<>();
         ChartTile looking = tile("looking", "Singular values", Scale.LINEAR, Synthetic.singularValues(4));
-        looking.setTimeCursor(420);
+        looking.moments().setCursor(420);
         tiles.add(looking);
         tiles.add(severalRuns("runs"));
         ChartTile set = severalRuns("set-off");
@@ -131,7 +131,7 @@ public final class TileGallery {
         }
         tile.setContent(paths);
         tile.setRuns(several ? RUNS : List.of(), several ? List.of(0, 1, 2, 3, 4, 5) : List.of());
-        tile.setTimeCursor(300);
+        tile.moments().setCursor(300);
         return tile;
     }
 
@@ -142,7 +142,7 @@ public final class TileGallery {
         tile.setPath(
                 curve("w₁₂", 500, 499, t -> 0.9 * (1 - Math.exp(-t / 60)) + 0.2 * Math.sin(t / 40) * Math.exp(-t / 80)),
                 curve("w₂₁", 500, 499, t -> 0.9 * (1 - Math.exp(-t / 90))));
-        tile.setTimeCursor(60);
+        tile.moments().setCursor(60);
         return tile;
     }
 
