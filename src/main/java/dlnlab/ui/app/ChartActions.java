@@ -1,5 +1,6 @@
 package dlnlab.ui.app;
 
+import dlnlab.export.AtomicFile;
 import dlnlab.export.ChartFiles;
 import dlnlab.export.FigureFormat;
 import dlnlab.figure.QuantityCharts;
@@ -19,6 +20,7 @@ import dlnlab.ui.lab.LabViewModel;
 import dlnlab.ui.lab.TilesViewModel;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -134,8 +136,15 @@ final class ChartActions implements TileActions {
         ChartPicture picture = tile.picture();
         Palette colours = palette.get();
         PictureSize size = size(tile);
+        Optional<String> numbers = format == FigureFormat.CSV ? tile.numbers() : Optional.empty();
         dialogs.toSave(files.suggestedName() + "-" + tile.spec().id(), format.ending())
-                .ifPresent(path -> files.export(path, place -> format.write(picture, colours, size, place)));
+                .ifPresent(path -> files.export(path, place -> {
+                    if (numbers.isPresent()) {
+                        AtomicFile.write(place, numbers.orElseThrow());
+                    } else {
+                        format.write(picture, colours, size, place);
+                    }
+                }));
     }
 
     private void copy(TileCard tile) {

@@ -8,11 +8,14 @@ import dlnlab.ui.charts.BranchTile;
 import dlnlab.ui.charts.ChartTile;
 import dlnlab.ui.charts.CrossHair;
 import dlnlab.ui.charts.HistogramTile;
+import dlnlab.ui.charts.HypothesesTile;
 import dlnlab.ui.charts.MatrixTile;
 import dlnlab.ui.charts.PhaseTile;
 import dlnlab.ui.charts.PlaneTile;
 import dlnlab.ui.charts.PlayTile;
 import dlnlab.ui.charts.RainTile;
+import dlnlab.ui.charts.StudyCurvesTile;
+import dlnlab.ui.charts.StudyTile;
 import dlnlab.ui.charts.TileActions;
 import dlnlab.ui.charts.TileCard;
 import dlnlab.ui.lab.LabViewModel;
@@ -95,6 +98,7 @@ final class TileGrid extends Pane {
     boolean isSettled() {
         if (!lab.plays().isSettled()
                 || !lab.starts().isSettled()
+                || !lab.studies().isSettled()
                 || tiles.stream().anyMatch(tile -> !tile.isSettled())) {
             return false;
         }
@@ -189,9 +193,8 @@ final class TileGrid extends Pane {
         return isLong;
     }
 
-    // an exhibit needs no run
     private void say(String message) {
-        tiles.stream().filter(tile -> !(tile instanceof PlayTile)).forEach(tile -> tile.setMessage(message));
+        tiles.stream().filter(tile -> !tile.spec().needsNoRun()).forEach(tile -> tile.setMessage(message));
     }
 
     /// Sets off the tiles that show a quantity; an empty id sets off none.
@@ -315,6 +318,12 @@ final class TileGrid extends Pane {
             case STARTS -> new RainTile(spec, lab.starts(), lab::openStart);
             case HISTOGRAM -> new HistogramTile(spec, lab.starts());
             case BRANCH -> new BranchTile(spec);
+            case STUDY ->
+                new StudyTile(spec, lab.studies().of(spec.ensemble()), cell -> lab.openMember(spec.ensemble(), cell));
+            case STUDY_CURVES ->
+                new StudyCurvesTile(
+                        spec, lab.studies().of(spec.ensemble()), cell -> lab.openMember(spec.ensemble(), cell));
+            case HYPOTHESES -> new HypothesesTile(spec, lab.hypotheses());
         };
         tile.setActions(actions);
         tile.clock().setOnChosen(() -> {

@@ -7,6 +7,7 @@ import dlnlab.plot.Span;
 import dlnlab.scene.ChartSpec;
 import dlnlab.scene.TimeAxis;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.input.MouseEvent;
@@ -241,6 +242,11 @@ public abstract class TileCard extends VBox {
     /// What is drawn now, to be drawn again elsewhere: as it is zoomed, with the moment shown and the runs' names.
     public final ChartPicture picture() {
         return drawn().withRuns(legend.runs()).withTimeCursor(moments.cursorOnAxis());
+    }
+
+    /// The numbers behind the picture where they are more than it shows, as the text of a CSV file.
+    public Optional<String> numbers() {
+        return Optional.empty();
     }
 
     /// The curves and signs that are drawn now.
