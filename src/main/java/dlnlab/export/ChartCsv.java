@@ -62,7 +62,9 @@ public final class ChartCsv {
     }
 
     private static void table(CSVPrinter printer, TableText table) throws IOException {
-        printer.printRecord(table.headings());
+        printer.printRecord(table.headings().stream()
+                .map(heading -> heading.replace('\n', ' '))
+                .toList());
         for (TableText.Row row : table.rows()) {
             printer.printRecord(row.cells().stream().map(TableText.Cell::text).toList());
         }

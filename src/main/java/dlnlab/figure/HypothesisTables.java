@@ -25,7 +25,7 @@ public final class HypothesisTables {
         List<String> headings = Stream.concat(
                         Stream.of("experiment"),
                         Arrays.stream(Hypothesis.values())
-                                .map(hypothesis -> hypothesis.title() + ": " + hypothesis.measure()))
+                                .map(hypothesis -> hypothesis.title() + "\n" + hypothesis.measure()))
                 .toList();
         List<Row> rows = new ArrayList<>();
         for (String experiment : Hypotheses.experiments()) {

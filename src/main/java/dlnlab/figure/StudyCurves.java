@@ -26,6 +26,7 @@ import java.util.Map;
 /// the medians of what has finished, with the intervals that hold them with 95 % as a band.
 public final class StudyCurves {
     private static final double ROOM = 0.04;
+    private static final double LEAST_SHARE = 1e-8;
 
     private StudyCurves() {}
 
@@ -102,14 +103,23 @@ public final class StudyCurves {
         return new AxisRange(chart.xScale().inverse(low - room), chart.xScale().inverse(high + room));
     }
 
-    /// The vertical range of some curves.
+    /// The vertical range of some curves. A logarithmic axis ends some decades below the greatest median: an answer
+    /// that
+    /// is exact to the last digits must not make all others look alike.
     public static AxisRange up(ChartSpec chart, Scale scale, List<Line> lines) {
+        double greatest = 0;
+        for (Line line : lines) {
+            for (int i = 0; i < line.data().size(); i++) {
+                greatest = Math.max(greatest, line.data().y(i));
+            }
+        }
         Span span = new Span();
         for (Line line : lines) {
             for (int i = 0; i < line.data().size(); i++) {
-                span.include(line.data().y(i));
-                span.include(line.data().low(i));
-                span.include(line.data().high(i));
+                double y = line.data().y(i);
+                if (!scale.isLogarithmic() || y >= LEAST_SHARE * greatest) {
+                    span.include(y);
+                }
             }
         }
         return AxisRange.ofValues(scale, span, chart.leastRelativeSpan());

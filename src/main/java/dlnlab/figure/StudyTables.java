@@ -57,7 +57,7 @@ public final class StudyTables {
             cells.add(TableText.Cell.of(down.labels().get(value)));
             for (int other = 0; other < across.size(); other++) {
                 int cell = cell(across, other, down, value);
-                cells.add(number(cell, columns.getFirst(), best(columns.getFirst(), across, other)));
+                cells.add(brief(cell, columns.getFirst(), best(columns.getFirst(), across, other)));
             }
             rows.add(Row.of(cells));
         }
@@ -79,7 +79,7 @@ public final class StudyTables {
         List<PlanAxis> last = axes.isEmpty() ? axes : axes.subList(axes.size() - 1, axes.size());
         List<String> headings =
                 new ArrayList<>(List.of(last.isEmpty() ? "" : last.getFirst().name()));
-        columns.forEach(column -> headings.add(StudyColumns.name(plan, column)));
+        columns.forEach(column -> headings.add(StudyColumns.name(plan, column).replaceFirst(" ", "\n")));
         headings.add("steps");
         headings.add("ended");
         List<Row> rows = new ArrayList<>();
@@ -103,7 +103,7 @@ public final class StudyTables {
             cells.add(number(cell, column, best(column, group, groups)));
         }
         CellValue steps = now.of(cell, plan.column("steps"));
-        cells.add(new TableText.Cell(words(steps), "", "", tone(steps, Double.NaN), cell));
+        cells.add(new TableText.Cell(words(steps, DIGITS + 2), "", "", tone(steps, Double.NaN), cell));
         cells.add(new TableText.Cell(state(cell), "", "", Tone.PASSING, cell));
         return Row.of(cells);
     }
@@ -127,28 +127,38 @@ public final class StudyTables {
                 ? NumberFormats.value(value.low(), FEWER_DIGITS) + " to "
                         + NumberFormats.value(value.high(), FEWER_DIGITS)
                 : "";
-        return new TableText.Cell(words(value), below, former(cell, column), tone(value, best), cell);
+        return new TableText.Cell(words(value, DIGITS), below, former(cell, column, DIGITS), tone(value, best), cell);
     }
 
-    private static String words(CellValue value) {
+    /// A number in a narrow column: fewer digits, and the former one under it.
+    private TableText.Cell brief(int cell, int column, double best) {
+        CellValue value = now.of(cell, column);
+        String before = former(cell, column, FEWER_DIGITS);
+        return new TableText.Cell(
+                words(value, FEWER_DIGITS), before.isEmpty() ? "" : "was " + before, "", tone(value, best), cell);
+    }
+
+    private static String words(CellValue value, int digits) {
         if (Double.isNaN(value.value())) {
             return value.members() > 0 ? "–" : value.inFlight() > 0 ? WORKING : "";
         }
-        return NumberFormats.value(value.value(), DIGITS);
+        return NumberFormats.value(value.value(), digits);
     }
 
+    // what reads the same is as good
     private static Tone tone(CellValue value, double best) {
-        return value.isPassing() ? Tone.PASSING : value.value() == best ? Tone.BEST : Tone.PLAIN;
+        boolean least = NumberFormats.value(value.value(), DIGITS).equals(NumberFormats.value(best, DIGITS));
+        return value.isPassing() ? Tone.PASSING : least && !Double.isNaN(best) ? Tone.BEST : Tone.PLAIN;
     }
 
-    private String former(int cell, int column) {
+    private String former(int cell, int column, int digits) {
         CellValues before = former;
         if (before == null || cell >= before.plan().cells().size()) {
             return "";
         }
         int there = before.plan().columns().indexOf(plan.columns().get(column));
         CellValue value = there < 0 ? null : before.of(cell, there);
-        return value == null || value.isPassing() || Double.isNaN(value.value()) ? "" : words(value);
+        return value == null || value.isPassing() || Double.isNaN(value.value()) ? "" : words(value, digits);
     }
 
     private double best(int column, PlanAxis across, int other) {

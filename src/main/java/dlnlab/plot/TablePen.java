@@ -35,7 +35,7 @@ final class TablePen {
         if (named) {
             Style style = new Style(false, SMALL * type, palette.label());
             for (int k = 0; k < table.headings().size(); k++) {
-                text(g, style, table.headings().get(k), table, room, k, top + line / 2);
+                text(g, style, table.headings().get(k).replace('\n', ' '), table, room, k, top + line / 2);
             }
             top += line;
         }

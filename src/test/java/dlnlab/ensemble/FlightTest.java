@@ -47,8 +47,7 @@ class FlightTest {
     }
 
     private static EnsembleSpec adam() {
-        return EnsembleSpec.ofSeeds(
-                Studies.with("adam", "maxSteps=200"), 2, List.of("loss", "singularValues"));
+        return EnsembleSpec.ofSeeds(Studies.with("adam", "maxSteps=200"), 2, List.of("loss", "singularValues"));
     }
 
     @Test

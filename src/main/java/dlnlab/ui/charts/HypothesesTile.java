@@ -25,7 +25,7 @@ public final class HypothesesTile extends TileCard {
             throw new IllegalArgumentException("a tile of hypotheses draws kind HYPOTHESES, was " + spec.kind());
         }
         this.model = model;
-        wall = new TableWall(spec.id(), number -> {});
+        wall = new TableWall(spec.id(), () -> head().em(), number -> {});
         getStyleClass().add("hypotheses-tile");
         showInstead(wall);
     }

@@ -38,7 +38,7 @@ public final class StudyTile extends TileCard {
             throw new IllegalArgumentException("a study tile draws kind STUDY, was " + spec.kind());
         }
         this.model = model;
-        wall = new TableWall(spec.id(), onOpen);
+        wall = new TableWall(spec.id(), () -> head().em(), onOpen);
         bar = new StudyBar(spec.id(), model);
         getStyleClass().add("study-tile");
         getChildren().add(1, bar);

@@ -7,6 +7,7 @@ import dlnlab.ui.control.OwnKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleSupplier;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
@@ -32,17 +33,29 @@ import javafx.scene.layout.VBox;
 final class TableWall extends ScrollPane {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final int NOTHING = -1;
+    /// So few columns are equally wide, beside the names.
+    private static final int FEW = 4;
+    private static final double NAME_PERCENT = 19;
+    private static final double LINE_EM = 2.3;
+    private static final double COLUMN_EM = 5.4;
+    private static final double NAME_EM = 9.5;
+    private static final double SMALLEST = 0.8;
+    private static final double LARGEST = 1.6;
+    private static final double STEPS = 20;
 
     private final String id;
     private final IntConsumer onOpen;
     private final GridPane grid = new GridPane();
+    private final DoubleSupplier em;
     private final List<List<Entry>> entries = new ArrayList<>();
     private TableText shown = TableText.EMPTY;
     private int chosen = NOTHING;
 
     /// @param onOpen is told the number of what is to be opened
-    TableWall(String chartId, IntConsumer onOpen) {
+    /// @param em height of the tile's type in pixels
+    TableWall(String chartId, DoubleSupplier em, IntConsumer onOpen) {
         id = chartId;
+        this.em = em;
         this.onOpen = onOpen;
         grid.setId(id + "-table");
         grid.getStyleClass().add("table-grid");
@@ -92,6 +105,27 @@ final class TableWall extends ScrollPane {
         speak();
     }
 
+    /// Letters as large as the room allows, within limits: a table is to be read from the last row.
+    @Override
+    protected void layoutChildren() {
+        double letter = em.getAsDouble();
+        long lines = 1
+                + shown.rows().size()
+                + shown.rows().stream()
+                        .filter(row -> row.cells().stream()
+                                .anyMatch(cell -> !cell.below().isEmpty()))
+                        .count();
+        double columns = NAME_EM + COLUMN_EM * Math.max(1, shown.headings().size() - 1);
+        double factor = Math.clamp(
+                Math.min(getHeight() / (lines * LINE_EM * letter), getWidth() / (columns * letter)), SMALLEST, LARGEST);
+        // in steps, so that a change of size by a pixel does not lay out everything anew
+        String style = "-fx-font-size: " + Math.floor(factor * STEPS) / STEPS + "em;";
+        if (!style.equals(grid.getStyle())) {
+            grid.setStyle(style);
+        }
+        super.layoutChildren();
+    }
+
     private void build() {
         grid.getChildren().clear();
         grid.getColumnConstraints().clear();
@@ -99,10 +133,15 @@ final class TableWall extends ScrollPane {
         for (int column = 0; column < shown.headings().size(); column++) {
             Label heading = new Label(shown.headings().get(column));
             heading.getStyleClass().add("table-heading");
-            heading.setWrapText(true);
-            heading.setMinHeight(USE_PREF_SIZE);
+            heading.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
             ColumnConstraints width = new ColumnConstraints();
             width.setHgrow(Priority.ALWAYS);
+            if (shown.headings().size() <= FEW) {
+                width.setPercentWidth(
+                        column == 0
+                                ? NAME_PERCENT
+                                : (100 - NAME_PERCENT) / (shown.headings().size() - 1.0));
+            }
             if (column > 0) {
                 width.setHalignment(HPos.RIGHT);
                 heading.getStyleClass().add("table-number");

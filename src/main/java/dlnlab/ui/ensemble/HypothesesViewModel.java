@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// computed once in the background, experiment by experiment.
 public final class HypothesesViewModel implements AutoCloseable {
     private @Nullable Judging present;
+    private boolean wanted;
 
     /// One computation.
     private static final class Judging {
@@ -32,12 +33,20 @@ public final class HypothesesViewModel implements AutoCloseable {
 
     /// Tells what is shown.
     public void follow(List<ChartSpec> charts) {
-        boolean shown = charts.stream().anyMatch(chart -> chart.kind() == ChartSpec.Kind.HYPOTHESES);
-        if (!shown) {
+        wanted = charts.stream().anyMatch(chart -> chart.kind() == ChartSpec.Kind.HYPOTHESES);
+        if (!wanted) {
             close();
-        } else if (present == null) {
+        }
+    }
+
+    /// Begins when it is wanted. Called once per frame.
+    /// @param held whether an audience is still asked
+    /// @return whether more will come
+    public boolean tick(boolean held) {
+        if (wanted && present == null && !held) {
             present = new Judging();
         }
+        return isGoing();
     }
 
     /// The verdicts that are known.
@@ -45,7 +54,7 @@ public final class HypothesesViewModel implements AutoCloseable {
         return present == null ? List.of() : List.copyOf(present.verdicts);
     }
 
-    /// Whether more will come.
+    /// Whether more will come that is being computed.
     public boolean isGoing() {
         return present != null && present.crew.works();
     }

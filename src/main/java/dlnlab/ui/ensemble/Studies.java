@@ -49,11 +49,12 @@ public final class Studies implements AutoCloseable {
     }
 
     /// Called once per frame.
+    /// @param held whether an audience is still asked: then nothing begins
     /// @return whether something is still to come
-    public boolean tick() {
+    public boolean tick(boolean held) {
         boolean going = false;
         for (StudyViewModel study : shown.values()) {
-            going |= study.tick();
+            going |= study.tick(held);
         }
         return going;
     }

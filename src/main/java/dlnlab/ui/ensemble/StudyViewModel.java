@@ -158,10 +158,11 @@ public final class StudyViewModel implements AutoCloseable {
     }
 
     /// Starts what is due and looks what is known. Called once per frame.
+    /// @param held whether an audience is still asked: then what is not there yet does not begin
     /// @return whether something is still to come
-    public boolean tick() {
+    public boolean tick(boolean held) {
         long now = clock.nanos();
-        boolean pending = isPending();
+        boolean pending = isPending() && !(held && present == null);
         if (pending && (lastStart == Long.MIN_VALUE || now - lastStart >= RESTART_NANOS)) {
             lastStart = now;
             restart();

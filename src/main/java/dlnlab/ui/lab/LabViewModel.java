@@ -213,7 +213,13 @@ public final class LabViewModel implements AutoCloseable {
     /// Begins to show to an audience, or ends it: a scene as it was opened begins again and waits at its first
     /// question.
     public void present(boolean on) {
+        boolean begins = on && !playing.presentingProperty().get();
         starter.present(on);
+        if (begins && !isChanged()) {
+            studies.forget();
+            hypotheses.close();
+            followEnsembles();
+        }
     }
 
     /// Opens a scene, a preset or a file, and plays it; before an audience up to its first question.
@@ -273,7 +279,7 @@ public final class LabViewModel implements AutoCloseable {
     public boolean tick() {
         boolean searching = search.poll();
         boolean raining = starts.tick();
-        boolean studying = studies.tick() | hypotheses.isGoing();
+        boolean studying = studies.tick(isAsking()) | hypotheses.tick(isAsking());
         starter.tick();
         time.tick(playing.speedProperty().get().stepsPerSecond());
         return searching
@@ -281,6 +287,14 @@ public final class LabViewModel implements AutoCloseable {
                 || studying
                 || starter.isPending()
                 || time.playingProperty().get();
+    }
+
+    // an audience is to guess before anything fills in
+    private boolean isAsking() {
+        return playing.presentingProperty().get()
+                && table.opening().scene() != null
+                && run().status().step() == 0
+                && !playing.isPlaying();
     }
 
     /// Goes on from the moment shown with a new run, which has the record up to there; the old one becomes the ghost.

@@ -92,7 +92,8 @@ public final class LessonViewModel {
     }
 
     private boolean isAnswered() {
-        return !lab.playing().canGoOn();
+        Scene scene = scene();
+        return !lab.playing().canGoOn() && (scene == null || lab.isChanged() || !number.waits(scene));
     }
 
     /// The longest that the audience will read, to keep its room.
