@@ -191,7 +191,7 @@ class ArchitectureTest {
                 .whereLayer("export")
                 .mayOnlyAccessLayers(array(join(CORE, "experiment", "run", "plot")))
                 .whereLayer("figure")
-                .mayOnlyAccessLayers(array(join(CORE, "exhibit", "experiment", "scene", "run", "plot")))
+                .mayOnlyAccessLayers(array(join(CORE, "exhibit", "experiment", "scene", "run", "ensemble", "plot")))
                 .whereLayer("cli")
                 .mayOnlyAccessLayers(array(
                         join(CORE, "exhibit", "experiment", "scene", "run", "ensemble", "plot", "export", "figure")))

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Holds norm, rank and volume against three experiments.
 @Command(
@@ -67,7 +68,7 @@ final class HypothesesCommand implements Callable<Integer> {
     private static String json(List<HypothesisVerdict> verdicts) {
         ArrayNode array = JsonMapper.shared().createArrayNode();
         for (HypothesisVerdict verdict : verdicts) {
-            array.addObject()
+            ObjectNode one = array.addObject()
                     .put("experiment", verdict.experiment())
                     .put("hypothesis", verdict.hypothesis().title())
                     .put("verdict", words(verdict.outcome()))
@@ -75,6 +76,9 @@ final class HypothesesCommand implements Callable<Integer> {
                     .put("reached", verdict.reached())
                     .put("rival", verdict.rival())
                     .put("which", verdict.rivalName());
+            if (verdict.hypothesis() == Hypothesis.VOLUME) {
+                one.put("singularValuesRaisedTo", verdict.floor()).put("comparedAt", Hypothesis.comparedAt());
+            }
         }
         return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(array);
     }

@@ -1,5 +1,7 @@
 package dlnlab.cli;
 
+import dlnlab.ensemble.Hypotheses;
+import dlnlab.ensemble.HypothesisVerdict;
 import dlnlab.ensemble.MemberSeeds;
 import dlnlab.experiment.Parameters;
 import dlnlab.experiment.Variation;
@@ -7,6 +9,8 @@ import dlnlab.export.ChartFiles;
 import dlnlab.figure.EndedRun;
 import dlnlab.figure.ExhibitFigures;
 import dlnlab.figure.Figures;
+import dlnlab.figure.HypothesisTables;
+import dlnlab.figure.StudyFigures;
 import dlnlab.plot.ChartPicture;
 import dlnlab.plot.Palette;
 import dlnlab.plot.PictureSize;
@@ -50,7 +54,7 @@ final class ThumbnailsCommand implements Callable<Integer> {
     private String only = ".*";
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         System.setProperty("java.awt.headless", "true");
         CommandLine command = Objects.requireNonNull(spec).commandLine();
         Files.createDirectories(folder);
@@ -70,10 +74,19 @@ final class ThumbnailsCommand implements Callable<Integer> {
         ChartFiles.sketch(picture, palette, PAPER, SCALE, folder.resolve(name));
     }
 
-    private static ChartPicture picture(Scene scene, CommandLine command) {
+    private static ChartPicture picture(Scene scene, CommandLine command) throws InterruptedException {
         ChartSpec first = scene.charts().getFirst();
         if (ExhibitFigures.knows(first)) {
             return ExhibitFigures.sketch(first);
+        }
+        if (first.isStudy()) {
+            return StudyFigures.of(
+                    first, scene.experiment(), Runtime.getRuntime().availableProcessors());
+        }
+        if (first.kind() == ChartSpec.Kind.HYPOTHESES) {
+            List<HypothesisVerdict> verdicts =
+                    Hypotheses.verdicts(Runtime.getRuntime().availableProcessors());
+            return ChartPicture.ofTable(first.title(), first.subtitle(), HypothesisTables.of(verdicts));
         }
         List<EndedRun> runs = new ArrayList<>();
         for (Variation variation : variations(scene, first)) {

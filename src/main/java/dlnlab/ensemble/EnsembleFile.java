@@ -12,7 +12,10 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,6 +33,7 @@ public final class EnsembleFile implements AutoCloseable {
     public static final String ENDING = ".dlnens";
 
     private static final byte[] MAGIC = "DLNENS 1".getBytes(StandardCharsets.US_ASCII);
+    private static final int NAME_BYTES = 10;
     private static final int LONGEST_BLOCK = 1 << 28;
 
     private final FileChannel channel;
@@ -54,6 +58,17 @@ public final class EnsembleFile implements AutoCloseable {
             Machine here = Machine.here();
             return new Header(
                     plan.spec(), plan.columns().stream().map(Column::name).toList(), here.kernel(), here.java());
+        }
+    }
+
+    /// A name for the file of an ensemble: equal for equal specifications on one machine, and for nothing else.
+    public static String nameOf(EnsemblePlan plan) {
+        try {
+            byte[] header = Header.FILE.write(Header.of(plan)).getBytes(StandardCharsets.UTF_8);
+            byte[] sum = MessageDigest.getInstance("SHA-256").digest(header);
+            return HexFormat.of().formatHex(sum, 0, NAME_BYTES) + ENDING;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has this digest", e);
         }
     }
 

@@ -6,6 +6,7 @@ import dlnlab.run.Crew;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// An ensemble being computed on several cores. Members are handed out in the order of their numbers; which core takes
@@ -18,6 +19,7 @@ public final class EnsembleRun implements AutoCloseable {
     private final BitSet recovered = new BitSet();
     private final @Nullable EnsembleFile file;
     private final Stopwatch stopwatch;
+    private final Flights flights;
     private final Object turn = new Object();
     private volatile boolean paused;
     private volatile boolean cancelled;
@@ -36,6 +38,7 @@ public final class EnsembleRun implements AutoCloseable {
                     builder.add(member);
                 });
         stopwatch = new Stopwatch(clock);
+        flights = new Flights(clock, plan.columns().size());
     }
 
     /// Starts, or goes on where an earlier session stopped.
@@ -76,6 +79,12 @@ public final class EnsembleRun implements AutoCloseable {
     /// What has finished so far. Costs next to nothing.
     public EnsembleTable table() {
         return builder.table();
+    }
+
+    /// The members being computed now, as they were a moment ago, in the order of their numbers. A baseline's numbers
+    /// are known when it is done.
+    public List<Flight> flights() {
+        return flights.now();
     }
 
     /// How far it is.
@@ -158,7 +167,7 @@ public final class EnsembleRun implements AutoCloseable {
 
     private void work() {
         try {
-            MemberRunner runner = new MemberRunner(plan, this::pass);
+            MemberRunner runner = new MemberRunner(plan, this::pass, flights);
             int number = takeNext();
             while (number >= 0) {
                 boolean keepsWay = plan.start(number) < plan.spec().traces();

@@ -15,10 +15,8 @@ public enum Hypothesis {
     /// The volume that depth puts on matrices, large where it is to be reached (theory F8; Cohen, Menon, Veraszto).
     VOLUME("largest volume", "−log volume");
 
-    /// Singular values below this share of the largest count as vanishing.
-    static final double VANISHING = 1e-3;
-    /// What vanishing ones are compared at: at 0 every volume is infinite.
-    static final double SMALL = 1e-6;
+    /// Volumes are compared with singular values raised to this share of the largest of all that are compared.
+    private static final double FLOOR = 1e-3;
 
     private final String title;
     private final String measure;
@@ -40,20 +38,28 @@ public enum Hypothesis {
 
     /// What the volumes of all matrices are compared at, as a sentence.
     public static String comparedAt() {
-        return "Volumes are compared where singular values below " + VANISHING + " of the largest are set to " + SMALL
-                + ": at 0 every volume is infinite.";
+        return "At singular value 0 every volume is infinite, so in each experiment what is reached and its rivals are"
+                + " compared at one common value: singular values below a thousandth of the largest of all are raised"
+                + " to it.";
+    }
+
+    /// That common value.
+    /// @param largest singular value of all matrices that are compared
+    static double floor(double largest) {
+        return FLOOR * largest;
     }
 
     /// What the hypothesis says descent makes small.
     /// @param sigma singular values of a square matrix, largest first, not all 0
     /// @param depth N, on which the volume depends
-    public double cost(double[] sigma, Depth depth) {
+    /// @param floor to which smaller singular values are raised for the volume, positive
+    public double cost(double[] sigma, Depth depth, double floor) {
         return switch (this) {
             case NORM -> Arrays.stream(sigma).sum();
             case RANK -> Norms.effectiveRank(sigma, 0, sigma.length);
             case VOLUME -> {
                 double[] compared = Arrays.stream(sigma)
-                        .map(value -> value < VANISHING * sigma[0] ? SMALL : value)
+                        .map(value -> Math.max(value, floor))
                         .toArray();
                 yield -new DepthVolume(depth).logDensity(compared);
             }

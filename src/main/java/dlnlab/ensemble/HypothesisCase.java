@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -79,26 +80,32 @@ record HypothesisCase(String title, EnsembleSpec runs, Map<String, DenseMatrix> 
             others.put(plan.cells().get(cell).label(), spectra(table.ofCell(cell)));
         }
         List<double[]> ends = spectra(table.ofCell(plan.cells().size() - 1));
+        double floor = Hypothesis.floor(
+                Stream.concat(ends.stream(), others.values().stream().flatMap(List::stream))
+                        .mapToDouble(sigma -> sigma[0])
+                        .max()
+                        .orElseThrow());
         return Stream.of(Hypothesis.values())
-                .map(hypothesis -> verdict(hypothesis, ends, others, depth))
+                .map(hypothesis ->
+                        verdict(hypothesis, ends, others, sigma -> hypothesis.cost(sigma, depth, floor), floor))
                 .toList();
     }
 
     private HypothesisVerdict verdict(
-            Hypothesis hypothesis, List<double[]> ends, Map<String, List<double[]>> others, Depth depth) {
+            Hypothesis hypothesis,
+            List<double[]> ends,
+            Map<String, List<double[]>> others,
+            ToDoubleFunction<double[]> cost,
+            double floor) {
         Map.Entry<String, Double> best = others.entrySet().stream()
-                .map(entry -> Map.entry(entry.getKey(), median(hypothesis, entry.getValue(), depth)))
+                .map(entry -> Map.entry(entry.getKey(), median(cost, entry.getValue())))
                 .min(Map.Entry.comparingByValue())
                 .orElseThrow();
-        return new HypothesisVerdict(
-                hypothesis, title, median(hypothesis, ends, depth), best.getValue(), best.getKey());
+        return new HypothesisVerdict(hypothesis, title, median(cost, ends), best.getValue(), best.getKey(), floor);
     }
 
-    private static double median(Hypothesis hypothesis, List<double[]> spectra, Depth depth) {
-        double[] costs = spectra.stream()
-                .mapToDouble(sigma -> hypothesis.cost(sigma, depth))
-                .sorted()
-                .toArray();
+    private static double median(ToDoubleFunction<double[]> cost, List<double[]> spectra) {
+        double[] costs = spectra.stream().mapToDouble(cost).sorted().toArray();
         return costs[costs.length / 2];
     }
 

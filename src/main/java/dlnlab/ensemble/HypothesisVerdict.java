@@ -7,8 +7,9 @@ package dlnlab.ensemble;
 /// @param reached median cost of the ends of the runs
 /// @param rival least cost of a rival
 /// @param rivalName which rival that is
+/// @param floor to which smaller singular values of both were raised, for the volume
 public record HypothesisVerdict(
-        Hypothesis hypothesis, String experiment, double reached, double rival, String rivalName) {
+        Hypothesis hypothesis, String experiment, double reached, double rival, String rivalName, double floor) {
     /// Costs that differ by less than this share count as equal.
     private static final double MARGIN = 0.01;
 

@@ -19,11 +19,19 @@ final class MemberRunner {
 
     private final EnsemblePlan plan;
     private final Gate gate;
+    private final Flights flights;
     private final int[] traced;
 
+    /// One that shows nobody what is on its way.
     MemberRunner(EnsemblePlan plan, Gate gate) {
+        this(plan, gate, new Flights(() -> 0, plan.columns().size()));
+    }
+
+    /// @param flights is shown the members on their way
+    MemberRunner(EnsemblePlan plan, Gate gate, Flights flights) {
         this.plan = plan;
         this.gate = gate;
+        this.flights = flights;
         traced = plan.tracedColumns();
     }
 
@@ -33,7 +41,12 @@ final class MemberRunner {
     @Nullable
     Member run(int number, boolean keepsWay) {
         Baseline baseline = plan.cells().get(plan.cell(number)).baseline();
-        return baseline == null ? run(number, keepsWay, null) : answered(number, baseline);
+        Flights.Watch watch = flights.begin(number);
+        try {
+            return baseline == null ? run(number, keepsWay, null, watch) : answered(number, baseline);
+        } finally {
+            flights.end(number);
+        }
     }
 
     // the answer stands in the one layer of a network, so that whatever is measured of runs is measured of it
@@ -60,6 +73,11 @@ final class MemberRunner {
     /// @return null where the ensemble was cancelled meanwhile
     @Nullable
     Member run(int number, boolean keepsWay, double @Nullable [] start) {
+        return run(number, keepsWay, start, null);
+    }
+
+    private @Nullable Member run(
+            int number, boolean keepsWay, double @Nullable [] start, Flights.@Nullable Watch watch) {
         Assembly assembly = plan.assembler().assemble(plan.experiment(number), start);
         Simulation simulation = assembly.simulation();
         TrajectoryRecorder recorder = keepsWay ? new TrajectoryRecorder(traced.length) : null;
@@ -67,7 +85,7 @@ final class MemberRunner {
         int[] places = plan.places(plan.cell(number));
         Course course = new Course(assembly, places, row);
         FreeFlow free = FreeFlow.of(simulation, assembly.stop());
-        StopReason reason = free == null ? stepped(course, recorder) : free(course, free, recorder);
+        StopReason reason = free == null ? stepped(course, recorder, watch) : free(course, free, recorder);
         if (reason == null) {
             return null;
         }
@@ -76,7 +94,8 @@ final class MemberRunner {
         return new Member(number, reason, row, recorder == null ? null : recorder.end(row[TIME], row, traced));
     }
 
-    private @Nullable StopReason stepped(Course course, @Nullable TrajectoryRecorder recorder) {
+    private @Nullable StopReason stepped(
+            Course course, @Nullable TrajectoryRecorder recorder, Flights.@Nullable Watch watch) {
         Simulation simulation = course.assembly.simulation();
         course.record(recorder);
         StopReason reason = course.assembly.stop().check(simulation);
@@ -86,6 +105,10 @@ final class MemberRunner {
             }
             simulation.advance();
             course.record(recorder);
+            if (watch != null && watch.isDue()) {
+                course.measure();
+                watch.show(course.row);
+            }
             reason = course.assembly.stop().check(simulation);
         }
         return reason;

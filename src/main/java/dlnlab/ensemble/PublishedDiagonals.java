@@ -14,6 +14,8 @@ import org.apache.commons.math3.random.RandomGenerator;
 /// and they do so where the volume of depth is largest. The published diagonal is not known; ours, of positive numbers,
 /// leads to the four completions of rank 1 whose entries are +- sqrt(d_i d_j).
 public final class PublishedDiagonals {
+    /// What the singular values that vanish are compared at: at 0 every volume is infinite.
+    private static final double SMALL = 1e-6;
     private static final String SOURCE = "F7, G9; Cohen, Menon, Veraszto 2023";
     private static final double[] DIAGONAL = {1.3, 1, 0.65};
     private static final int[][] SIGNS = {{1, 1, 1}, {1, 1, -1}, {1, -1, 1}, {1, -1, -1}};
@@ -125,6 +127,6 @@ public final class PublishedDiagonals {
 
     private static double logVolume(DenseMatrix w) {
         double[] sigma = SingularValues.of(w);
-        return new DepthVolume(Depth.of(DEPTH)).logDensity(sigma[0], Hypothesis.SMALL, Hypothesis.SMALL);
+        return new DepthVolume(Depth.of(DEPTH)).logDensity(sigma[0], SMALL, SMALL);
     }
 }

@@ -6,6 +6,7 @@ import dlnlab.plot.ChartPicture.Curve;
 import dlnlab.plot.ChartPicture.Role;
 import dlnlab.plot.CurveData;
 import dlnlab.plot.MatrixCells;
+import dlnlab.plot.TableText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,10 @@ public final class ChartCsv {
                 matrices(printer, picture.cells());
                 return text.toString();
             }
+            if (!picture.table().rows().isEmpty()) {
+                table(printer, picture.table());
+                return text.toString();
+            }
             String x = header(
                     picture.x().label().isEmpty() ? "x" : picture.x().label(),
                     picture.x().unit());
@@ -54,6 +59,15 @@ public final class ChartCsv {
             }
         }
         return text.toString();
+    }
+
+    private static void table(CSVPrinter printer, TableText table) throws IOException {
+        printer.printRecord(table.headings().stream()
+                .map(heading -> heading.replace('\n', ' '))
+                .toList());
+        for (TableText.Row row : table.rows()) {
+            printer.printRecord(row.cells().stream().map(TableText.Cell::text).toList());
+        }
     }
 
     private static void matrices(CSVPrinter printer, List<MatrixCells> matrices) throws IOException {

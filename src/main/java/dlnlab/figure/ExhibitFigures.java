@@ -14,6 +14,7 @@ import dlnlab.plot.ChartPicture.RunName;
 import dlnlab.plot.ChartPicture.Sign;
 import dlnlab.plot.CurveData;
 import dlnlab.plot.Scale;
+import dlnlab.plot.TableText;
 import dlnlab.scene.ChartSpec;
 import dlnlab.scene.ColumnRef;
 import java.util.ArrayList;
@@ -95,7 +96,8 @@ public final class ExhibitFigures {
                 plane,
                 !plane,
                 names(panel),
-                List.of());
+                List.of(),
+                TableText.EMPTY);
     }
 
     /// What the colours of a plane mean; curves of charts are named at their ends.

@@ -55,7 +55,8 @@ public final class Figures {
             case PHASE_PLANE -> plane(spec, together);
             case PHASE -> phase(spec, together);
             case STARTS -> isPlane(spec) ? plane(spec, together) : phase(spec, together);
-            case PLAY, BRANCH -> throw new IllegalStateException("this chart has no runs");
+            case PLAY, BRANCH, STUDY, STUDY_CURVES, HYPOTHESES ->
+                throw new IllegalStateException("this chart has no runs");
             case MATRIX -> ChartPicture.ofMatrices(spec.title(), spec.subtitle(), MatrixFigures.of(runs));
         };
         return picture.withRuns(together.names(spec));

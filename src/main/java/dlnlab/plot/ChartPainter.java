@@ -60,6 +60,16 @@ public final class ChartPainter {
             new MatrixPen(palette, ticks).draw(g, picture.cells(), room, true);
             return;
         }
+        if (!picture.table().rows().isEmpty()) {
+            new TablePen(palette, em)
+                    .draw(
+                            g,
+                            picture.table(),
+                            new Rectangle2D.Double(
+                                    PAD_SIDE * em, top, inner(), Math.max(1, size.height() - top - PAD_BOTTOM * em)),
+                            true);
+            return;
+        }
         if (legend.height() > 0) {
             legend.paint(g, pen, PAD_SIDE * em, top);
             top += legend.height() + SPACING * em;
@@ -82,6 +92,12 @@ public final class ChartPainter {
             Rectangle2D room =
                     new Rectangle2D.Double(margin, margin, size.width() - 2 * margin, size.height() - 2 * margin);
             new MatrixPen(palette, ticks).draw(g, picture.cells(), room, false);
+            return;
+        }
+        if (!picture.table().rows().isEmpty()) {
+            Rectangle2D room =
+                    new Rectangle2D.Double(margin, margin, size.width() - 2 * margin, size.height() - 2 * margin);
+            new TablePen(palette, em).draw(g, picture.table(), room, false);
             return;
         }
         ChartLayout.Room room = new ChartLayout.Room(margin, size.width() - margin, margin, size.height() - margin, 0);

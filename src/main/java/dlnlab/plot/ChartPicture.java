@@ -16,6 +16,7 @@ import java.util.List;
 /// @param named whether curves are named, at their ends or in a legend
 /// @param runs names of the runs in their colours, when several are drawn
 /// @param cells matrices that are drawn in place of axes and curves; empty for a chart
+/// @param table that is drawn in place of axes and curves; without rows for a chart
 public record ChartPicture(
         String title,
         String subtitle,
@@ -28,7 +29,8 @@ public record ChartPicture(
         boolean equalUnits,
         boolean named,
         List<RunName> runs,
-        List<MatrixCells> cells) {
+        List<MatrixCells> cells,
+        TableText table) {
     private static final int COLOURS = 8;
     private static final int DASHES = 4;
 
@@ -103,7 +105,19 @@ public record ChartPicture(
     /// Named curves under two axes and nothing else.
     public static ChartPicture of(String title, String subtitle, Axis x, Axis y, List<Curve> curves) {
         return new ChartPicture(
-                title, subtitle, x, y, curves, List.of(), Double.NaN, Double.NaN, false, true, List.of(), List.of());
+                title,
+                subtitle,
+                x,
+                y,
+                curves,
+                List.of(),
+                Double.NaN,
+                Double.NaN,
+                false,
+                true,
+                List.of(),
+                List.of(),
+                TableText.EMPTY);
     }
 
     /// Matrices beside each other.
@@ -121,7 +135,27 @@ public record ChartPicture(
                 false,
                 true,
                 List.of(),
-                cells);
+                cells,
+                TableText.EMPTY);
+    }
+
+    /// A table.
+    public static ChartPicture ofTable(String title, String subtitle, TableText table) {
+        Axis none = new Axis("", "1", Scale.LINEAR, new AxisRange(0, 1));
+        return new ChartPicture(
+                title,
+                subtitle,
+                none,
+                none,
+                List.of(),
+                List.of(),
+                Double.NaN,
+                Double.NaN,
+                false,
+                true,
+                List.of(),
+                List.of(),
+                table);
     }
 
     /// The same as a plane with equal units.
@@ -129,30 +163,43 @@ public record ChartPicture(
     /// @param newProduct of the hyperbola, NaN for none
     public ChartPicture asPlane(double newProduct, List<Marker> newMarkers) {
         return new ChartPicture(
-                title, subtitle, x, y, curves, newMarkers, newProduct, timeCursor, true, named, runs, cells);
+                title, subtitle, x, y, curves, newMarkers, newProduct, timeCursor, true, named, runs, cells, table);
     }
 
     /// The same with signs.
     public ChartPicture withMarkers(List<Marker> signs) {
         return new ChartPicture(
-                title, subtitle, x, y, curves, signs, product, timeCursor, equalUnits, named, runs, cells);
+                title, subtitle, x, y, curves, signs, product, timeCursor, equalUnits, named, runs, cells, table);
     }
 
     /// The same with a line at a moment; NaN takes it away.
     public ChartPicture withTimeCursor(double at) {
-        return new ChartPicture(title, subtitle, x, y, curves, markers, product, at, equalUnits, named, runs, cells);
+        return new ChartPicture(
+                title, subtitle, x, y, curves, markers, product, at, equalUnits, named, runs, cells, table);
     }
 
     /// The same with the names of the runs.
     public ChartPicture withRuns(List<RunName> names) {
         return new ChartPicture(
-                title, subtitle, x, y, curves, markers, product, timeCursor, equalUnits, named, names, cells);
+                title, subtitle, x, y, curves, markers, product, timeCursor, equalUnits, named, names, cells, table);
     }
 
     /// The same without names at the curves and without a legend.
     public ChartPicture withoutNames() {
         return new ChartPicture(
-                title, subtitle, x, y, curves, markers, product, timeCursor, equalUnits, false, List.of(), cells);
+                title,
+                subtitle,
+                x,
+                y,
+                curves,
+                markers,
+                product,
+                timeCursor,
+                equalUnits,
+                false,
+                List.of(),
+                cells,
+                table);
     }
 
     /// The curves that play a part.

@@ -46,4 +46,14 @@ public interface CurveData {
     static CurveData of(String label, double[] x, double[] y) {
         return new ArrayCurve(label, x, y, y, y);
     }
+
+    /// The same with a band around each point.
+    ///
+    /// @throws IllegalArgumentException if the lengths differ
+    static CurveData banded(String label, double[] x, double[] y, double[] low, double[] high) {
+        if (low.length != x.length || high.length != x.length) {
+            throw new IllegalArgumentException("a band needs as many edges as points");
+        }
+        return new ArrayCurve(label, x, y, low, high);
+    }
 }

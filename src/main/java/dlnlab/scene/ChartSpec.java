@@ -18,7 +18,8 @@ import java.util.stream.IntStream;
 ///     it is not the first one that is meant, by a colon and the number of its column from 1: `layerNorms:2`, with two
 ///     more for every further path, a theorem's where the second one ends in `Predicted`; for
 ///     [Kind#PLAY] the id of an exhibit, followed in the same way by the number of its panel; over time a quantity
-///     without a number is shown with all its columns
+///     without a number is shown with all its columns; for [Kind#STUDY] the id of an ensemble and the columns of the
+///     table; for [Kind#STUDY_CURVES] the id, the column upwards and the parameter of the grid across
 /// @param xLabel name of the horizontal axis; empty for [Kind#TIME], where `axis` names it
 /// @param yLabel name of the vertical axis, empty when the title says it
 /// @param xScale scale of the horizontal axis at first
@@ -59,7 +60,13 @@ public record ChartSpec(
         /// How many of these starts end where: one column, of all of them or of one sign, see [Counted].
         HISTOGRAM,
         /// The volume that depth gives to the completions of rank 1 of a 2 x 2 matrix, along the hyperbola.
-        BRANCH
+        BRANCH,
+        /// The experiment in every cell of an ensemble's grid, as a table: its rows fill in while it is computed.
+        STUDY,
+        /// One column of such a table over one parameter of the grid, a curve for each value of the others.
+        STUDY_CURVES,
+        /// Three hypotheses about what descent prefers, each held against three experiments: not about a run.
+        HYPOTHESES
     }
 
     /// Checks what can be checked and copies the list.
@@ -89,6 +96,12 @@ public record ChartSpec(
                 "counted",
                 "all where nothing is counted",
                 counted.name().toLowerCase(Locale.ROOT));
+        require(kind != Kind.STUDY || quantities.size() >= 2, "quantities", "an ensemble and its columns", quantities);
+        require(
+                kind != Kind.STUDY_CURVES || quantities.size() == 3,
+                "quantities",
+                "an ensemble, a column and a parameter",
+                quantities);
         require(kind != Kind.TIME || xLabel.isEmpty(), "xLabel", "empty where the axis names itself", xLabel);
         quantities = List.copyOf(quantities);
         quantities.forEach(ColumnRef::parse);
@@ -132,6 +145,36 @@ public record ChartSpec(
     /// The columns that the quantities name, in their order.
     public List<ColumnRef> columns() {
         return quantities.stream().map(ColumnRef::parse).toList();
+    }
+
+    /// Whether it shows an ensemble over a grid: then its first quantity is the ensemble's id.
+    public boolean isStudy() {
+        return kind == Kind.STUDY || kind == Kind.STUDY_CURVES;
+    }
+
+    /// Whether it needs no run on the table to have something to show.
+    public boolean needsNoRun() {
+        return isStudy() || kind == Kind.PLAY || kind == Kind.HYPOTHESES;
+    }
+
+    /// The id of the ensemble of a chart that [#isStudy].
+    public String ensemble() {
+        return quantities.getFirst();
+    }
+
+    /// The columns of an ensemble that a chart shows.
+    public List<ColumnRef> studied() {
+        List<ColumnRef> columns = columns();
+        return switch (kind) {
+            case STUDY -> columns.subList(1, columns.size());
+            case STUDY_CURVES -> columns.subList(1, 2);
+            default -> List.of();
+        };
+    }
+
+    /// The parameter across of a chart of kind [Kind#STUDY_CURVES].
+    public String across() {
+        return quantities.getLast();
     }
 
     /// The paths of a chart of kind [Kind#PHASE], in their order.

@@ -69,7 +69,7 @@ public record Scene(
 
     /// A suggestion that can be clicked.
     /// @param label what it says
-    /// @param members the variations of the scene's experiment that it runs
+    /// @param members the variations of the scene's experiment that it runs; a single one turns its knobs
     /// @param best the grid over which the best value of a knob is then searched for each of them, such as
     ///     `stepSize=geometric:0.01:1:9`; empty where none is
     public record Try(String label, List<Variation> members, String best) {
@@ -96,9 +96,10 @@ public record Scene(
     /// A number that the theory predicts and the run measures.
     /// @param label what it is
     /// @param quantity id of the measured quantity, or of one of the scene's exhibits as it opens, or of a chart of
-    ///     the ends of many starts
+    ///     the ends of many starts, of an ensemble over a grid or of hypotheses
     /// @param column which of its columns, or of the exhibit's readings, from 0; of the ends 0, 1, 2 for their 5 %,
-    ///     50 % and 95 % quantiles
+    ///     50 % and 95 % quantiles; of an ensemble the number of the cell, whose first column is meant;
+    ///     of hypotheses the number of the verdict, of which what was reached is meant
     /// @param member which of the members, from 0
     /// @param atStep where it is measured; -1 for the end of the run
     /// @param expected what the theory says
@@ -180,6 +181,21 @@ public record Scene(
         return charts.stream()
                 .filter(chart ->
                         chart.kind() == ChartSpec.Kind.HISTOGRAM && chart.id().equals(chartId))
+                .findFirst();
+    }
+
+    /// The chart of an ensemble over a grid that has this id, if there is one.
+    public Optional<ChartSpec> study(String chartId) {
+        return charts.stream()
+                .filter(chart -> chart.isStudy() && chart.id().equals(chartId))
+                .findFirst();
+    }
+
+    /// The chart of the hypotheses that has this id, if there is one.
+    public Optional<ChartSpec> hypotheses(String chartId) {
+        return charts.stream()
+                .filter(chart ->
+                        chart.kind() == ChartSpec.Kind.HYPOTHESES && chart.id().equals(chartId))
                 .findFirst();
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dlnlab.geometry.Depth;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class HypothesesTest {
     @Test
     void whereNormsDivergeTheNormFails() throws InterruptedException {
         List<HypothesisVerdict> verdicts = HypothesisCase.normsDiverge().verdicts(1);
-        assertEquals(List.of(FAILS, HOLDS, HOLDS), outcomes(verdicts));
+        assertEquals(List.of(FAILS, HOLDS, FAILS), outcomes(verdicts));
         // F5 at loss 1e-3: w_11 = 22.32
         assertEquals(22.36, verdicts.get(0).reached(), 0.1);
         assertEquals(2, verdicts.get(0).rival(), 1e-12);
@@ -49,22 +50,34 @@ class HypothesesTest {
         assertEquals(FAILS, verdict(Double.NaN, 1).outcome());
     }
 
+    /// The cost of the run is that of the formula with its singular values raised to the common value: with floor f a
+    /// 2 x 2 matrix of singular values s and below f costs (N-1)/N log(s f) + log lambda(s, f).
     @Test
-    void vanishingSingularValuesAreComparedAtOneSize() {
+    void allAreComparedAtOneCommonValue() {
         Depth depth = Depth.of(3);
-        assertEquals(
-                Hypothesis.VOLUME.cost(new double[] {2, 1e-9}, depth),
-                Hypothesis.VOLUME.cost(new double[] {2, 1e-5}, depth));
-        // what does not vanish counts as it is
-        assertTrue(Hypothesis.VOLUME.cost(new double[] {2, 1e-5}, depth)
-                < Hypothesis.VOLUME.cost(new double[] {2, 1e-2}, depth));
-        assertTrue(Hypothesis.VOLUME.cost(new double[] {2, 1e-5}, depth)
-                < Hypothesis.VOLUME.cost(new double[] {3, 1e-5}, depth));
-        assertEquals(2, Hypothesis.RANK.cost(new double[] {4, 4, 0}, depth), 1e-12);
+        double floor = Hypothesis.floor(2000);
+        assertEquals(2, floor);
+        double raised = Hypothesis.VOLUME.cost(new double[] {7, 1e-9}, depth, floor);
+        assertEquals(raised, Hypothesis.VOLUME.cost(new double[] {7, 1.9}, depth, floor));
+        assertEquals(2.0 / 3 * Math.log(7 * floor) + Math.log(depth.lambda(7, floor)), raised, 1e-12);
+        // what is larger counts as it is, and costs more without a jump
+        double above = Hypothesis.VOLUME.cost(new double[] {7, 2 + 1e-9}, depth, floor);
+        assertTrue(above > raised);
+        assertEquals(raised, above, 1e-8);
+        assertEquals(2, Hypothesis.RANK.cost(new double[] {4, 4, 0}, depth, floor), 1e-12);
+        assertEquals(8, Hypothesis.NORM.cost(new double[] {4, 4, 0}, depth, floor), 1e-12);
+    }
+
+    @Test
+    void verdictsAreToldExperimentByExperimentUntilNobodyWantsThem() throws InterruptedException {
+        List<HypothesisVerdict> told = new ArrayList<>();
+        Hypotheses.verdicts(2, told::addAll, told::isEmpty);
+        assertEquals(HypothesisCase.hyperbola().verdicts(1), told);
+        assertEquals(Hypotheses.experiments().getFirst(), told.getFirst().experiment());
     }
 
     private static HypothesisVerdict verdict(double reached, double rival) {
-        return new HypothesisVerdict(Hypothesis.RANK, "experiment", reached, rival, "rival");
+        return new HypothesisVerdict(Hypothesis.RANK, "experiment", reached, rival, "rival", 1);
     }
 
     private static List<HypothesisVerdict.Outcome> outcomes(List<HypothesisVerdict> verdicts) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dlnlab.ensemble.EnsemblePlan;
+import dlnlab.ensemble.PlanAxis;
 import dlnlab.exhibit.Exhibit;
 import dlnlab.exhibit.Exhibits;
 import dlnlab.experiment.Experiment;
@@ -14,6 +16,7 @@ import dlnlab.experiment.Parameters;
 import dlnlab.experiment.Resources;
 import dlnlab.experiment.Variation;
 import dlnlab.figure.ExhibitFigures;
+import dlnlab.figure.StudyColumns;
 import dlnlab.measure.Quantities;
 import dlnlab.run.Assembler;
 import dlnlab.run.Headless;
@@ -42,14 +45,18 @@ class SceneTest {
             member.of(shared);
         }
         for (Scene.Try suggestion : scene.tries()) {
-            assertTrue(suggestion.members().size() >= 2, suggestion.label() + " compares nothing");
+            boolean turns = suggestion.members().size() == 1
+                    && !suggestion.members().getFirst().changes().isEmpty();
+            assertTrue(turns || suggestion.members().size() >= 2, suggestion.label() + " compares nothing");
             suggestion.members().forEach(member -> member.of(shared));
         }
         for (ChartSpec chart : scene.charts()) {
             assertFalse(chart.title().isBlank());
             if (chart.kind() == ChartSpec.Kind.PLAY) {
                 assertTrue(ExhibitFigures.knows(chart), "there is no exhibit " + chart.quantities());
-            } else {
+            } else if (chart.isStudy()) {
+                assertStudy(chart, shared);
+            } else if (!chart.needsNoRun()) {
                 chart.quantities().forEach(SceneTest::assertQuantity);
             }
         }
@@ -58,9 +65,7 @@ class SceneTest {
                 assertQuantity(symbol.quantity());
             }
         }
-        boolean ofRuns = !scene.exhibits().contains(scene.match().quantity())
-                && scene.histogram(scene.match().quantity()).isEmpty();
-        if (ofRuns) {
+        if (isOfRuns(scene)) {
             assertQuantity(scene.match().quantity());
         }
         assertFalse(scene.knobs().isEmpty());
@@ -68,6 +73,24 @@ class SceneTest {
         assertFalse(scene.beats().isEmpty());
         assertFalse(scene.citations().isEmpty());
         assertTrue(scene.question().endsWith("?"), scene.question());
+    }
+
+    private static boolean isOfRuns(Scene scene) {
+        String quantity = scene.match().quantity();
+        return !scene.exhibits().contains(quantity)
+                && scene.histogram(quantity).isEmpty()
+                && scene.study(quantity).isEmpty()
+                && scene.hypotheses(quantity).isEmpty();
+    }
+
+    private static void assertStudy(ChartSpec chart, Experiment experiment) {
+        EnsemblePlan plan = EnsemblePlan.of(StudyColumns.spec(chart.ensemble(), experiment));
+        chart.studied()
+                .forEach(column -> assertTrue(
+                        StudyColumns.find(plan, column) >= 0, chart.ensemble() + " keeps no " + column.text()));
+        assertTrue(chart.kind() != ChartSpec.Kind.STUDY_CURVES
+                || PlanAxis.of(plan.spec()).stream()
+                        .anyMatch(axis -> axis.parameter().equals(chart.across())));
     }
 
     @ParameterizedTest
@@ -82,7 +105,7 @@ class SceneTest {
             return;
         }
         // the window's own tests compute the many starts of such a chart
-        if (named.scene().histogram(match.quantity()).isPresent()) {
+        if (!isOfRuns(named.scene())) {
             return;
         }
         Experiment experiment =

@@ -32,6 +32,7 @@ public final class DlnLabApp extends Application {
         SessionStore store = SessionStore.ofThisUser();
         SessionStore.Loaded last = store.load();
         LabViewModel lab = new LabViewModel(FIRST_PRESET);
+        lab.studies().keepIn(store.ensembles());
         Session.Look look =
                 last.session() == null ? Session.Look.USUAL : last.session().look();
         if (last.session() != null) {

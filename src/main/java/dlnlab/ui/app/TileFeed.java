@@ -55,7 +55,7 @@ final class TileFeed {
     /// Gives a tile the curves of the runs, or says why there are none.
     void feed(TileCard tile, List<Shown> shown) {
         ChartSpec spec = tile.spec();
-        if (spec.kind() == ChartSpec.Kind.PLAY) {
+        if (spec.needsNoRun()) {
             return;
         }
         if (tile instanceof MatrixTile) {

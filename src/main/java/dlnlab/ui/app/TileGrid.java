@@ -4,7 +4,6 @@ import dlnlab.measure.Quantities;
 import dlnlab.run.Clock;
 import dlnlab.run.RunStatus;
 import dlnlab.scene.ChartSpec;
-import dlnlab.ui.charts.PlayTile;
 import dlnlab.ui.charts.TileActions;
 import dlnlab.ui.charts.TileCard;
 import dlnlab.ui.lab.LabViewModel;
@@ -68,6 +67,7 @@ final class TileGrid extends Pane {
     boolean isSettled() {
         if (!lab.plays().isSettled()
                 || !lab.starts().isSettled()
+                || !lab.studies().isSettled()
                 || tiles.stream().anyMatch(tile -> !tile.isSettled())) {
             return false;
         }
@@ -135,7 +135,7 @@ final class TileGrid extends Pane {
 
     // an exhibit needs no run
     private void say(String message) {
-        tiles.stream().filter(tile -> !(tile instanceof PlayTile)).forEach(tile -> tile.setMessage(message));
+        tiles.stream().filter(tile -> !tile.spec().needsNoRun()).forEach(tile -> tile.setMessage(message));
     }
 
     /// Sets off the tiles that show a quantity; an empty id sets off none.

@@ -6,11 +6,14 @@ import dlnlab.ui.charts.BranchTile;
 import dlnlab.ui.charts.ChartTile;
 import dlnlab.ui.charts.CrossHair;
 import dlnlab.ui.charts.HistogramTile;
+import dlnlab.ui.charts.HypothesesTile;
 import dlnlab.ui.charts.MatrixTile;
 import dlnlab.ui.charts.PhaseTile;
 import dlnlab.ui.charts.PlaneTile;
 import dlnlab.ui.charts.PlayTile;
 import dlnlab.ui.charts.RainTile;
+import dlnlab.ui.charts.StudyCurvesTile;
+import dlnlab.ui.charts.StudyTile;
 import dlnlab.ui.charts.TileActions;
 import dlnlab.ui.charts.TileCard;
 import dlnlab.ui.lab.LabViewModel;
@@ -58,6 +61,12 @@ final class TileMaker {
             case STARTS -> new RainTile(spec, lab.starts(), lab::openStart);
             case HISTOGRAM -> new HistogramTile(spec, lab.starts());
             case BRANCH -> new BranchTile(spec);
+            case STUDY ->
+                new StudyTile(spec, lab.studies().of(spec.ensemble()), cell -> lab.openMember(spec.ensemble(), cell));
+            case STUDY_CURVES ->
+                new StudyCurvesTile(
+                        spec, lab.studies().of(spec.ensemble()), cell -> lab.openMember(spec.ensemble(), cell));
+            case HYPOTHESES -> new HypothesesTile(spec, lab.hypotheses());
         };
     }
 

@@ -66,6 +66,11 @@ final class TileHead extends HBox {
         }
     }
 
+    /// Height of the tile's type in pixels.
+    double em() {
+        return title.getFont().getSize();
+    }
+
     /// Chooses what fits a tile of this size in pixels.
     void fit(double width, double height) {
         double em = title.getFont().getSize();

@@ -38,7 +38,7 @@ public record StartsState(boolean going, boolean paused, int finished, int total
         return new StartsState(going, paused, progress.finished(), progress.total(), words);
     }
 
-    private static String left(double seconds) {
+    static String left(double seconds) {
         if (!Double.isFinite(seconds)) {
             return "";
         }

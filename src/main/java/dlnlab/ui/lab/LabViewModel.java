@@ -10,7 +10,10 @@ import dlnlab.experiment.Variation;
 import dlnlab.run.Assembler;
 import dlnlab.run.Clock;
 import dlnlab.run.Run;
+import dlnlab.scene.ChartSpec;
+import dlnlab.ui.ensemble.HypothesesViewModel;
 import dlnlab.ui.ensemble.StartsViewModel;
+import dlnlab.ui.ensemble.Studies;
 import dlnlab.ui.play.Plays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -38,6 +41,8 @@ public final class LabViewModel implements AutoCloseable {
     private final Plays plays = new Plays(this::touch);
     private final GridSearch search;
     private final StartsViewModel starts;
+    private final Studies studies;
+    private final HypothesesViewModel hypotheses = new HypothesesViewModel();
     private final ReadOnlyLongWrapper activity = new ReadOnlyLongWrapper();
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
 
@@ -56,6 +61,7 @@ public final class LabViewModel implements AutoCloseable {
         table = new SetupHistory(Opening.get(id));
         time = new TimeTravel(this::run, clock);
         starts = new StartsViewModel(clock, this::touch);
+        studies = new Studies(clock, this::touch);
         playing = new Playing(runs, time, starts.rain(), () -> table.opening().scene(), this::touch, this::again);
         waiting = new Waiting(runs, () -> playing.speedProperty().get());
         starter = new RunStarter(clock, table, runs, time, playing, this::touch, assemblers);
@@ -66,15 +72,19 @@ public final class LabViewModel implements AutoCloseable {
         table.openingProperty().subscribe(opening -> {
             plays.close();
             starts.forget();
-            followStarts();
+            studies.forget();
+            followEnsembles();
         });
-        table.setupProperty().subscribe(setup -> followStarts());
-        tiles.shownProperty().subscribe(shown -> followStarts());
+        table.setupProperty().subscribe(setup -> followEnsembles());
+        tiles.shownProperty().subscribe(shown -> followEnsembles());
         starter.start(false);
     }
 
-    private void followStarts() {
-        starts.follow(table.setup().experiment(), tiles.shownProperty().get().charts());
+    private void followEnsembles() {
+        List<ChartSpec> charts = tiles.shownProperty().get().charts();
+        starts.follow(table.setup().experiment(), charts);
+        studies.follow(table.setup().experiment(), charts);
+        hypotheses.follow(charts);
     }
 
     private void again() {
@@ -143,6 +153,28 @@ public final class LabViewModel implements AutoCloseable {
         changes.restart(table.setup().withSeed(starts.open(member)));
     }
 
+    /// The ensembles over grids that charts show.
+    public Studies studies() {
+        return studies;
+    }
+
+    /// The hypotheses that a chart shows.
+    public HypothesesViewModel hypotheses() {
+        return hypotheses;
+    }
+
+    /// Puts the first run of one cell of an ensemble on the table; the others stay what they are. Where the cell has
+    /// none, a sentence says so and nothing changes.
+    /// @param ensemble id of an ensemble that a chart shows
+    public void openMember(String ensemble, int cell) {
+        try {
+            changes.restart(Setup.single(studies.of(ensemble).open(cell)));
+        } catch (InvalidExperimentException e) {
+            notice.set("");
+            notice.set(e.sentence());
+        }
+    }
+
     /// Counts what a person did: whoever draws frames starts again when it changes.
     public ReadOnlyLongProperty activityProperty() {
         return activity.getReadOnlyProperty();
@@ -181,7 +213,13 @@ public final class LabViewModel implements AutoCloseable {
     /// Begins to show to an audience, or ends it: a scene as it was opened begins again and waits at its first
     /// question.
     public void present(boolean on) {
+        boolean begins = on && !playing.presentingProperty().get();
         starter.present(on);
+        if (begins && !isChanged()) {
+            studies.forget();
+            hypotheses.close();
+            followEnsembles();
+        }
     }
 
     /// Opens a scene, a preset or a file, and plays it; before an audience up to its first question.
@@ -241,12 +279,22 @@ public final class LabViewModel implements AutoCloseable {
     public boolean tick() {
         boolean searching = search.poll();
         boolean raining = starts.tick();
+        boolean studying = studies.tick(isAsking()) | hypotheses.tick(isAsking());
         starter.tick();
         time.tick(playing.speedProperty().get().stepsPerSecond());
         return searching
                 || raining
+                || studying
                 || starter.isPending()
                 || time.playingProperty().get();
+    }
+
+    // an audience is to guess before anything fills in
+    private boolean isAsking() {
+        return playing.presentingProperty().get()
+                && table.opening().scene() != null
+                && run().status().step() == 0
+                && !playing.isPlaying();
     }
 
     /// Goes on from the moment shown with a new run, which has the record up to there; the old one becomes the ghost.
@@ -277,6 +325,8 @@ public final class LabViewModel implements AutoCloseable {
         plays.close();
         search.close();
         starts.close();
+        studies.close();
+        hypotheses.close();
         runs.close();
     }
 }

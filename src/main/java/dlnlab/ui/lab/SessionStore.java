@@ -1,5 +1,6 @@
 package dlnlab.ui.lab;
 
+import dlnlab.ensemble.EnsembleStore;
 import dlnlab.experiment.InvalidExperimentException;
 import dlnlab.export.AtomicFile;
 import dlnlab.export.FileTrouble;
@@ -47,6 +48,11 @@ public final class SessionStore {
         // the rules of XDG: a path that is not absolute counts as none
         Path base = named.isBlank() || !Path.of(named).isAbsolute() ? usual : Path.of(named);
         return base.resolve(windows ? "DLN Lab" : "dlnlab");
+    }
+
+    /// Where the ensembles that a window computes are kept, beside the session.
+    public EnsembleStore ensembles() {
+        return new EnsembleStore(folder.resolve("ensembles"));
     }
 
     /// What was found.

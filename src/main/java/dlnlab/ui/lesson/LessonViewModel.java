@@ -92,7 +92,8 @@ public final class LessonViewModel {
     }
 
     private boolean isAnswered() {
-        return !lab.playing().canGoOn();
+        Scene scene = scene();
+        return !lab.playing().canGoOn() && (scene == null || lab.isChanged() || !number.waits(scene));
     }
 
     /// The longest that the audience will read, to keep its room.
@@ -166,7 +167,11 @@ public final class LessonViewModel {
 
     /// Runs a suggestion, and begins the search that belongs to it.
     void attempt(Scene.Try suggestion) {
-        lab.compare(suggestion.members());
+        if (suggestion.members().size() == 1) {
+            lab.change(suggestion.members().getFirst().changes());
+        } else {
+            lab.compare(suggestion.members());
+        }
         if (!suggestion.best().isEmpty()) {
             Assignment grid = Assignment.parse(suggestion.best());
             lab.search().start(Parameters.get(grid.id()), grid.text());

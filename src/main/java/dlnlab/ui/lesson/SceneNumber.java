@@ -1,7 +1,10 @@
 package dlnlab.ui.lesson;
 
+import dlnlab.ensemble.CellValues;
 import dlnlab.ensemble.EnsembleTable;
+import dlnlab.ensemble.HypothesisVerdict;
 import dlnlab.experiment.Experiment;
+import dlnlab.figure.StudyColumns;
 import dlnlab.plot.NumberFormats;
 import dlnlab.run.Run;
 import dlnlab.run.RunStatus;
@@ -10,6 +13,7 @@ import dlnlab.scene.ChartSpec;
 import dlnlab.scene.Scene;
 import dlnlab.ui.ensemble.Cloud;
 import dlnlab.ui.ensemble.Ends;
+import dlnlab.ui.ensemble.StudyViewModel;
 import dlnlab.ui.lab.LabViewModel;
 import dlnlab.ui.lab.RunEntry;
 import dlnlab.ui.lab.Setup;
@@ -33,8 +37,17 @@ final class SceneNumber {
         Scene.Match match = scene.match();
         boolean plane = scene.exhibits().contains(match.quantity());
         ChartSpec histogram = scene.histogram(match.quantity()).orElse(null);
-        Double measured =
-                histogram != null ? quantile(histogram, match.column()) : plane ? reading(match) : measured(match);
+        ChartSpec study = scene.study(match.quantity()).orElse(null);
+        Double measured;
+        if (histogram != null) {
+            measured = quantile(histogram, match.column());
+        } else if (study != null) {
+            measured = studied(study, scene, match.column());
+        } else if (scene.hypotheses(match.quantity()).isPresent()) {
+            measured = reached(match.column());
+        } else {
+            measured = plane ? reading(match) : measured(match);
+        }
         if (measured != null) {
             return judged(match, measured);
         }
@@ -83,6 +96,30 @@ final class SceneNumber {
             return null;
         }
         return cloud.ends(histogram, table).quantiles().at(Ends.SHOWN.get(column));
+    }
+
+    /// Whether the number comes from what is computed beside the runs, and is not known yet.
+    boolean waits(Scene scene) {
+        Scene.Match match = scene.match();
+        return scene.study(match.quantity())
+                        .map(study -> studied(study, scene, match.column()) == null)
+                        .orElse(false)
+                || (scene.hypotheses(match.quantity()).isPresent() && reached(match.column()) == null);
+    }
+
+    private @Nullable Double studied(ChartSpec chart, Scene scene, int cell) {
+        StudyViewModel study = lab.studies().of(chart.ensemble());
+        CellValues values = study.values();
+        if (values == null || !study.isOf(scene.experiment()) || values.finished(cell) == 0) {
+            return null;
+        }
+        int column = StudyColumns.find(values.plan(), chart.studied().getFirst());
+        return column < 0 ? null : values.of(cell, column).value();
+    }
+
+    private @Nullable Double reached(int verdict) {
+        List<HypothesisVerdict> known = lab.hypotheses().verdicts();
+        return verdict < known.size() ? known.get(verdict).reached() : null;
     }
 
     private @Nullable Double measured(Scene.Match match) {

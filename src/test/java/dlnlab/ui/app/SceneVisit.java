@@ -1,5 +1,6 @@
 package dlnlab.ui.app;
 
+import dlnlab.figure.StudyTables;
 import dlnlab.plot.ChartPicture;
 import dlnlab.plot.ChartPicture.Role;
 import dlnlab.plot.CurveData;
@@ -110,6 +111,15 @@ final class SceneVisit {
         if (tile instanceof MatrixTile) {
             if (picture.cells().isEmpty()) {
                 faults.add("the chart \"" + title + "\" has no matrix");
+            }
+            return;
+        }
+        if (!picture.table().rows().isEmpty()) {
+            boolean open = picture.table().rows().stream()
+                    .flatMap(row -> row.cells().stream())
+                    .anyMatch(cell -> cell.text().equals(StudyTables.WORKING));
+            if (open) {
+                faults.add("the table \"" + title + "\" is not finished");
             }
             return;
         }
