@@ -6,6 +6,7 @@ import dlnlab.geometry.RootMetric;
 import dlnlab.linalg.DenseMatrix;
 import dlnlab.linalg.SingularValues;
 import dlnlab.problem.MatrixLoss;
+import java.util.function.Predicate;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /// The Langevin equation on 2 x 2 matrices under the metric g^N of N balanced factors (Menon and Yu): gradient flow of
@@ -90,6 +91,22 @@ public final class Langevin {
             noise[k] = random.nextGaussian();
         }
         advance(noise);
+    }
+
+    /// Takes one step that stays in a room; from one that would lead out of it the process goes back to where it was.
+    /// Since there is noise of all sizes this leaves alone what it leaves alone without walls, restricted to the room.
+    /// @param room whether a matrix, 2 x 2, is inside
+    public void advanceWithin(Predicate<DenseMatrix> room) {
+        double differenceX = difference.x();
+        double differenceY = difference.y();
+        double sumX = sum.x();
+        double sumY = sum.y();
+        advance();
+        if (!room.test(w)) {
+            difference.set(differenceX, differenceY);
+            sum.set(sumX, sumY);
+            arrive();
+        }
     }
 
     /// Takes one step with given noise: of s_1, s_2, a and b, each of variance 1.

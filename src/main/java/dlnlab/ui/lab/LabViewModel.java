@@ -56,7 +56,7 @@ public final class LabViewModel implements AutoCloseable {
         table = new SetupHistory(Opening.get(id));
         time = new TimeTravel(this::run, clock);
         starts = new StartsViewModel(clock, this::touch);
-        playing = new Playing(runs, time, starts.rain(), () -> table.opening().scene(), this::touch, this::again);
+        playing = new Playing(runs, time, starts.rain(), plays, () -> table.opening().scene(), this::touch, this::again);
         waiting = new Waiting(runs, () -> playing.speedProperty().get());
         starter = new RunStarter(clock, table, runs, time, playing, this::touch, assemblers);
         changes = new Changes(clock, table, runs, time, playing, starter, this::touch);
@@ -65,12 +65,23 @@ public final class LabViewModel implements AutoCloseable {
         search = new GridSearch(this);
         table.openingProperty().subscribe(opening -> {
             plays.close();
+            openExhibits(opening);
             starts.forget();
             followStarts();
         });
-        table.setupProperty().subscribe(setup -> followStarts());
+        table.setupProperty().subscribe(setup -> {
+            plays.setSeed(setup.experiment().seed());
+            followStarts();
+        });
         tiles.shownProperty().subscribe(shown -> followStarts());
         starter.start(false);
+    }
+
+    // before anybody asks whether its question is answered
+    private void openExhibits(Opening opening) {
+        if (opening.scene() != null) {
+            opening.scene().exhibits().forEach(plays::of);
+        }
     }
 
     private void followStarts() {
@@ -78,7 +89,7 @@ public final class LabViewModel implements AutoCloseable {
     }
 
     private void again() {
-        starts.rain().rewind();
+        playing.rewind();
         starter.start(true);
     }
 
@@ -241,10 +252,12 @@ public final class LabViewModel implements AutoCloseable {
     public boolean tick() {
         boolean searching = search.poll();
         boolean raining = starts.tick();
+        boolean moving = plays.tick();
         starter.tick();
         time.tick(playing.speedProperty().get().stepsPerSecond());
         return searching
                 || raining
+                || moving
                 || starter.isPending()
                 || time.playingProperty().get();
     }
@@ -257,8 +270,9 @@ public final class LabViewModel implements AutoCloseable {
 
     /// Back to step 0 with the same seed and the values shown; waits there unless it was playing.
     public void reset() {
-        starts.rain().rewind();
-        starter.start(playing.isPlaying());
+        boolean play = playing.isPlaying();
+        playing.rewind();
+        starter.start(play);
     }
 
     /// The next seed: other start weights, the same data.

@@ -92,7 +92,7 @@ public final class LessonViewModel {
     }
 
     private boolean isAnswered() {
-        return !lab.playing().canGoOn();
+        return lab.playing().isAnswered();
     }
 
     /// The longest that the audience will read, to keep its room.
