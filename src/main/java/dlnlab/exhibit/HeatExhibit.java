@@ -22,7 +22,7 @@ final class HeatExhibit extends MovingExhibit {
     private static final double LEAST = 0.03;
 
     private static final List<Knob> KNOBS = List.of(
-            Knob.powers("temperature", "temperature", LEAST, 1, 0.3),
+            Knob.powers("temperature", "temperature", LEAST, 1, 0.1),
             Knob.choice("layers", "layers", 3, "1", "2", "3", "5", "10"),
             Knob.choice("noise", "noise of", 0, "W", "the factors"),
             Knob.choice("start", "start", 0, "everywhere", "near zero"),
@@ -48,9 +48,9 @@ final class HeatExhibit extends MovingExhibit {
     /// @param nearZero whether the walkers begin near W = 0; otherwise anywhere in the room where the loss is 0
     record Setting(double temperature, int layers, boolean ofFactors, boolean nearZero, Behind behind) {
         /// Steps over which the energy stays stable where singular values are largest in the room.
-        private static final double LONGEST_STEP = 0.02;
+        private static final double LONGEST_STEP = 0.04;
 
-        private static final double HEAT_OF_A_STEP = 0.005;
+        private static final double HEAT_OF_A_STEP = 0.01;
 
         /// How long walkers without noise need to come down from near zero.
         private static final double FALL = 40;
@@ -96,22 +96,21 @@ final class HeatExhibit extends MovingExhibit {
         /// about sqrt(2 T t) / N in a time t.
         double settled() {
             double square = (double) layers * layers;
-            return isCold() ? FALL : FALL / 8 + (square / 2 + 4) / temperature;
+            return isCold() ? FALL : FALL / 8 + (0.55 * square + 3) / temperature;
         }
 
         Walkers walkers(long seed) {
-            return new Walkers(
-                    COUNT, A, B, layers, temperature, ofFactors, REACH, stepSize(), seed, random -> {
-                        if (nearZero) {
-                            return DenseMatrix.of(new double[][] {
-                                {NEAR_ZERO * random.nextGaussian(), NEAR_ZERO * random.nextGaussian()},
-                                {NEAR_ZERO * random.nextGaussian(), NEAR_ZERO * random.nextGaussian()}
-                            });
-                        }
-                        double x = REACH * (2 * random.nextDouble() - 1);
-                        double y = REACH * (2 * random.nextDouble() - 1);
-                        return DenseMatrix.of(new double[][] {{A, x}, {y, B}});
+            return new Walkers(COUNT, A, B, layers, temperature, ofFactors, REACH, stepSize(), seed, random -> {
+                if (nearZero) {
+                    return DenseMatrix.of(new double[][] {
+                        {NEAR_ZERO * random.nextGaussian(), NEAR_ZERO * random.nextGaussian()},
+                        {NEAR_ZERO * random.nextGaussian(), NEAR_ZERO * random.nextGaussian()}
                     });
+                }
+                double x = REACH * (2 * random.nextDouble() - 1);
+                double y = REACH * (2 * random.nextDouble() - 1);
+                return DenseMatrix.of(new double[][] {{A, x}, {y, B}});
+            });
         }
     }
 }

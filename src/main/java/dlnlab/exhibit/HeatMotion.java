@@ -13,7 +13,7 @@ final class HeatMotion implements Motion {
     static final double NEAR = 0.1;
 
     private static final double WATCHED_SECONDS = 4;
-    private static final int LENGTHS = 4;
+    private static final int LENGTHS = 3;
     private static final int REMEMBERED = 200;
     private static final int VISITS = 50;
 

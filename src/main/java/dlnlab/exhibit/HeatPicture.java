@@ -64,36 +64,43 @@ final class HeatPicture {
             List<Check> checks,
             long steps,
             double settled) {
-        Samples smaller = new Samples(walkers.smaller());
-        Shade behind =
-                switch (setting.behind()) {
-                    case NOTHING -> Shade.NONE;
-                    case PREDICTED -> predicted;
-                    case VISITED -> visited(visits);
-                };
+        double[] near = walkers.smaller();
+        Samples smaller = new Samples(near);
+        Shade behind = switch (setting.behind()) {
+            case NOTHING -> Shade.NONE;
+            case PREDICTED -> predicted;
+            case VISITED -> visited(visits);
+        };
         List<Panel> panels = List.of(
-                plane(setting, walkers, behind),
+                plane(setting, walkers, near, behind),
                 sides(new Samples(walkers.sides())),
                 smaller(smaller),
                 overTime(times, shares));
         return new Shown(panels, readings(setting, smaller, steps, settled), checks);
     }
 
-    private Panel plane(Setting setting, Walkers walkers, Shade behind) {
-        float[] x = new float[walkers.count()];
-        float[] y = new float[walkers.count()];
-        for (int k = 0; k < x.length; k++) {
-            x[k] = (float) walkers.x(k);
-            y[k] = (float) walkers.y(k);
-        }
+    private Panel plane(Setting setting, Walkers walkers, double[] smaller, Shade behind) {
         List<Curve> curves = new ArrayList<>(still);
         double product = setting.a() * setting.b();
         curves.add(branch("rank 1 and no loss", product, true));
         curves.add(branch("", product, false));
         double reach = ROOM * HeatExhibit.REACH;
         AxisRange range = new AxisRange(-reach, reach);
-        return new Panel(
-                range, range, Panel.Kind.PLANE, curves, List.of(), List.of(), behind, new Swarm(x, y));
+        return new Panel(range, range, Panel.Kind.PLANE, curves, List.of(), List.of(), behind, swarm(walkers, smaller));
+    }
+
+    /// The walkers near rank 1 from the front on, the others from the back.
+    private static Swarm swarm(Walkers walkers, double[] smaller) {
+        float[] x = new float[walkers.count()];
+        float[] y = new float[walkers.count()];
+        int front = 0;
+        int back = x.length;
+        for (int k = 0; k < x.length; k++) {
+            int place = smaller[k] <= HeatMotion.NEAR ? front++ : --back;
+            x[place] = (float) walkers.x(k);
+            y[place] = (float) walkers.y(k);
+        }
+        return new Swarm(x, y, front);
     }
 
     private static Curve branch(String name, double product, boolean right) {

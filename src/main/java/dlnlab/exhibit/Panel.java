@@ -66,14 +66,14 @@ public record Panel(
     ///
     /// @param x of each; must not change
     /// @param y of each; must not change
-    public record Swarm(float[] x, float[] y) {
+    /// @param bright how many of them, from the first on, are set off from the others
+    public record Swarm(float[] x, float[] y, int bright) {
         /// No dots.
-        public static final Swarm NONE = new Swarm(new float[0], new float[0]);
+        public static final Swarm NONE = new Swarm(new float[0], new float[0], 0);
     }
 
     /// Without shade and swarm.
-    public Panel(
-            AxisRange x, AxisRange y, Kind kind, List<Curve> curves, List<Arrow> arrows, List<Handle> handles) {
+    public Panel(AxisRange x, AxisRange y, Kind kind, List<Curve> curves, List<Arrow> arrows, List<Handle> handles) {
         this(x, y, kind, curves, arrows, handles, Shade.NONE, Swarm.NONE);
     }
 

@@ -58,10 +58,9 @@ final class Walkers {
         walkers = new Langevin[count];
         MatrixLoss energy = new Diagonal(a, b);
         for (int group = 0; group < count / GROUP; group++) {
-            RandomGenerator random = RandomStreams.of(seed, "walkers " + group);
+            RandomGenerator random = RandomStreams.quick(seed, "walkers " + group);
             for (int k = group * GROUP; k < (group + 1) * GROUP; k++) {
-                walkers[k] =
-                        new Langevin(energy, layers, temperature, ofFactors, begin.at(random), stepSize, random);
+                walkers[k] = new Langevin(energy, layers, temperature, ofFactors, begin.at(random), stepSize, random);
             }
         }
     }

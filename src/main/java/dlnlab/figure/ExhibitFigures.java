@@ -63,8 +63,7 @@ public final class ExhibitFigures {
                 .toList();
         return of(
                 spec,
-                new Panel(
-                        panel.x(), panel.y(), panel.kind(), curves, few, panel.handles(), Shade.NONE, panel.swarm()),
+                new Panel(panel.x(), panel.y(), panel.kind(), curves, few, panel.handles(), Shade.NONE, panel.swarm()),
                 panel.x(),
                 panel.y());
     }
@@ -83,8 +82,7 @@ public final class ExhibitFigures {
         List<Curve> curves = new ArrayList<>(panel.curves());
         panel.arrows().forEach(arrow -> curves.add(curve(arrow)));
         List<Marker> signs = dots(panel.swarm());
-        panel.handles()
-                .forEach(handle -> signs.add(new Marker(Sign.START, handle.x(), handle.y(), HANDLE_COLOUR)));
+        panel.handles().forEach(handle -> signs.add(new Marker(Sign.START, handle.x(), handle.y(), HANDLE_COLOUR)));
         return new ChartPicture(
                 spec.title(),
                 spec.subtitle(),

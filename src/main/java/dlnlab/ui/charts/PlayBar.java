@@ -133,8 +133,7 @@ final class PlayBar extends VBox {
         slider.setBlockIncrement(KEY_STEP * (slider.getMax() - slider.getMin()));
         slider.getStyleClass().add("play-slider");
         slider.valueProperty().subscribe(value -> model.set(knob.id(), knob.value(value.doubleValue())));
-        updates.add(
-                () -> put(slider, knob.place(model.valuesProperty().get().get(knob.id()))));
+        updates.add(() -> put(slider, knob.place(model.valuesProperty().get().get(knob.id()))));
         return slider;
     }
 

@@ -214,9 +214,7 @@ public final class PlayTile extends TileCard {
     @Override
     ChartPicture drawn() {
         Panel now = panel;
-        return now == null
-                ? TilePicture.of(this)
-                : ExhibitFigures.of(spec(), now, xAxis().range(), yAxis().range());
+        return now == null ? TilePicture.of(this) : ExhibitFigures.of(spec(), now, xAxis().range(), yAxis().range());
     }
 
     @Override

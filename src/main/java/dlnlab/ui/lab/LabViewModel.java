@@ -56,7 +56,8 @@ public final class LabViewModel implements AutoCloseable {
         table = new SetupHistory(Opening.get(id));
         time = new TimeTravel(this::run, clock);
         starts = new StartsViewModel(clock, this::touch);
-        playing = new Playing(runs, time, starts.rain(), plays, () -> table.opening().scene(), this::touch, this::again);
+        playing = new Playing(
+                runs, time, starts.rain(), plays, () -> table.opening().scene(), this::touch, this::again);
         waiting = new Waiting(runs, () -> playing.speedProperty().get());
         starter = new RunStarter(clock, table, runs, time, playing, this::touch, assemblers);
         changes = new Changes(clock, table, runs, time, playing, starter, this::touch);

@@ -21,8 +21,7 @@ final class ExhibitVerdicts {
         Shown shown = play.shownProperty().get();
         return shown == null
                 ? List.of()
-                : shown.checks().stream().map(check -> verdict(id, check))
-                .toList();
+                : shown.checks().stream().map(check -> verdict(id, check)).toList();
     }
 
     private static Verdict verdict(String id, Shown.Check check) {
@@ -47,8 +46,8 @@ final class ExhibitVerdicts {
     }
 
     /// A number that the exhibit shows, as long as it is the one that it opened with; null once a knob was turned on
-    /// which it depends. A motion that is only played changes no number; one that moves by itself has come to it when
-    /// its question is answered.
+    /// which it depends. A motion that is only played changes no number; one that moves by itself has come to it
+    /// when its question is answered.
     static @Nullable Double reading(PlayViewModel play, int place) {
         Shown shown = play.shownProperty().get();
         Shown first = play.opened();

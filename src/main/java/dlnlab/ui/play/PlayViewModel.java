@@ -80,12 +80,17 @@ public final class PlayViewModel implements AutoCloseable {
 
     /// Whether what is shown belongs to the knobs.
     public boolean isSettled() {
-        return asked == answered && values.get().equals(shownFor);
+        return asked == answered && isFor(values.get());
     }
 
     /// Whether nothing was changed, and this is shown.
     public boolean isAsOpened() {
-        return isSettled() && exhibit.start().equals(shownFor);
+        return isSettled() && isFor(exhibit.start());
+    }
+
+    private boolean isFor(Values wanted) {
+        Values of = shownFor;
+        return of != null && of.equals(wanted);
     }
 
     /// Turns a knob.
@@ -149,10 +154,10 @@ public final class PlayViewModel implements AutoCloseable {
         Performance before = performance;
         if (before != null) {
             // while a slider is dragged what was there before the hand came stays to be compared with
-            if (before.hasBegun() && !of.equals(shownFor)) {
+            if (before.hasBegun() && !isFor(of)) {
                 former = shown.get();
             }
-            playing |= !of.equals(shownFor);
+            playing |= !isFor(of);
             before.close();
         }
         Performance next = new Performance(motion, BlockRunner.SERIAL, Clock.system());
