@@ -187,7 +187,7 @@ class ArchitectureTest {
                 .whereLayer("plot")
                 .mayNotAccessAnyLayer()
                 .whereLayer("exhibit")
-                .mayOnlyAccessLayers("linalg", "geometry", "plot")
+                .mayOnlyAccessLayers("linalg", "problem", "geometry", "dynamics", "plot")
                 .whereLayer("export")
                 .mayOnlyAccessLayers(array(join(CORE, "experiment", "run", "plot")))
                 .whereLayer("figure")

@@ -6,6 +6,7 @@ import dlnlab.geometry.RootMetric;
 import dlnlab.linalg.DenseMatrix;
 import dlnlab.linalg.SingularValues;
 import dlnlab.problem.MatrixLoss;
+import java.util.function.Predicate;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /// The Langevin equation on 2 x 2 matrices under the metric g^N of N balanced factors (Menon and Yu): gradient flow of
@@ -92,6 +93,23 @@ public final class Langevin {
         advance(noise);
     }
 
+    /// Takes one step that stays in a room: from one that would lead out of it the process goes back to where it
+    /// was. Small steps are as likely there as back, so this leaves alone what is left alone without walls,
+    /// restricted to the room.
+    /// @param room whether a matrix, 2 x 2, is inside
+    public void advanceWithin(Predicate<DenseMatrix> room) {
+        double differenceX = difference.x();
+        double differenceY = difference.y();
+        double sumX = sum.x();
+        double sumY = sum.y();
+        advance();
+        if (!room.test(w)) {
+            difference.set(differenceX, differenceY);
+            sum.set(sumX, sumY);
+            arrive();
+        }
+    }
+
     /// Takes one step with given noise: of s_1, s_2, a and b, each of variance 1.
     void advance(double[] xi) {
         double one = sum.length() + difference.length();
@@ -104,8 +122,10 @@ public final class Langevin {
         double ey = slope.get(1, 0) - slope.get(0, 1);
         double apart = difference.along(fx, fy) / 2;
         double together = sum.along(ex, ey) / 2;
-        double first = radial(one, two, together + apart, true) + shake / metric.layers() * xi[0];
-        double second = radial(two, one, together - apart, false) + shake / metric.layers() * xi[1];
+        double near = metric.missingPush(one, two);
+        double far = metric.missingPush(one, -two);
+        double first = radial(one, two, together + apart, far + near) + shake / metric.layers() * xi[0];
+        double second = radial(two, one, together - apart, far - near) + shake / metric.layers() * xi[1];
         double a = across(one, two, difference.across(fx, fy), shake * xi[2]);
         double b = across(one, -two, sum.across(ex, ey), shake * xi[3]);
         difference.move((first - second) / 2, a);
@@ -115,12 +135,7 @@ public final class Langevin {
     }
 
     // how far s_1 or s_2 drifts; what equal values push each other apart is left to the turning
-    private double radial(double s, double other, double energySlope, boolean larger) {
-        double one = larger ? s : other;
-        double two = larger ? other : s;
-        double near = metric.missingPush(one, two);
-        double far = metric.missingPush(one, -two);
-        double push = (larger ? near : -near) + far;
+    private double radial(double s, double other, double energySlope, double push) {
         double square = (double) metric.layers() * metric.layers();
         double entropy = ofFactors ? metric.entropySlope(s, other) / square : 0;
         return stepSize * (temperature * (push + entropy) - metric.slope(s) * energySlope / square);

@@ -32,7 +32,7 @@ public record EnsembleStore(Path folder) {
     public List<Path> files() throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
             return all.filter(file -> file.toString().endsWith(EnsembleFile.ENDING))
-                    .sorted(Comparator.comparing(EnsembleStore::changed).reversed())
+                    .sorted(Comparator.comparingLong(EnsembleStore::changed).reversed())
                     .toList();
         }
     }

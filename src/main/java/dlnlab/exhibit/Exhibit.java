@@ -43,6 +43,11 @@ public abstract class Exhibit {
     /// What is seen with the knobs at these values.
     public abstract Shown at(Values values);
 
+    /// What a small picture of it shows.
+    public Shown sketch() {
+        return at(start());
+    }
+
     /// The values after a handle was dragged to a place of the plane; knobs stop at the ends of their ranges.
     ///
     /// @param handle id of one of the handles that [#at] shows

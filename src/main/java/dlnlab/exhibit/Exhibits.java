@@ -21,7 +21,8 @@ public final class Exhibits {
                 new MetricExhibit(constants),
                 new CircleExhibit(constants),
                 new PreconditionerExhibit(constants),
-                new VolumeExhibit(constants));
+                new VolumeExhibit(constants),
+                new HeatExhibit(constants));
     }
 
     /// The exhibit of an id.

@@ -19,8 +19,21 @@ public record Shown(List<Panel> panels, List<Reading> readings, List<Check> chec
     /// A certificate: what a theorem says about a number, and what the number is.
     ///
     /// @param name what is measured
+    /// @param predicted what the theorem says; 0 for what only has to be small
     /// @param source which theorem, and how both are computed
-    public record Check(String name, double measured, double predicted, double tolerance, String source) {
+    /// @param isBound whether it only has to be small: at most the tolerance
+    public record Check(
+            String name, double measured, double predicted, double tolerance, String source, boolean isBound) {
+        /// A number that a theorem predicts.
+        Check(String name, double measured, double predicted, double tolerance, String source) {
+            this(name, measured, predicted, tolerance, source, false);
+        }
+
+        /// Something that a theorem only says to be small.
+        static Check atMost(String name, double measured, double allowed, String source) {
+            return new Check(name, measured, 0, allowed, source, true);
+        }
+
         /// Whether they agree; what is no number does not.
         public boolean holds() {
             return Math.abs(measured - predicted) <= tolerance;

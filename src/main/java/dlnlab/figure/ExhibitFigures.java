@@ -1,9 +1,10 @@
 package dlnlab.figure;
 
-import dlnlab.exhibit.Exhibit;
 import dlnlab.exhibit.Exhibits;
 import dlnlab.exhibit.Panel;
 import dlnlab.exhibit.Panel.Arrow;
+import dlnlab.exhibit.Panel.Shade;
+import dlnlab.exhibit.Panel.Swarm;
 import dlnlab.plot.AxisRange;
 import dlnlab.plot.ChartPicture;
 import dlnlab.plot.ChartPicture.Axis;
@@ -25,6 +26,7 @@ public final class ExhibitFigures {
     private static final double HEAD = 0.32;
     private static final double HEAD_OPENING = 0.45;
     private static final int HANDLE_COLOUR = 6;
+    private static final int SWARM_COLOUR = 2;
     private static final int FEWER = 3;
 
     private ExhibitFigures() {}
@@ -62,15 +64,14 @@ public final class ExhibitFigures {
                 .toList();
         return of(
                 spec,
-                new Panel(panel.x(), panel.y(), panel.kind(), curves, few, panel.handles()),
+                new Panel(panel.x(), panel.y(), panel.kind(), curves, few, panel.handles(), Shade.NONE, panel.swarm()),
                 panel.x(),
                 panel.y());
     }
 
     private static Panel opened(ChartSpec spec) {
         ColumnRef shown = spec.columns().getFirst();
-        Exhibit exhibit = Exhibits.find(shown.quantity()).orElseThrow();
-        return exhibit.at(exhibit.start()).panels().get(shown.column());
+        return Exhibits.find(shown.quantity()).orElseThrow().sketch().panels().get(shown.column());
     }
 
     /// A panel's picture.
@@ -81,16 +82,15 @@ public final class ExhibitFigures {
         boolean plane = panel.kind() == Panel.Kind.PLANE;
         List<Curve> curves = new ArrayList<>(panel.curves());
         panel.arrows().forEach(arrow -> curves.add(curve(arrow)));
-        List<Marker> handles = panel.handles().stream()
-                .map(handle -> new Marker(Sign.START, handle.x(), handle.y(), HANDLE_COLOUR))
-                .toList();
+        List<Marker> signs = dots(panel.swarm());
+        panel.handles().forEach(handle -> signs.add(new Marker(Sign.START, handle.x(), handle.y(), HANDLE_COLOUR)));
         return new ChartPicture(
                 spec.title(),
                 spec.subtitle(),
                 new Axis(spec.xLabel(), "1", Scale.LINEAR, x),
                 new Axis(spec.yLabel(), "1", Scale.LINEAR, y),
                 curves,
-                handles,
+                signs,
                 Double.NaN,
                 Double.NaN,
                 plane,
@@ -98,6 +98,14 @@ public final class ExhibitFigures {
                 names(panel),
                 List.of(),
                 TableText.EMPTY);
+    }
+
+    private static List<Marker> dots(Swarm swarm) {
+        List<Marker> dots = new ArrayList<>();
+        for (int k = 0; k < swarm.x().length; k++) {
+            dots.add(new Marker(Sign.SWARM_END, swarm.x()[k], swarm.y()[k], SWARM_COLOUR));
+        }
+        return dots;
     }
 
     /// What the colours of a plane mean; curves of charts are named at their ends.

@@ -20,6 +20,7 @@ public final class HypothesisTables {
 
     private HypothesisTables() {}
 
+    /// The table as far as it is known.
     /// @param verdicts those that are known
     public static TableText of(List<HypothesisVerdict> verdicts) {
         List<String> headings = Stream.concat(

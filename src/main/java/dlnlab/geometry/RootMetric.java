@@ -23,12 +23,12 @@ public record RootMetric(int layers) {
 
     /// sign(s) |s|^N.
     public double sigma(double s) {
-        return Math.signum(s) * Math.pow(Math.abs(s), layers);
+        return Math.signum(s) * power(Math.abs(s), layers);
     }
 
     /// d sigma / d s = N |s|^(N-1).
     public double slope(double s) {
-        return layers * Math.pow(Math.abs(s), layers - 1.0);
+        return layers * power(Math.abs(s), layers - 1);
     }
 
     /// (sigma_1 - sigma_2) / (s_1 - s_2) without cancellation.
@@ -70,6 +70,19 @@ public record RootMetric(int layers) {
             power *= y;
         }
         return sum == 0 ? 0 : of * derivative / sum;
+    }
+
+    // several times as fast as the power of a real number
+    private static double power(double base, int exponent) {
+        double power = 1;
+        double square = base;
+        for (int left = exponent; left > 0; left >>= 1) {
+            if ((left & 1) == 1) {
+                power *= square;
+            }
+            square *= square;
+        }
+        return power;
     }
 
     // sum_(k<N) x^(N-1-k) y^k = (x^N - y^N) / (x - y)

@@ -25,6 +25,12 @@ public final class RandomStreams {
         return new Well19937c(words);
     }
 
+    /// The same promise for noise of which very much is needed: xoroshiro128 beside a linear congruential generator
+    /// (L64X128), normal numbers by a ziggurat, several times as fast.
+    public static RandomGenerator quick(long seed, String stream) {
+        return new QuickRandom(mix(mix(seed + GOLDEN_GAMMA) ^ hash(stream)));
+    }
+
     /// FNV-1a over the characters, finished by `mix`.
     private static long hash(String stream) {
         long hash = 0xCBF29CE484222325L;

@@ -19,12 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What all exhibits promise.
+/// What all exhibits promise that stand still; see [HeatExhibitTest] for the one that moves.
 class ExhibitsTest {
     private static final int TRIALS = 200;
 
     static Stream<Exhibit> exhibits() {
-        return Exhibits.all().stream();
+        return Exhibits.all().stream().filter(exhibit -> !(exhibit instanceof MovingExhibit));
     }
 
     @ParameterizedTest

@@ -128,20 +128,9 @@ final class HeatLayer implements PlotDecoration {
     private int[] shades() {
         int[] shades = new int[SHADES];
         for (int k = 0; k < SHADES; k++) {
-            shades[k] = shade((double) k / (SHADES - 1));
+            shades[k] = colours.mixed(0, 1, (double) k / (SHADES - 1));
         }
         return shades;
-    }
-
-    private int shade(double share) {
-        double alpha = colours.opacity(0) + share * (colours.opacity(1) - colours.opacity(0));
-        int mixed = 0;
-        for (int shift = 0; shift <= 16; shift += 8) {
-            int low = colours.rgb(0) >> shift & 0xff;
-            int high = colours.rgb(1) >> shift & 0xff;
-            mixed |= (int) Math.round(low + share * (high - low)) << shift;
-        }
-        return DotField.premultiplied(mixed, alpha);
     }
 
     /// Ends the thread.

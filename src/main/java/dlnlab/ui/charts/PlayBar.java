@@ -1,6 +1,7 @@
 package dlnlab.ui.charts;
 
 import dlnlab.exhibit.Knob;
+import dlnlab.exhibit.Shown;
 import dlnlab.exhibit.Shown.Reading;
 import dlnlab.ui.play.PlayViewModel;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import javafx.util.Duration;
 final class PlayBar extends VBox {
     private static final double PLAYED_SECONDS = 5;
     private static final double KEY_STEP = 0.02;
+    private static final double ROUNDING = 1e-9;
 
     private final String id;
     private final PlayViewModel model;
@@ -43,7 +45,7 @@ final class PlayBar extends VBox {
             switch (knob.form()) {
                 case HANDLE -> {}
                 case CHOICE -> controls.getChildren().add(choice(knob));
-                case SLIDER -> controls.getChildren().add(row(knob, slider(knob)));
+                case SLIDER, POWERS -> controls.getChildren().add(row(knob, slider(knob)));
                 case PLAYED -> controls.getChildren().add(played(knob));
             }
         }
@@ -57,7 +59,8 @@ final class PlayBar extends VBox {
     /// Shows what knobs and numbers are now.
     void update() {
         updates.forEach(Runnable::run);
-        List<Reading> now = model.shownProperty().get().readings();
+        Shown shown = model.shownProperty().get();
+        List<Reading> now = shown == null ? List.of() : shown.readings();
         while (readings.getChildren().size() < now.size()) {
             readings.getChildren()
                     .add(new NumberBox(
@@ -124,14 +127,21 @@ final class PlayBar extends VBox {
     private Slider slider(Knob knob) {
         // the exhibit may have been played with before this tile was made, and is told the slider's value at once
         double now = model.valuesProperty().get().get(knob.id());
-        Slider slider = new Slider(knob.least(), knob.greatest(), now);
+        Slider slider = new Slider(knob.leastPlace(), knob.place(knob.greatest()), knob.place(now));
         slider.setId(id + "-knob-" + knob.id());
         slider.setAccessibleText(knob.label());
-        slider.setBlockIncrement(KEY_STEP * (knob.greatest() - knob.least()));
+        slider.setBlockIncrement(KEY_STEP * (slider.getMax() - slider.getMin()));
         slider.getStyleClass().add("play-slider");
-        slider.valueProperty().subscribe(value -> model.set(knob.id(), value.doubleValue()));
-        updates.add(() -> slider.setValue(model.valuesProperty().get().get(knob.id())));
+        slider.valueProperty().subscribe(value -> model.set(knob.id(), knob.value(value.doubleValue())));
+        updates.add(() -> put(slider, knob.place(model.valuesProperty().get().get(knob.id()))));
         return slider;
+    }
+
+    // a place that rounding alone moves would ask for another value
+    private static void put(Slider slider, double place) {
+        if (Math.abs(slider.getValue() - place) > ROUNDING) {
+            slider.setValue(place);
+        }
     }
 
     private Node played(Knob knob) {

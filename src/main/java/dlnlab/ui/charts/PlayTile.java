@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /// One panel of an exhibit: its curves and arrows, with handles `<id>-handle-<handle>` that can be dragged or moved
 /// with the arrow keys. The first panel also has the exhibit's knobs and numbers, see [PlayBar].
@@ -29,9 +30,11 @@ public final class PlayTile extends TileCard {
     private final int index;
     private final ArrowLayer arrows = new ArrowLayer();
     private final List<HandleMark> handles = new ArrayList<>();
-    private final Viewport viewport;
+    private final ShadeLayer shade = new ShadeLayer();
+    private final SwarmLayer swarm = new SwarmLayer();
     private final Optional<PlayBar> bar;
-    private Panel panel;
+    private Viewport viewport = new FreeViewport(xAxis(), yAxis());
+    private @Nullable Panel panel;
 
     /// A tile of a panel.
     ///
@@ -44,19 +47,9 @@ public final class PlayTile extends TileCard {
         }
         this.model = model;
         index = spec.columns().getFirst().column();
-        panel = model.shownProperty().get().panels().get(index);
-        viewport = panel.kind() == Panel.Kind.PLANE
-                ? new PlaneViewport(
-                        xAxis(),
-                        yAxis(),
-                        (panel.x().lower() + panel.x().upper()) / 2,
-                        (panel.y().lower() + panel.y().upper()) / 2)
-                : new FreeViewport(xAxis(), yAxis());
         getStyleClass().add("play-tile");
-        if (panel.kind() == Panel.Kind.BARS) {
-            getStyleClass().add("bars-tile");
-            yAxis().setTickLabelsVisible(false);
-        }
+        chart().decorate(shade, false);
+        chart().decorate(swarm, true);
         chart().decorate(arrows, true);
         bar = index == 0 ? Optional.of(new PlayBar(spec.id(), model)) : Optional.empty();
         bar.ifPresent(controls -> getChildren().add(1, controls));
@@ -74,19 +67,28 @@ public final class PlayTile extends TileCard {
                 model.valuesProperty().subscribe(values -> bar.ifPresent(PlayBar::update)));
     }
 
-    private void show(Shown shown) {
-        panel = shown.panels().get(index);
+    private void show(@Nullable Shown shown) {
+        if (shown == null) {
+            return;
+        }
+        Panel now = shown.panels().get(index);
+        if (panel == null) {
+            begin(now);
+        }
+        panel = now;
         // what it says was true of the curves as they were
         hideReadout();
-        List<PlottedCurve> curves =
-                panel.curves().stream().map(PlayTile::plotted).toList();
-        arrows.setArrows(panel.arrows());
-        panel.handles().forEach(this::place);
+        List<PlottedCurve> curves = new ArrayList<>(ghosts());
+        now.curves().forEach(curve -> curves.add(plotted(curve, false)));
+        shade.show(now.shade());
+        swarm.show(now.swarm());
+        arrows.setArrows(now.arrows());
+        now.handles().forEach(this::place);
         plot(curves);
-        boolean plane = panel.kind() == Panel.Kind.PLANE;
+        boolean plane = now.kind() == Panel.Kind.PLANE;
         pane().endLabels().setCurves(plane ? List.of() : curves);
         pane().showNames(!plane);
-        List<RunName> names = ExhibitFigures.names(panel);
+        List<RunName> names = ExhibitFigures.names(now);
         setRuns(
                 names.stream().map(RunName::name).toList(),
                 names.stream().map(RunName::colour).toList());
@@ -95,8 +97,33 @@ public final class PlayTile extends TileCard {
         requestLayout();
     }
 
-    private static PlottedCurve plotted(Curve curve) {
-        Role role = switch (curve.role()) {
+    // how a panel is drawn never changes
+    private void begin(Panel first) {
+        if (first.kind() == Panel.Kind.PLANE) {
+            viewport = new PlaneViewport(
+                    xAxis(),
+                    yAxis(),
+                    (first.x().lower() + first.x().upper()) / 2,
+                    (first.y().lower() + first.y().upper()) / 2);
+        } else if (first.kind() == Panel.Kind.BARS) {
+            getStyleClass().add("bars-tile");
+            yAxis().setTickLabelsVisible(false);
+        }
+    }
+
+    /// What a motion before the present one had come to, where curves are to be compared.
+    private List<PlottedCurve> ghosts() {
+        Shown former = model.former();
+        if (former == null || former.panels().get(index).kind() == Panel.Kind.PLANE) {
+            return List.of();
+        }
+        return former.panels().get(index).curves().stream()
+                .map(curve -> plotted(curve, true))
+                .toList();
+    }
+
+    private static PlottedCurve plotted(Curve curve, boolean ghost) {
+        Role role = switch (ghost ? ChartPicture.Role.GHOST : curve.role()) {
             case GHOST -> Role.GHOST;
             case SWARM -> Role.SWARM;
             case PREDICTION -> Role.PREDICTION;
@@ -120,14 +147,18 @@ public final class PlayTile extends TileCard {
 
     @Override
     void showRanges() {
+        Panel now = panel;
+        if (now == null) {
+            return;
+        }
         switch (viewport) {
             case PlaneViewport plane -> {
-                plane.show((panel.x().upper() - panel.x().lower()) / 2);
+                plane.show((now.x().upper() - now.x().lower()) / 2);
                 requestLayout();
             }
             case FreeViewport free -> {
-                free.showHorizontal(Scale.LINEAR, panel.x());
-                free.showVertical(Scale.LINEAR, panel.y());
+                free.showHorizontal(Scale.LINEAR, now.x());
+                free.showVertical(Scale.LINEAR, now.y());
             }
             default -> throw new IllegalStateException("no way to show " + viewport);
         }
@@ -143,7 +174,11 @@ public final class PlayTile extends TileCard {
 
     @Override
     String described() {
-        String numbers = model.shownProperty().get().readings().stream()
+        Shown shown = model.shownProperty().get();
+        if (shown == null) {
+            return super.described();
+        }
+        String numbers = shown.readings().stream()
                 .map(reading -> reading.name() + " " + reading.words())
                 .collect(Collectors.joining(", "));
         return super.described() + ". Now: " + numbers;
@@ -152,7 +187,8 @@ public final class PlayTile extends TileCard {
     /// The nearest point of a curve.
     @Override
     void readOut(Point2D at) {
-        List<CurveData> named = panel.curves().stream()
+        List<Curve> curves = panel == null ? List.of() : panel.curves();
+        List<CurveData> named = curves.stream()
                 .map(Curve::data)
                 .filter(curve -> !curve.label().isEmpty())
                 .toList();
@@ -177,7 +213,8 @@ public final class PlayTile extends TileCard {
 
     @Override
     ChartPicture drawn() {
-        return ExhibitFigures.of(spec(), panel, xAxis().range(), yAxis().range());
+        Panel now = panel;
+        return now == null ? TilePicture.of(this) : ExhibitFigures.of(spec(), now, xAxis().range(), yAxis().range());
     }
 
     @Override

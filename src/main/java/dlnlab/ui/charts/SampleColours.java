@@ -36,6 +36,20 @@ final class SampleColours extends Group {
         return colour(k).getOpacity();
     }
 
+    /// A pixel between two of them, premultiplied.
+    ///
+    /// @param share 0 for the first one, 1 for the second
+    int mixed(int from, int to, double share) {
+        double alpha = opacity(from) + share * (opacity(to) - opacity(from));
+        int mixed = 0;
+        for (int shift = 0; shift <= 16; shift += 8) {
+            int low = rgb(from) >> shift & 0xff;
+            int high = rgb(to) >> shift & 0xff;
+            mixed |= (int) Math.round(low + share * (high - low)) << shift;
+        }
+        return DotField.premultiplied(mixed, alpha);
+    }
+
     private Color colour(int k) {
         return k < lines.size() && lines.get(k).getStroke() instanceof Color colour ? colour : Color.GRAY;
     }

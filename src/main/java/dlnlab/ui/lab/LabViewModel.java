@@ -62,7 +62,8 @@ public final class LabViewModel implements AutoCloseable {
         time = new TimeTravel(this::run, clock);
         starts = new StartsViewModel(clock, this::touch);
         studies = new Studies(clock, this::touch);
-        playing = new Playing(runs, time, starts.rain(), () -> table.opening().scene(), this::touch, this::again);
+        playing = new Playing(
+                runs, time, starts.rain(), plays, () -> table.opening().scene(), this::touch, this::again);
         waiting = new Waiting(runs, () -> playing.speedProperty().get());
         starter = new RunStarter(clock, table, runs, time, playing, this::touch, assemblers);
         changes = new Changes(clock, table, runs, time, playing, starter, this::touch);
@@ -71,13 +72,24 @@ public final class LabViewModel implements AutoCloseable {
         search = new GridSearch(this);
         table.openingProperty().subscribe(opening -> {
             plays.close();
+            openExhibits(opening);
             starts.forget();
             studies.forget();
             followEnsembles();
         });
-        table.setupProperty().subscribe(setup -> followEnsembles());
+        table.setupProperty().subscribe(setup -> {
+            plays.setSeed(setup.experiment().seed());
+            followEnsembles();
+        });
         tiles.shownProperty().subscribe(shown -> followEnsembles());
         starter.start(false);
+    }
+
+    // before anybody asks whether its question is answered
+    private void openExhibits(Opening opening) {
+        if (opening.scene() != null) {
+            opening.scene().exhibits().forEach(plays::of);
+        }
     }
 
     private void followEnsembles() {
@@ -88,7 +100,7 @@ public final class LabViewModel implements AutoCloseable {
     }
 
     private void again() {
-        starts.rain().rewind();
+        playing.rewind();
         starter.start(true);
     }
 
@@ -279,12 +291,16 @@ public final class LabViewModel implements AutoCloseable {
     public boolean tick() {
         boolean searching = search.poll();
         boolean raining = starts.tick();
-        boolean studying = studies.tick(isAsking()) | hypotheses.tick(isAsking());
+        boolean studying = studies.tick(isAsking());
+        boolean judging = hypotheses.tick(isAsking());
+        boolean moving = plays.tick();
         starter.tick();
         time.tick(playing.speedProperty().get().stepsPerSecond());
         return searching
                 || raining
                 || studying
+                || judging
+                || moving
                 || starter.isPending()
                 || time.playingProperty().get();
     }
@@ -305,8 +321,9 @@ public final class LabViewModel implements AutoCloseable {
 
     /// Back to step 0 with the same seed and the values shown; waits there unless it was playing.
     public void reset() {
-        starts.rain().rewind();
-        starter.start(playing.isPlaying());
+        boolean play = playing.isPlaying();
+        playing.rewind();
+        starter.start(play);
     }
 
     /// The next seed: other start weights, the same data.

@@ -4,6 +4,7 @@ import dlnlab.run.Run;
 import dlnlab.run.RunStatus;
 import dlnlab.scene.Scene;
 import dlnlab.ui.ensemble.RainClock;
+import dlnlab.ui.play.Plays;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,6 +17,7 @@ public final class Playing {
     private final RunSet runs;
     private final TimeTravel time;
     private final RainClock rain;
+    private final Plays plays;
     private final Supplier<@Nullable Scene> scene;
     private final Runnable touch;
     private final Runnable again;
@@ -24,6 +26,7 @@ public final class Playing {
     private boolean speedChosen;
 
     /// @param rain many starts that fall beside the runs
+    /// @param plays exhibits, some of which move beside the runs
     /// @param scene whose questions the runs wait for, or null
     /// @param touch is called after a person did something
     /// @param again starts the setup from step 0 and plays it
@@ -31,12 +34,14 @@ public final class Playing {
             RunSet runs,
             TimeTravel time,
             RainClock rain,
+            Plays plays,
             Supplier<@Nullable Scene> scene,
             Runnable touch,
             Runnable again) {
         this.runs = runs;
         this.time = time;
         this.rain = rain;
+        this.plays = plays;
         this.scene = scene;
         this.touch = touch;
         this.again = again;
@@ -72,9 +77,10 @@ public final class Playing {
         return presenting;
     }
 
-    /// Whether a run on the table is being played, or the rain.
+    /// Whether a run on the table is being played, the rain, or what moves in an exhibit.
     public boolean isPlaying() {
         return rain.playingProperty().get()
+                || plays.isPlaying()
                 || runs.entries().stream()
                         .anyMatch(entry -> entry.run().status().phase() == RunStatus.Phase.PLAYING);
     }
@@ -84,7 +90,7 @@ public final class Playing {
         touch.run();
         if (time.lookingBack()) {
             time.togglePlayback();
-            rain.setPlaying(time.playingProperty().get());
+            playBeside(time.playingProperty().get());
         } else if (isPlaying()) {
             pause();
         } else if (canGoOn()) {
@@ -98,17 +104,22 @@ public final class Playing {
     public void play() {
         touch.run();
         runs.forEach(this::play);
-        rain.setPlaying(true);
+        playBeside(true);
+    }
+
+    private void playBeside(boolean on) {
+        rain.setPlaying(on);
+        plays.setPlaying(on);
     }
 
     private void pause() {
         runs.forEach(Run::pause);
-        rain.setPlaying(false);
+        playBeside(false);
     }
 
-    /// New runs stand on the table: what falls beside them falls, or waits as they do.
+    /// New runs stand on the table: what falls or moves beside them does so, or waits as they do.
     void begun(boolean play) {
-        rain.setPlaying(play);
+        playBeside(play);
     }
 
     /// Plays one run, before an audience up to the next question.
@@ -122,14 +133,20 @@ public final class Playing {
         return shown == null || !presenting.get() ? Long.MAX_VALUE : shown.nextQuestion(after);
     }
 
-    /// Back to where many starts begin.
+    /// Back to where many starts and motions begin.
     void rewind() {
         rain.rewind();
+        plays.rewind();
     }
 
-    /// Whether a member of the present setup has not ended, or many starts are still on their way.
+    /// Whether a member of the present setup has not ended, or many starts or a motion are still on their way.
     public boolean canGoOn() {
-        return rain.canGoOn() || runsCanGoOn();
+        return rain.canGoOn() || plays.canGoOn() || runsCanGoOn();
+    }
+
+    /// Whether all that was to be seen has been: motions go on for a while after that.
+    public boolean isAnswered() {
+        return !rain.canGoOn() && plays.isAnswered() && !runsCanGoOn();
     }
 
     /// Whether a member of the present setup has not ended.
@@ -145,6 +162,7 @@ public final class Playing {
         } else {
             runs.forEach(run -> run.step(1));
             rain.step(1);
+            plays.step();
         }
     }
 

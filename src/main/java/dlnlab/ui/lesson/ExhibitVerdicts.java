@@ -1,5 +1,6 @@
 package dlnlab.ui.lesson;
 
+import dlnlab.exhibit.MovingExhibit;
 import dlnlab.exhibit.Shown;
 import dlnlab.plot.NumberFormats;
 import dlnlab.ui.lesson.Verdict.Judgement;
@@ -17,9 +18,10 @@ final class ExhibitVerdicts {
     /// One line for each certificate of an exhibit.
     static List<Verdict> of(PlayViewModel play) {
         String id = play.exhibit().id();
-        return play.shownProperty().get().checks().stream()
-                .map(check -> verdict(id, check))
-                .toList();
+        Shown shown = play.shownProperty().get();
+        return shown == null
+                ? List.of()
+                : shown.checks().stream().map(check -> verdict(id, check)).toList();
     }
 
     private static Verdict verdict(String id, Shown.Check check) {
@@ -28,8 +30,15 @@ final class ExhibitVerdicts {
                 check.name(),
                 written(check.measured()),
                 check.holds() ? Judgement.HOLDS : Judgement.FAILS,
-                (check.holds() ? "as predicted: " : "predicted ") + written(check.predicted()),
+                says(check),
                 check.source());
+    }
+
+    private static String says(Shown.Check check) {
+        if (check.isBound()) {
+            return (check.holds() ? "allowed: up to " : "more than ") + NumberFormats.value(check.tolerance(), 3);
+        }
+        return (check.holds() ? "as predicted: " : "predicted ") + written(check.predicted());
     }
 
     private static String written(double value) {
@@ -37,10 +46,19 @@ final class ExhibitVerdicts {
     }
 
     /// A number that the exhibit shows, as long as it is the one that it opened with; null once a knob was turned on
-    /// which it depends. A motion that is only played changes no number.
+    /// which it depends. A motion that is only played changes no number; one that moves by itself has come to it
+    /// when its question is answered.
     static @Nullable Double reading(PlayViewModel play, int place) {
-        double now = play.shownProperty().get().readings().get(place).value();
-        double opened = play.opened().readings().get(place).value();
+        Shown shown = play.shownProperty().get();
+        Shown first = play.opened();
+        if (shown == null || first == null || !play.isAnswered()) {
+            return null;
+        }
+        double now = shown.readings().get(place).value();
+        if (play.exhibit() instanceof MovingExhibit) {
+            return play.isAsOpened() ? (Double) now : null;
+        }
+        double opened = first.readings().get(place).value();
         return Math.abs(now - opened) <= ROUNDING ? (Double) now : null;
     }
 }

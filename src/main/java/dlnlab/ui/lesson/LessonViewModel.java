@@ -93,7 +93,7 @@ public final class LessonViewModel {
 
     private boolean isAnswered() {
         Scene scene = scene();
-        return !lab.playing().canGoOn() && (scene == null || lab.isChanged() || !number.waits(scene));
+        return lab.playing().isAnswered() && (scene == null || lab.isChanged() || !number.waits(scene));
     }
 
     /// The longest that the audience will read, to keep its room.

@@ -48,15 +48,16 @@ final class SceneNumber {
         } else {
             measured = plane ? reading(match) : measured(match);
         }
+        boolean turned = plane && lab.plays().of(match.quantity()).isAnswered();
         if (measured != null) {
             return judged(match, measured);
         }
         return new Verdict(
                 match.quantity(),
                 match.label(),
-                plane ? "–" : "…",
+                turned ? "–" : "…",
                 Judgement.PLAIN,
-                plane ? "only as opened" : "expected " + allowed(match),
+                turned ? "only as opened" : "expected " + allowed(match),
                 help(match));
     }
 

@@ -1,38 +1,56 @@
 package dlnlab.ui.play;
 
 import dlnlab.exhibit.Exhibit;
+import dlnlab.exhibit.Motion;
+import dlnlab.exhibit.MovingExhibit;
 import dlnlab.exhibit.Shown;
 import dlnlab.exhibit.Values;
+import dlnlab.linalg.BlockRunner;
+import dlnlab.run.Clock;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /// An exhibit, what its knobs stand at, and what it shows. What is shown follows the knobs at once, but is computed
 /// elsewhere: of changes that come faster than it can answer only the newest counts.
-public final class PlayViewModel {
+///
+/// A moving exhibit also plays, pauses and begins again; a knob that is turned begins a new motion, over what the one
+/// before showed.
+public final class PlayViewModel implements AutoCloseable {
     private final Exhibit exhibit;
     private final Executor background;
     private final Executor window;
     private final Runnable onChange;
     private final ReadOnlyObjectWrapper<Values> values;
-    private final ReadOnlyObjectWrapper<Shown> shown;
-    private final Shown opened;
-    private Values shownFor;
+    private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
+    private @Nullable Shown opened;
+    private @Nullable Shown former;
+    private @Nullable Values shownFor;
+    private volatile @Nullable Performance performance;
+    private long seed;
+    private boolean playing;
+    private boolean closed;
+    private int asked;
+    private int answered;
 
-    /// An exhibit as it opens.
+    /// An exhibit as it opens; what it shows comes as soon as it is computed.
     ///
     /// @param background where it computes: one thing after the other, the newest request in place of older ones
     /// @param window where its properties change
     /// @param onChange is run whenever something else is shown
-    public PlayViewModel(Exhibit exhibit, Executor background, Executor window, Runnable onChange) {
+    /// @param seed of a motion
+    /// @param playing whether a motion begins at once
+    public PlayViewModel(
+            Exhibit exhibit, Executor background, Executor window, Runnable onChange, long seed, boolean playing) {
         this.exhibit = exhibit;
         this.background = background;
         this.window = window;
         this.onChange = onChange;
-        shownFor = exhibit.start();
-        values = new ReadOnlyObjectWrapper<>(shownFor);
-        opened = exhibit.at(shownFor);
-        shown = new ReadOnlyObjectWrapper<>(opened);
+        this.seed = seed;
+        this.playing = playing;
+        values = new ReadOnlyObjectWrapper<>(exhibit.start());
+        compute();
     }
 
     /// What is played with.
@@ -45,24 +63,34 @@ public final class PlayViewModel {
         return values.getReadOnlyProperty();
     }
 
-    /// What is shown; a moment later than the knobs.
-    public ReadOnlyObjectProperty<Shown> shownProperty() {
+    /// What is shown, null before it is computed; a moment later than the knobs.
+    public ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
         return shown.getReadOnlyProperty();
     }
 
-    /// What it showed when it opened.
-    public Shown opened() {
+    /// What it showed when it opened, or null before.
+    public @Nullable Shown opened() {
         return opened;
+    }
+
+    /// What the motion before the present one had come to show, or null.
+    public @Nullable Shown former() {
+        return former;
     }
 
     /// Whether what is shown belongs to the knobs.
     public boolean isSettled() {
-        return shownFor.equals(values.get());
+        return asked == answered && isFor(values.get());
     }
 
     /// Whether nothing was changed, and this is shown.
     public boolean isAsOpened() {
-        return isSettled() && shownFor.equals(exhibit.start());
+        return isSettled() && isFor(exhibit.start());
+    }
+
+    private boolean isFor(Values wanted) {
+        Values of = shownFor;
+        return of != null && of.equals(wanted);
     }
 
     /// Turns a knob.
@@ -81,17 +109,140 @@ public final class PlayViewModel {
     }
 
     private void change(Values next) {
-        if (next.equals(values.get())) {
+        if (!next.equals(values.get())) {
+            values.set(next);
+            compute();
+        }
+    }
+
+    private void compute() {
+        Values wanted = values.get();
+        long wantedSeed = seed;
+        int number = ++asked;
+        background.execute(() -> {
+            Performance present = performance;
+            if (!(exhibit instanceof MovingExhibit moving)) {
+                Shown answer = exhibit.at(wanted);
+                window.execute(() -> show(wanted, number, answer));
+            } else if (present != null && present.look(wanted)) {
+                window.execute(() -> {
+                    Shown seen = present.take();
+                    show(wanted, number, seen == null ? shown.get() : seen);
+                });
+            } else {
+                Motion motion = moving.begin(wanted, wantedSeed);
+                Shown answer = motion.shown();
+                window.execute(() -> begin(motion, wanted, number, answer));
+            }
+        });
+    }
+
+    private void show(Values of, int number, @Nullable Shown answer) {
+        shownFor = of;
+        answered = number;
+        if (opened == null) {
+            opened = answer;
+        }
+        shown.set(answer);
+        onChange.run();
+    }
+
+    private void begin(Motion motion, Values of, int number, Shown answer) {
+        if (closed) {
             return;
         }
-        values.set(next);
-        background.execute(() -> {
-            Shown answer = exhibit.at(next);
-            window.execute(() -> {
-                shownFor = next;
-                shown.set(answer);
-                onChange.run();
-            });
-        });
+        Performance before = performance;
+        if (before != null) {
+            // while a slider is dragged what was there before the hand came stays to be compared with
+            if (before.hasBegun() && !isFor(of)) {
+                former = shown.get();
+            }
+            playing |= !isFor(of);
+            before.close();
+        }
+        Performance next = new Performance(motion, BlockRunner.SERIAL, Clock.system());
+        performance = next;
+        next.setPlaying(playing);
+        show(of, number, answer);
+    }
+
+    /// Plays its motion, or holds it.
+    public void setPlaying(boolean on) {
+        playing = on;
+        Performance present = performance;
+        if (present != null) {
+            present.setPlaying(on);
+        }
+    }
+
+    /// Whether it moves, or will as soon as it can.
+    public boolean isPlaying() {
+        Performance present = performance;
+        return exhibit instanceof MovingExhibit && (present == null ? playing : present.isPlaying());
+    }
+
+    /// Whether its motion has not come to its end.
+    public boolean canGoOn() {
+        Performance present = performance;
+        return exhibit instanceof MovingExhibit && (present == null || !present.isOver());
+    }
+
+    /// Whether its motion has shown what it is there for; what does not move always has.
+    public boolean isAnswered() {
+        Performance present = performance;
+        return !(exhibit instanceof MovingExhibit) || (present != null && present.isAnswered());
+    }
+
+    /// Moves by one step and holds.
+    public void step() {
+        playing = false;
+        Performance present = performance;
+        if (present != null) {
+            present.step(1);
+        }
+    }
+
+    /// Begins the motion again; whether it plays stays as it is.
+    public void rewind() {
+        Performance present = performance;
+        if (present != null && present.hasBegun()) {
+            present.close();
+            performance = null;
+            compute();
+        }
+    }
+
+    /// Other noise.
+    public void setSeed(long other) {
+        if (other != seed) {
+            seed = other;
+            Performance present = performance;
+            if (present != null) {
+                present.close();
+                performance = null;
+            }
+            compute();
+        }
+    }
+
+    /// Takes in how far its motion has come. Called once per frame.
+    /// @return whether it moves
+    public boolean tick() {
+        Performance present = performance;
+        Shown seen = present == null ? null : present.take();
+        if (seen != null) {
+            shown.set(seen);
+        }
+        return isPlaying() || seen != null;
+    }
+
+    /// Ends its motion.
+    @Override
+    public void close() {
+        closed = true;
+        Performance present = performance;
+        if (present != null) {
+            present.close();
+        }
     }
 }
