@@ -61,6 +61,7 @@ public final class CommandLineMain implements Runnable {
         CommandLine commands = new CommandLine(new CommandLineMain())
                 .addSubcommand(new ScenesCommand())
                 .addSubcommand(new PresetsCommand())
+                .addSubcommand(new EnsemblesCommand())
                 .addSubcommand(new ParametersCommand())
                 .addSubcommand(new QuantitiesCommand())
                 .addSubcommand(new RunCommand())

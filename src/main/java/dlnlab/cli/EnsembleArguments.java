@@ -104,7 +104,11 @@ final class EnsembleArguments {
                 return EnsembleSpec.read(text, name);
             }
         }
-        RunPlan plan = RunPlan.named(name);
+        RunPlan plan = RunPlan.named(
+                name,
+                "ensemble, scene, preset or file",
+                Ensembles.ids(),
+                "; the commands ensembles, scenes and presets list what there is.");
         Experiment first = plan.members().getFirst().experiment();
         return new EnsembleSpec(
                 plan.shared(),

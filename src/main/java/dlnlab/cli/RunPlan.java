@@ -27,6 +27,14 @@ record RunPlan(Experiment shared, List<Variation> variations, List<ChartSpec> ch
     /// The scene or preset of this id, or else what the file of this name holds.
     /// @throws InvalidExperimentException when there is none; the sentence names the nearest ids
     static RunPlan named(String name) {
+        return named(name, "scene, preset or file", List.of(), "; the commands scenes and presets list what there is.");
+    }
+
+    /// The same where other names could have been meant too.
+    /// @param kinds what there could have been
+    /// @param others names that are known to the caller
+    /// @param where how the sentence ends when nothing is near
+    static RunPlan named(String name, String kinds, List<String> others, String where) {
         if (sceneIds().contains(name)) {
             return PlanFile.scene(Scenes.get(name).scene());
         }
@@ -37,11 +45,9 @@ record RunPlan(Experiment shared, List<Variation> variations, List<ChartSpec> ch
             return PlanFile.read(name);
         }
         List<String> known =
-                Stream.concat(sceneIds().stream(), presetIds().stream()).toList();
+                Stream.of(others, sceneIds(), presetIds()).flatMap(List::stream).toList();
         throw new InvalidExperimentException(
-                "experiment",
-                "There is no scene, preset or file \"" + name + "\""
-                        + Nearest.question(name, known, "; the commands scenes and presets list what there is."));
+                "experiment", "There is no " + kinds + " \"" + name + "\"" + Nearest.question(name, known, where));
     }
 
     /// The plan with other values of what the members share.

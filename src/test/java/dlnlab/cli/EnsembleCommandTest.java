@@ -24,6 +24,14 @@ class EnsembleCommandTest {
     private Path folder = Path.of("");
 
     @Test
+    void aMistypedEnsembleIsGuessed() {
+        assertEquals(
+                "There is no ensemble, scene, preset or file \"hyperbola-dephts\"; did you mean hyperbola-depths?",
+                Outcome.of("ensemble", "hyperbola-dephts").err().strip());
+        assertTrue(Outcome.done("ensembles").out().contains("hyperbola-depths "));
+    }
+
+    @Test
     void sumsUpEveryCell() {
         JsonNode json = Outcome.done(
                         "ensemble",

@@ -76,7 +76,7 @@ class ListingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "run", "plot", "scenes", "presets", "parameters", "quantities", "certify"})
+    @ValueSource(strings = {"", "run", "plot", "scenes", "presets", "ensembles", "parameters", "quantities", "certify"})
     void helpHasNoColoursWhereNobodyIsAtATerminal(String command) {
         Outcome outcome = command.isEmpty() ? Outcome.done("--help") : Outcome.done(command, "--help");
         assertTrue(outcome.out().contains("Usage: dlnlab"), outcome.out());

@@ -89,7 +89,14 @@ public final class TransportViewModel {
         long step = lab.time().shownStep();
         double loss = lab.time().lookingBack() ? lossAt(step) : now.loss();
         String value = NumberFormats.value(loss);
-        return String.format(Locale.ROOT, "iteration %,d%s    loss %s", step, timeAt(step), value);
+        return String.format(Locale.ROOT, "%siteration %,d%s    loss %s", whose(), step, timeAt(step), value);
+    }
+
+    // of several runs it is the one that is followed
+    private String whose() {
+        return lab.runs().entries().size() < 2
+                ? ""
+                : lab.runs().leadProperty().get().labelProperty().get() + ":  ";
     }
 
     private String timeAt(long step) {

@@ -35,6 +35,13 @@ final class TransportPanelTest {
     }
 
     @Test
+    void ofSeveralRunsTheOneThatIsFollowedIsNamed() {
+        window.open("step-size-drift");
+        String name = window.lab().runs().leadProperty().get().labelProperty().get();
+        await(() -> window.text(TransportPanel.STATUS_ID).startsWith(name + ":  iteration "));
+    }
+
+    @Test
     void playRunsToTheEndAndSaysWhy() {
         await(() -> window.lab().run().status().phase() == Phase.PAUSED);
         assertEquals(0, window.lab().run().status().step());
