@@ -38,7 +38,7 @@ final class TableWall extends ScrollPane {
     private static final int FEW = 4;
     private static final double WORDS_NAME_EM = 8.5;
     private static final double WORDS_EM = 9.5;
-    private static final double HIGHEST_EM = 2.9;
+    private static final double HIGHEST_EM = 3.4;
     private static final double LINE_EM = 2.3;
     private static final double COLUMN_EM = 5.4;
     private static final double NAME_EM = 9.5;
