@@ -23,6 +23,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 
 /// A table in place of a plot. What can be opened is chosen with the pointer or with the arrows, and opened with a
@@ -35,7 +36,9 @@ final class TableWall extends ScrollPane {
     private static final int NOTHING = -1;
     /// So few columns are equally wide, beside the names.
     private static final int FEW = 4;
-    private static final double NAME_PERCENT = 19;
+    private static final double WORDS_NAME_EM = 8.5;
+    private static final double WORDS_EM = 9.5;
+    private static final double HIGHEST_EM = 3.4;
     private static final double LINE_EM = 2.3;
     private static final double COLUMN_EM = 5.4;
     private static final double NAME_EM = 9.5;
@@ -105,7 +108,7 @@ final class TableWall extends ScrollPane {
         speak();
     }
 
-    /// Letters as large as the room allows, within limits: a table is to be read from the last row.
+    /// Letters as large and rows as high as the room allows, within limits: a table is to be read from the last row.
     @Override
     protected void layoutChildren() {
         double letter = em.getAsDouble();
@@ -115,20 +118,36 @@ final class TableWall extends ScrollPane {
                         .filter(row -> row.cells().stream()
                                 .anyMatch(cell -> !cell.below().isEmpty()))
                         .count();
-        double columns = NAME_EM + COLUMN_EM * Math.max(1, shown.headings().size() - 1);
         double factor = Math.clamp(
-                Math.min(getHeight() / (lines * LINE_EM * letter), getWidth() / (columns * letter)), SMALLEST, LARGEST);
+                Math.min(getHeight() / (lines * LINE_EM * letter), getWidth() / (widthInEm() * letter)),
+                SMALLEST,
+                LARGEST);
         // in steps, so that a change of size by a pixel does not lay out everything anew
         String style = "-fx-font-size: " + Math.floor(factor * STEPS) / STEPS + "em;";
         if (!style.equals(grid.getStyle())) {
             grid.setStyle(style);
         }
+        double high = Math.min(getHeight() / lines, HIGHEST_EM * letter * factor);
+        for (RowConstraints row : grid.getRowConstraints().stream().skip(1).toList()) {
+            row.setMinHeight(Math.floor(high));
+        }
         super.layoutChildren();
+    }
+
+    private double widthInEm() {
+        int columns = Math.max(1, shown.headings().size() - 1);
+        return hasWords() ? WORDS_NAME_EM + WORDS_EM * columns : NAME_EM + COLUMN_EM * columns;
+    }
+
+    /// Whether its cells hold words rather than numbers.
+    private boolean hasWords() {
+        return shown.headings().size() <= FEW;
     }
 
     private void build() {
         grid.getChildren().clear();
         grid.getColumnConstraints().clear();
+        grid.getRowConstraints().setAll(List.of());
         entries.clear();
         for (int column = 0; column < shown.headings().size(); column++) {
             Label heading = new Label(shown.headings().get(column));
@@ -136,19 +155,17 @@ final class TableWall extends ScrollPane {
             heading.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
             ColumnConstraints width = new ColumnConstraints();
             width.setHgrow(Priority.ALWAYS);
-            if (shown.headings().size() <= FEW) {
-                width.setPercentWidth(
-                        column == 0
-                                ? NAME_PERCENT
-                                : (100 - NAME_PERCENT) / (shown.headings().size() - 1.0));
-            }
-            if (column > 0) {
+            if (hasWords()) {
+                double all = widthInEm();
+                width.setPercentWidth(100 * (column == 0 ? WORDS_NAME_EM : WORDS_EM) / all);
+            } else if (column > 0) {
                 width.setHalignment(HPos.RIGHT);
                 heading.getStyleClass().add("table-number");
             }
             grid.getColumnConstraints().add(width);
             grid.add(heading, column, 0);
         }
+        grid.getRowConstraints().add(new RowConstraints());
         int line = 1;
         for (Row row : shown.rows()) {
             List<Entry> own = new ArrayList<>();
@@ -159,6 +176,7 @@ final class TableWall extends ScrollPane {
                 own.add(entry);
             }
             entries.add(own);
+            grid.getRowConstraints().add(new RowConstraints());
             line++;
         }
         choose(NOTHING);
@@ -173,11 +191,12 @@ final class TableWall extends ScrollPane {
         private int target = NOTHING;
 
         Entry(int column, boolean isHeading) {
-            isName = column == 0;
+            isName = column == 0 || hasWords();
             text.getStyleClass().add(isHeading ? "table-group" : "table-text");
             former.getStyleClass().add("table-former");
             below.getStyleClass().add("table-below");
             below.setWrapText(true);
+            below.setMinHeight(USE_PREF_SIZE);
             text.setMinWidth(USE_PREF_SIZE);
             HBox line = new HBox(former, text);
             line.getStyleClass().add("table-line");

@@ -291,8 +291,9 @@ public final class LabViewModel implements AutoCloseable {
     public boolean tick() {
         boolean searching = search.poll();
         boolean raining = starts.tick();
-        boolean studying = studies.tick(isAsking());
-        boolean judging = hypotheses.tick(isAsking());
+        boolean asking = isAsking();
+        boolean studying = studies.tick(asking);
+        boolean judging = hypotheses.tick(asking);
         boolean moving = plays.tick();
         starter.tick();
         time.tick(playing.speedProperty().get().stepsPerSecond());
