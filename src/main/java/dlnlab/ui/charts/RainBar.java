@@ -45,7 +45,8 @@ final class RainBar extends VBox {
     private boolean showing;
 
     /// @param redraw what is to be done when a person chose something that is drawn
-    RainBar(String id, StartsViewModel model, Runnable redraw) {
+    /// @param axes which two columns are shown
+    RainBar(String id, StartsViewModel model, RainAxes axes, Runnable redraw) {
         this.model = model;
         play.setId(id + "-play");
         play.getStyleClass().add("play-button");
@@ -97,7 +98,7 @@ final class RainBar extends VBox {
         number.getStyleClass().add("play-knob");
         HBox far = new HBox(share, progress, pause, stop);
         far.getStyleClass().add("play-knob");
-        below.getChildren().addAll(number, starts, hand, clusters, far);
+        below.getChildren().addAll(number, axes, starts, hand, clusters, far);
         below.getStyleClass().add("rain-choices");
         getStyleClass().add("play-bar");
         getChildren().addAll(above, below);

@@ -3,6 +3,7 @@ package dlnlab.ui.charts;
 import dlnlab.ensemble.EnsembleTable;
 import dlnlab.ensemble.Trajectory;
 import dlnlab.ensemble.motion.Moment;
+import dlnlab.linalg.DenseMatrix;
 import dlnlab.plot.CurveData;
 import dlnlab.scene.ColumnRef;
 import dlnlab.ui.ensemble.Cloud;
@@ -92,6 +93,20 @@ final class RainMembers {
         EnsembleTable now = table;
         Trajectory kept = now == null || i < 0 || i >= now.size() ? null : now.way(i);
         return kept == null || now == null ? Optional.empty() : Optional.of(curve(now, kept));
+    }
+
+    /// The square matrix in which a member ends; empty where that is not known.
+    /// @param size its number of rows
+    Optional<DenseMatrix> end(int i, int size) {
+        EnsembleTable now = table;
+        if (now == null || i < 0 || i >= now.size()) {
+            return Optional.empty();
+        }
+        DenseMatrix end = new DenseMatrix(size, size);
+        for (int k = 0; k < size * size; k++) {
+            end.set(k / size, k % size, now.value(i, Cloud.column(now.plan(), "endToEnd", k)));
+        }
+        return Optional.of(end);
     }
 
     /// Any way of the ensemble in the tile's columns.
