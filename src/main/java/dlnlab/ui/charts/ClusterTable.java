@@ -30,7 +30,7 @@ final class ClusterTable implements PlotDecoration {
 
     private static final double GAP_EM = 0.7;
     private static final List<String> HEADINGS =
-            List.of("ends", "share", "starts", "spread", "log volume F8", "log volume F9");
+            List.of("ends", "share", "starts", "spread", "log vol. F8", "log vol. F9");
 
     private static final int WITHOUT_VOLUMES = 4;
     private static final int DIGITS = 2;
@@ -49,6 +49,8 @@ final class ClusterTable implements PlotDecoration {
         rows.getStyleClass().add("cluster-rows");
         box.setMouseTransparent(true);
         box.setVisible(false);
+        // signs that are drawn later would stand in the middle of it
+        box.setViewOrder(-1);
     }
 
     /// Follows an ensemble.
@@ -148,9 +150,15 @@ final class ClusterTable implements PlotDecoration {
         }
         medians.getChildren()
                 .setAll(summary.medians().stream()
-                        .map(text -> label(text, "cluster-median"))
+                        .map(ClusterTable::sentence)
                         .toList());
         box.setAccessibleText(String.join(". ", summary.medians()));
+    }
+
+    private static Label sentence(String text) {
+        Label label = label(text, "cluster-median");
+        label.setWrapText(true);
+        return label;
     }
 
     private static Label label(String text, String styleClass) {
@@ -186,6 +194,8 @@ final class ClusterTable implements PlotDecoration {
     @Override
     public void place(ScaleAxis x, ScaleAxis y) {
         double gap = GAP_EM * y.getTickLabelFont().getSize();
-        box.resizeRelocate(gap, gap, Math.ceil(box.prefWidth(-1)), Math.ceil(box.prefHeight(-1)));
+        // sentences take as much room as the rows need
+        double width = Math.ceil(rows.prefWidth(-1) + box.getInsets().getLeft() + box.getInsets().getRight());
+        box.resizeRelocate(gap, gap, width, Math.ceil(box.prefHeight(width)));
     }
 }

@@ -82,7 +82,7 @@ record RainPlane(Optional<HyperbolaVolume> volume, Optional<DiagonalPlane> diago
     /// What the curves are that are drawn where a member is pointed at; empty in two dimensions, where none are.
     String note() {
         return diagonal.filter(known -> known.size() > 2)
-                .map(known -> "dashed: det W = 0, other entries kept")
+                .map(known -> "dotted: det W = 0, other entries kept")
                 .orElse("");
     }
 }

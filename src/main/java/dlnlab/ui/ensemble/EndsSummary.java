@@ -26,9 +26,11 @@ public record EndsSummary(List<Group> groups, List<String> medians) {
     private static final double CUBES = 25;
     private static final int LEAST_SHARE = 50;
     private static final int MOST_GROUPS = 6;
-    private static final String VOLUMES = "log volumes at each group's median end; singular values below "
-            + Math.round(100 * EndVolumes.FLOOR) + " % of the largest count as " + Math.round(100 * EndVolumes.FLOOR)
-            + " % of it";
+    private static final String VOLUMES = String.format(
+            Locale.ROOT,
+            "log volumes at each group's median end, F8: of depth's volume form, F9: of the factorisations; singular "
+                    + "values below %1$.0f %% of the largest count as %1$.0f %% of it",
+            100 * EndVolumes.FLOOR);
     private static final int DIGITS = 3;
     private static final int FEWER_DIGITS = 2;
 

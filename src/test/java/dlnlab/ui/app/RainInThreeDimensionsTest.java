@@ -101,7 +101,7 @@ final class RainInThreeDimensionsTest {
                         vertical.getMinY() + tile().yAxis().getDisplayPosition(end.y()));
         await(() -> tile().picture().curves().size() > before);
         Label heading = (Label) Objects.requireNonNull(tile().lookup(".hover-heading"));
-        assertTrue(heading.getText().endsWith("dashed: det W = 0, other entries kept"), heading.getText());
+        assertTrue(heading.getText().endsWith("dotted: det W = 0, other entries kept"), heading.getText());
     }
 
     @Test
@@ -115,6 +115,6 @@ final class RainInThreeDimensionsTest {
         for (String corner : List.of("(1, 1) + + +", "(1, −1) + + −", "(−1, 1) + − +", "(−1, −1) + − −")) {
             assertTrue(words.stream().anyMatch(text -> text.equals("near " + corner)), corner + " in " + words);
         }
-        assertTrue(words.containsAll(List.of("log volume F8", "log volume F9")), words.toString());
+        assertTrue(words.containsAll(List.of("log vol. F8", "log vol. F9")), words.toString());
     }
 }
