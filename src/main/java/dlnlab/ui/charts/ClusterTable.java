@@ -149,9 +149,7 @@ final class ClusterTable implements PlotDecoration {
             row++;
         }
         medians.getChildren()
-                .setAll(summary.medians().stream()
-                        .map(ClusterTable::sentence)
-                        .toList());
+                .setAll(summary.medians().stream().map(ClusterTable::sentence).toList());
         box.setAccessibleText(String.join(". ", summary.medians()));
     }
 
@@ -195,7 +193,8 @@ final class ClusterTable implements PlotDecoration {
     public void place(ScaleAxis x, ScaleAxis y) {
         double gap = GAP_EM * y.getTickLabelFont().getSize();
         // sentences take as much room as the rows need
-        double width = Math.ceil(rows.prefWidth(-1) + box.getInsets().getLeft() + box.getInsets().getRight());
+        double width = Math.ceil(
+                rows.prefWidth(-1) + box.getInsets().getLeft() + box.getInsets().getRight());
         box.resizeRelocate(gap, gap, width, Math.ceil(box.prefHeight(width)));
     }
 }

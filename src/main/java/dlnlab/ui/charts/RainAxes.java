@@ -65,7 +65,7 @@ final class RainAxes extends HBox {
 
     // a column chosen for both axes changes places with the one it displaces
     private void choose(ChoiceBox<Choice> changed, Choice before) {
-        ChoiceBox<Choice> other = changed == across ? up : across;
+        ChoiceBox<Choice> other = changed.equals(across) ? up : across;
         if (changed.getValue().equals(other.getValue())) {
             showing = true;
             other.setValue(before);
@@ -99,8 +99,9 @@ final class RainAxes extends HBox {
     private void show(List<Choice> choices) {
         showing = true;
         for (ChoiceBox<Choice> box : List.of(across, up)) {
-            ColumnRef shown =
-                    box == across ? spec.columns().getFirst() : spec.columns().get(1);
+            ColumnRef shown = box.equals(across)
+                    ? spec.columns().getFirst()
+                    : spec.columns().get(1);
             box.getItems().setAll(choices);
             box.setValue(choices.stream()
                     .filter(choice -> choice.column().equals(shown))

@@ -86,7 +86,7 @@ final class RainBar extends VBox {
         starts.selectedProperty().subscribe((was, on) -> redraw.run());
         hand.setId(id + "-by-hand");
         hand.getStyleClass().add("play-choice");
-        hand.setAccessibleText("Put a start somewhere by hand and see its way");
+        hand.setAccessibleText("Put a start somewhere by hand and see its path");
         hand.selectedProperty().subscribe((was, on) -> redraw.run());
         clusters.setId(id + "-show-clusters");
         clusters.getStyleClass().add("play-choice");
@@ -147,7 +147,7 @@ final class RainBar extends VBox {
         return starts.isSelected();
     }
 
-    /// Whether a start can be put somewhere by hand, and its way is to be seen.
+    /// Whether a start can be put somewhere by hand, and its path is to be seen.
     boolean showsHand() {
         return hand.isSelected() && hand.isVisible();
     }

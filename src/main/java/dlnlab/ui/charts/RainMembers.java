@@ -88,10 +88,10 @@ final class RainMembers {
         return Double.isNaN(time) ? Double.NEGATIVE_INFINITY : time;
     }
 
-    /// The way of a member, if it is kept.
-    Optional<CurveData> way(int i) {
+    /// The path of a member, if it is kept.
+    Optional<CurveData> path(int i) {
         EnsembleTable now = table;
-        Trajectory kept = now == null || i < 0 || i >= now.size() ? null : now.way(i);
+        Trajectory kept = now == null || i < 0 || i >= now.size() ? null : now.trajectory(i);
         return kept == null || now == null ? Optional.empty() : Optional.of(curve(now, kept));
     }
 
@@ -109,20 +109,20 @@ final class RainMembers {
         return Optional.of(end);
     }
 
-    /// Any way of the ensemble in the tile's columns.
-    Optional<CurveData> curve(Trajectory way) {
+    /// Any path of the ensemble in the tile's columns.
+    Optional<CurveData> curve(Trajectory path) {
         EnsembleTable now = table;
-        return now == null ? Optional.empty() : Optional.of(curve(now, way));
+        return now == null ? Optional.empty() : Optional.of(curve(now, path));
     }
 
-    private CurveData curve(EnsembleTable of, Trajectory way) {
+    private CurveData curve(EnsembleTable of, Trajectory path) {
         int[] columns = columns(of);
         int[] traced = of.plan().tracedColumns();
         double[][] sides = new double[2][];
         for (int k = 0; k < traced.length; k++) {
             for (int side = 0; side < 2; side++) {
                 if (traced[k] == columns[side]) {
-                    sides[side] = way.columns()[k];
+                    sides[side] = path.columns()[k];
                 }
             }
         }

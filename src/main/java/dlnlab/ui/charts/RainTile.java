@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 /// of a 2 x 2 matrix there is more: the hyperbola of the completions of rank 1 with its corners, and behind it the log
 /// volume density (theory F6, F8).
 ///
-/// A point is read out by the pointer or with Alt and the arrows, its way is drawn, and a click or Enter opens that
+/// A point is read out by the pointer or with Alt and the arrows, its path is drawn, and a click or Enter opens that
 /// very run.
 public final class RainTile extends TileCard {
     private static final int LEAD_COLOUR = 6;
-    private static final int WAY_COLOUR = 4;
+    private static final int PATH_COLOUR = 4;
 
     private final StartsViewModel model;
     private final RainAxes axes;
@@ -42,7 +42,7 @@ public final class RainTile extends TileCard {
     private List<? extends CurveData> lead = List.of();
     private final HandPath hand;
     private final ClusterTable clusters;
-    private Optional<CurveData> handWay = Optional.empty();
+    private Optional<CurveData> handPath = Optional.empty();
     private RainMembers members;
     private RainMembers ghosts;
     private final RainPointer pointer;
@@ -61,8 +61,8 @@ public final class RainTile extends TileCard {
         ghosts = members;
         pointer = new RainPointer(this, members, onOpen, this::rebuild);
         clusters = new ClusterTable(spec);
-        hand = new HandPath(spec.id(), pane(), xAxis(), yAxis(), way -> {
-            handWay = way.flatMap(members::curve);
+        hand = new HandPath(spec.id(), pane(), xAxis(), yAxis(), path -> {
+            handPath = path.flatMap(members::curve);
             rebuild();
         });
         view = new RainView(spec, xAxis(), yAxis());
@@ -129,9 +129,9 @@ public final class RainTile extends TileCard {
         List<PlottedCurve> curves =
                 new ArrayList<>(HyperbolaSigns.branches(plane.product(), plane.drawnReach(members.places())));
         plane.singular(members, pointed).forEach(curve -> curves.add(curve(curve, Role.PREDICTION, 0)));
-        members.way(pointed).ifPresent(way -> curves.add(curve(way, Role.RUN, WAY_COLOUR)));
+        members.path(pointed).ifPresent(path -> curves.add(curve(path, Role.RUN, PATH_COLOUR)));
         if (bar.showsHand()) {
-            handWay.ifPresent(way -> curves.add(curve(way, Role.RUN, WAY_COLOUR)));
+            handPath.ifPresent(path -> curves.add(curve(path, Role.RUN, PATH_COLOUR)));
         }
         lead.forEach(path -> curves.add(curve(path, Role.RUN, LEAD_COLOUR)));
         plot(curves);
@@ -173,7 +173,8 @@ public final class RainTile extends TileCard {
             boolean finished = !model.stateProperty().get().going();
             clusters.follow(spec(), now, finished, plane.diagonal(), this::redraw);
         }
-        if (model.table() instanceof EnsembleTable table) {
+        EnsembleTable table = model.table();
+        if (table != null) {
             axes.offer(table.plan());
         }
         boolean byHand = plane.volume().isPresent() && now != null && HandPath.appliesTo(now);
