@@ -44,8 +44,7 @@ public final class CommonTime {
     }
 
     /// The times of some trajectories, such as those of the first few hundred members.
-    /// @param trajectories of which the first two columns are the coordinates; trajectories without motion are left
-    out
+    /// @param trajectories of which the first two columns are the coordinates; those without motion are left out
     public static CommonTime of(List<Trajectory> trajectories) {
         List<double[]> pieces = new ArrayList<>();
         double whole = 0;
