@@ -14,27 +14,13 @@ import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// Many starts of a 3 x 3 matrix in a window: a person chooses the two entries that are seen, points at ends, and has
 /// them counted in groups.
-@ExtendWith(ApplicationExtension.class)
-final class RainInThreeDimensionsTest {
-    private LabWindow window;
-
-    @Start
-    void show(Stage stage) {
-        window = new LabWindow(stage, "six-blanks", 1000, 900);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
+final class RainInThreeDimensionsTest extends WindowFixture {
+    RainInThreeDimensionsTest() {
+        super("six-blanks", 1000, 900);
     }
 
     private StartsViewModel starts() {
