@@ -3,12 +3,16 @@ package dlnlab.ui.app;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// A fresh window for each test, with one experiment or scene on the table.
 abstract class WindowFixture {
+    private static final long MOST_MILLIS = 60_000;
+
     private final String id;
     private final double width;
     private final double height;
@@ -28,8 +32,8 @@ abstract class WindowFixture {
 
     @BeforeEach
     final void open() throws TimeoutException {
-        FxToolkit.registerPrimaryStage();
-        FxToolkit.setupStage(stage -> window = new LabWindow(stage, id, width, height));
+        Stage stage = FxToolkit.registerPrimaryStage();
+        window = WaitForAsyncUtils.waitForAsyncFx(MOST_MILLIS, () -> new LabWindow(stage, id, width, height));
     }
 
     @AfterEach
