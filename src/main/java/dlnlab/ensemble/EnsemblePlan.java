@@ -132,7 +132,7 @@ public final class EnsemblePlan {
         return text.toString();
     }
 
-    /// The numbers of the columns that are kept along the way.
+    /// The numbers of the columns that are kept along the trajectory.
     public int[] tracedColumns() {
         return tracedColumns.clone();
     }

@@ -170,8 +170,8 @@ public final class EnsembleRun implements AutoCloseable {
             MemberRunner runner = new MemberRunner(plan, this::pass, flights);
             int number = takeNext();
             while (number >= 0) {
-                boolean keepsWay = plan.start(number) < plan.spec().traces();
-                Member member = runner.run(number, keepsWay);
+                boolean keepsTrajectory = plan.start(number) < plan.spec().traces();
+                Member member = runner.run(number, keepsTrajectory);
                 if (member != null) {
                     finish(member);
                 }

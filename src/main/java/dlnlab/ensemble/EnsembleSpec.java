@@ -20,8 +20,8 @@ import java.util.List;
 /// @param starts how many random starts each cell has
 /// @param draws what differs from start to start
 /// @param quantities ids of the quantities that are kept at the end of every member
-/// @param traced those of them that are kept along the way
-/// @param traces so many first starts of every cell keep their way
+/// @param traced those of them that are kept along the trajectory
+/// @param traces so many first starts of every cell keep their trajectory
 public record EnsembleSpec(
         Experiment experiment,
         List<Variation> variations,
@@ -57,7 +57,7 @@ public record EnsembleSpec(
         require(
                 traces >= 0 && traces <= starts,
                 "traces",
-                "The number of starts that keep their way must be a whole number from 0 to " + starts + ", but was "
+                "The number of starts that keep their path must be a whole number from 0 to " + starts + ", but was "
                         + traces + ".");
         require(!quantities.isEmpty(), "quantities", "An ensemble must keep at least one quantity, but keeps none.");
         quantities.forEach(EnsembleSpec::checkKnown);
@@ -69,7 +69,7 @@ public record EnsembleSpec(
             require(
                     quantities.contains(id),
                     "traced",
-                    "The quantities kept along the way must be among those kept at the end, but " + id + " is not.");
+                    "The quantities kept along the path must be among those kept at the end, but " + id + " is not.");
         }
         require(
                 grid.stream().map(GridAxis::parameter).distinct().count() == grid.size(),
@@ -88,7 +88,7 @@ public record EnsembleSpec(
         return new EnsembleSpec(other, variations, grid, starts, draws, quantities, traced, traces);
     }
 
-    /// The same with another number of starts; of them at most all keep their way.
+    /// The same with another number of starts; of them at most all keep their trajectory.
     public EnsembleSpec withStarts(int count) {
         return new EnsembleSpec(
                 experiment, variations, grid, count, draws, quantities, traced, Math.clamp(count, 0, traces));
@@ -104,13 +104,13 @@ public record EnsembleSpec(
         return new EnsembleSpec(experiment, variations, axes, starts, draws, quantities, traced, traces);
     }
 
-    /// The same with other quantities kept at the end, and those among them along the way that were before.
+    /// The same with other quantities kept at the end, and those among them along the trajectory that were before.
     public EnsembleSpec withQuantities(List<String> ids) {
         List<String> still = traced.stream().filter(ids::contains).toList();
         return new EnsembleSpec(experiment, variations, grid, starts, draws, ids, still, traces);
     }
 
-    /// The same with the way of so many starts kept.
+    /// The same with the trajectory of so many starts kept.
     public EnsembleSpec withTraces(int count, List<String> ids) {
         return new EnsembleSpec(experiment, variations, grid, starts, draws, quantities, ids, count);
     }

@@ -62,9 +62,9 @@ public final class EnsembleTable {
         return block(row).values[place(row) * plan.columns().size() + column];
     }
 
-    /// The way of a member, or null where it is not kept.
-    public @Nullable Trajectory way(int row) {
-        return block(row).ways[place(row)];
+    /// The trajectory of a member, or null where it is not kept.
+    public @Nullable Trajectory trajectory(int row) {
+        return block(row).trajectories[place(row)];
     }
 
     /// A column, one number per row.
@@ -108,7 +108,7 @@ public final class EnsembleTable {
                 && IntStream.range(0, plan.columns().size())
                         .allMatch(c -> Double.doubleToRawLongBits(value(row, c))
                                 == Double.doubleToRawLongBits(other.value(row, c)))
-                && isSame(way(row), other.way(row));
+                && isSame(trajectory(row), other.trajectory(row));
     }
 
     private static boolean isSame(@Nullable Trajectory one, @Nullable Trajectory other) {

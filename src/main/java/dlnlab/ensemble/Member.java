@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// @param number of the member
 /// @param reason why it ended
 /// @param row its row of the table
-/// @param way where it is kept, otherwise null
+/// @param trajectory where it is kept, otherwise null
 record Member(
         int number,
         StopReason reason,
         double[] row,
-        @Nullable Trajectory way) {}
+        @Nullable Trajectory trajectory) {}

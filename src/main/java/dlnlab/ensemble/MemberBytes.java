@@ -7,25 +7,26 @@ import java.util.Arrays;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
-/// A finished member as bytes: its number (4 bytes), why it ended (1), its row (8 each), how many points its way has
-/// (4), and its way: the times, then one traced column after the other.
+/// A finished member as bytes: its number (4 bytes), why it ended (1), its row (8 each), how many points its
+/// trajectory has
+/// (4), and its trajectory: the times, then one traced column after the other.
 final class MemberBytes {
     private static final int HEAD = 9;
 
     private MemberBytes() {}
 
     static ByteBuffer write(Member member) {
-        Trajectory way = member.way();
-        int points = way == null ? 0 : way.size();
-        int wayDoubles = way == null ? 0 : points * (1 + way.columns().length);
-        ByteBuffer out = ByteBuffer.allocate(HEAD + 8 * (member.row().length + wayDoubles))
+        Trajectory trajectory = member.trajectory();
+        int points = trajectory == null ? 0 : trajectory.size();
+        int trajectoryDoubles = trajectory == null ? 0 : points * (1 + trajectory.columns().length);
+        ByteBuffer out = ByteBuffer.allocate(HEAD + 8 * (member.row().length + trajectoryDoubles))
                 .order(ByteOrder.LITTLE_ENDIAN);
         out.putInt(member.number()).put(code(member.reason()));
         put(out, member.row());
         out.putInt(points);
-        if (way != null) {
-            put(out, way.times());
-            for (double[] column : way.columns()) {
+        if (trajectory != null) {
+            put(out, trajectory.times());
+            for (double[] column : trajectory.columns()) {
                 put(out, column);
             }
         }
@@ -47,7 +48,7 @@ final class MemberBytes {
         if (number < 0 || number >= plan.members() || reason == null || !fits) {
             return null;
         }
-        return new Member(number, reason, values, points == 0 ? null : way(in, points, traced));
+        return new Member(number, reason, values, points == 0 ? null : trajectory(in, points, traced));
     }
 
     /// CRC-32C of what remains in a buffer, which is left as it was.
@@ -57,7 +58,7 @@ final class MemberBytes {
         return (int) crc.getValue();
     }
 
-    private static Trajectory way(ByteBuffer in, int points, int traced) {
+    private static Trajectory trajectory(ByteBuffer in, int points, int traced) {
         double[] times = take(in, points);
         double[][] columns = new double[traced][];
         Arrays.setAll(columns, c -> take(in, points));

@@ -36,14 +36,14 @@ final class MemberRunner {
     }
 
     /// Computes a member to its end.
-    /// @param keepsWay whether its way is kept
+    /// @param keepsTrajectory whether its trajectory is kept
     /// @return null where the ensemble was cancelled meanwhile
     @Nullable
-    Member run(int number, boolean keepsWay) {
+    Member run(int number, boolean keepsTrajectory) {
         Baseline baseline = plan.cells().get(plan.cell(number)).baseline();
         Flights.Watch watch = flights.begin(number);
         try {
-            return baseline == null ? run(number, keepsWay, null, watch) : answered(number, baseline);
+            return baseline == null ? run(number, keepsTrajectory, null, watch) : answered(number, baseline);
         } finally {
             flights.end(number);
         }
@@ -72,15 +72,15 @@ final class MemberRunner {
     /// @param start the flat vector of weights, or null to draw them
     /// @return null where the ensemble was cancelled meanwhile
     @Nullable
-    Member run(int number, boolean keepsWay, double @Nullable [] start) {
-        return run(number, keepsWay, start, null);
+    Member run(int number, boolean keepsTrajectory, double @Nullable [] start) {
+        return run(number, keepsTrajectory, start, null);
     }
 
     private @Nullable Member run(
-            int number, boolean keepsWay, double @Nullable [] start, Flights.@Nullable Watch watch) {
+            int number, boolean keepsTrajectory, double @Nullable [] start, Flights.@Nullable Watch watch) {
         Assembly assembly = plan.assembler().assemble(plan.experiment(number), start);
         Simulation simulation = assembly.simulation();
-        TrajectoryRecorder recorder = keepsWay ? new TrajectoryRecorder(traced.length) : null;
+        TrajectoryRecorder recorder = keepsTrajectory ? new TrajectoryRecorder(traced.length) : null;
         double[] row = new double[plan.columns().size()];
         int[] places = plan.places(plan.cell(number));
         Course course = new Course(assembly, places, row);

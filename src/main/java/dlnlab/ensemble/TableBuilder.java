@@ -24,7 +24,7 @@ final class TableBuilder {
         Block block = blocks[blocks.length - 1];
         block.members[place] = member.number();
         block.reasons[place] = member.reason();
-        block.ways[place] = member.way();
+        block.trajectories[place] = member.trajectory();
         System.arraycopy(member.row(), 0, block.values, place * member.row().length, member.row().length);
         size++;
     }
@@ -43,7 +43,7 @@ final class TableBuilder {
 
         final int[] members = new int[ROWS];
         final StopReason[] reasons = new StopReason[ROWS];
-        final @Nullable Trajectory[] ways = new Trajectory[ROWS];
+        final @Nullable Trajectory[] trajectories = new Trajectory[ROWS];
         final double[] values;
 
         Block(int columns) {

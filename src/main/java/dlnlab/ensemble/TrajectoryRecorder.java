@@ -2,7 +2,8 @@ package dlnlab.ensemble;
 
 import java.util.Arrays;
 
-/// Keeps points of a way of unknown length within fixed memory: when it is full, every second point goes, and from then
+/// Keeps points of a trajectory of unknown length within fixed memory: when it is full, every second point goes, and
+/// from then
 /// on only every second one comes in.
 final class TrajectoryRecorder {
     static final int CAPACITY = 256;
@@ -19,7 +20,7 @@ final class TrajectoryRecorder {
         columns = new double[width][CAPACITY];
     }
 
-    /// What one way takes at most.
+    /// What one trajectory takes at most.
     static long bytes(int width) {
         return 8L * CAPACITY * (width + 1) + 64;
     }

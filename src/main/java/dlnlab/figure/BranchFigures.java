@@ -34,7 +34,8 @@ public final class BranchFigures {
                 : Optional.empty();
     }
 
-    private static Depth depth(Experiment experiment) {
+    /// The depth N that moves an experiment's end-to-end matrix.
+    public static Depth depth(Experiment experiment) {
         ProductDepth product = switch (experiment.descent().method()) {
             case Method.EndToEndFlow flow -> flow.productDepth();
             case Method.EndToEndDescent descent -> descent.productDepth();

@@ -54,12 +54,19 @@ public final class Figures {
             case TIME, HISTOGRAM -> overTime(spec, together);
             case PHASE_PLANE -> plane(spec, together);
             case PHASE -> phase(spec, together);
-            case STARTS -> isPlane(spec) ? plane(spec, together) : phase(spec, together);
+            case STARTS ->
+                isPlane(spec) && isTwoByTwo(runs.getFirst().experiment().problem())
+                        ? plane(spec, together)
+                        : phase(spec, together);
             case PLAY, BRANCH, STUDY, STUDY_CURVES, HYPOTHESES ->
                 throw new IllegalStateException("this chart has no runs");
             case MATRIX -> ChartPicture.ofMatrices(spec.title(), spec.subtitle(), MatrixFigures.of(runs));
         };
         return picture.withRuns(together.names(spec));
+    }
+
+    private static boolean isTwoByTwo(Problem problem) {
+        return problem.inputWidth() == 2 && problem.outputWidth() == 2;
     }
 
     /// Whether a chart of many starts shows the plane of the two entries of a 2 x 2 matrix that nobody sees.

@@ -6,7 +6,9 @@ public final class PlaneReach {
     /// The corners stand at this fraction when the paths stay inside.
     private static final double CORNER_AT = 0.5;
 
-    private static final double MARGIN = 1.08;
+    /// All points stand within the reach divided by this.
+    public static final double MARGIN = 1.08;
+
     private static final double LARGEST_RATIO = 20;
 
     private PlaneReach() {}

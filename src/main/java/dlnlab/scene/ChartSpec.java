@@ -235,6 +235,23 @@ public record ChartSpec(
                 id, title, subtitle, kind, axis, quantities, xLabel, yLabel, x, y, leastRelativeSpan, counted);
     }
 
+    /// The same with other columns on its two axes.
+    public ChartSpec against(ColumnRef across, String acrossName, ColumnRef up, String upName) {
+        return new ChartSpec(
+                id,
+                title,
+                subtitle,
+                kind,
+                axis,
+                List.of(across.text(), up.text()),
+                acrossName,
+                upName,
+                xScale,
+                yScale,
+                leastRelativeSpan,
+                counted);
+    }
+
     /// One quantity against another.
     public static ChartSpec plane(
             String id,

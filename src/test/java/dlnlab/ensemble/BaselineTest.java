@@ -36,7 +36,7 @@ class BaselineTest {
             assertEquals(1.3, answers.value(row, plan.column("endToEnd.w11")), 0);
             assertEquals(0, answers.value(row, plan.column("loss")), 0);
             assertTrue(answers.value(row, plan.column("gap")) <= 1e-6);
-            assertNull(answers.way(row));
+            assertNull(answers.trajectory(row));
         }
         EnsembleTable runs = table.ofCell(2);
         assertTrue(Double.isNaN(runs.value(0, plan.column("gap"))));

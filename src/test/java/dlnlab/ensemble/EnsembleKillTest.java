@@ -89,7 +89,7 @@ class EnsembleKillTest {
     }
 
     private static void assertSameAsAlone(EnsemblePlan plan, EnsembleTable table, int row) {
-        boolean keeps = table.way(row) != null;
+        boolean keeps = table.trajectory(row) != null;
         Member alone = new MemberRunner(plan, Gate.OPEN).run(table.member(row), keeps);
         TableBuilder builder = new TableBuilder(plan);
         builder.add(Objects.requireNonNull(alone));

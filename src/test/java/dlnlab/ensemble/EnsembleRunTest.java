@@ -117,19 +117,21 @@ class EnsembleRunTest {
             EnsembleTable table = EnsembleRun.all(plan, 2);
             int x = plan.column("endToEnd.w₁₂");
             for (int row = 0; row < table.size(); row++) {
-                Trajectory way = table.way(row);
+                Trajectory trajectory = table.trajectory(row);
                 if (plan.start(table.member(row)) == 2) {
-                    assertNull(way);
-                    way = Ways.of(plan, table.member(row));
+                    assertNull(trajectory);
+                    trajectory = Trajectories.of(plan, table.member(row));
                 }
-                assertNotNull(way);
-                assertTrue(way.size() > 20 && way.size() <= TrajectoryRecorder.CAPACITY, way.size() + " points");
-                assertEquals(0, way.times()[0]);
-                for (int i = 1; i < way.size(); i++) {
-                    assertTrue(way.times()[i] > way.times()[i - 1]);
+                assertNotNull(trajectory);
+                assertTrue(
+                        trajectory.size() > 20 && trajectory.size() <= TrajectoryRecorder.CAPACITY,
+                        trajectory.size() + " points");
+                assertEquals(0, trajectory.times()[0]);
+                for (int i = 1; i < trajectory.size(); i++) {
+                    assertTrue(trajectory.times()[i] > trajectory.times()[i - 1]);
                 }
-                assertEquals(table.value(row, plan.column("time")), way.times()[way.size() - 1]);
-                assertEquals(table.value(row, x), way.columns()[1][way.size() - 1]);
+                assertEquals(table.value(row, plan.column("time")), trajectory.times()[trajectory.size() - 1]);
+                assertEquals(table.value(row, x), trajectory.columns()[1][trajectory.size() - 1]);
             }
         }
     }

@@ -70,7 +70,7 @@ class EnsembleSpecTest {
     }
 
     /// 1,000 cells of 2,000 starts that all keep their path: of each of four quantities one column is sure, of what is
-    /// kept along the way one, before the first cell has been looked at.
+    /// kept along the trajectory one, before the first cell has been looked at.
     @Test
     void whatCannotFitIsRefusedBeforeAnythingIsWorkedOut() {
         EnsembleSpec vast = Studies.hyperbola(2000)

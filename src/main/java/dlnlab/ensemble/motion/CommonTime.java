@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// The times at which all members are shown together, chosen so that the picture never stands still: between two
-/// neighbouring ones of them the members go the same length of way, all taken together.
+/// neighbouring ones of them the members go the same length of trajectory, all taken together.
 ///
 /// Small starts stand still for long and then go fast, each at its own time: over the time itself, or its logarithm, a
 /// picture of thousands would wait, flash and wait. What is shown at a moment is still where all members are at one
@@ -24,7 +24,7 @@ public final class CommonTime {
 
     /// The times of the first members of an ensemble: those of the same members in whatever order they finished, so
     /// that they do not depend on the number of cores.
-    /// @param table of which the ways are kept
+    /// @param table of which the trajectories are kept
     /// @param below only members with a smaller number count
     public static CommonTime of(EnsembleTable table, int below) {
         int[] rows = IntStream.range(0, table.size())
@@ -33,35 +33,35 @@ public final class CommonTime {
                 .sorted(Comparator.comparingInt(table::member))
                 .mapToInt(row -> row)
                 .toArray();
-        List<Trajectory> ways = new ArrayList<>();
+        List<Trajectory> trajectories = new ArrayList<>();
         for (int row : rows) {
-            Trajectory way = table.way(row);
-            if (way != null) {
-                ways.add(way);
+            Trajectory trajectory = table.trajectory(row);
+            if (trajectory != null) {
+                trajectories.add(trajectory);
             }
         }
-        return of(ways);
+        return of(trajectories);
     }
 
-    /// The times of some ways, such as those of the first few hundred members.
-    /// @param ways of which the first two columns are the coordinates; ways without motion are left out
-    public static CommonTime of(List<Trajectory> ways) {
+    /// The times of some trajectories, such as those of the first few hundred members.
+    /// @param trajectories of which the first two columns are the coordinates; those without motion are left out
+    public static CommonTime of(List<Trajectory> trajectories) {
         List<double[]> pieces = new ArrayList<>();
         double whole = 0;
-        for (Trajectory way : ways) {
-            double[][] columns = way.columns();
-            for (int i = 1; i < way.size(); i++) {
+        for (Trajectory trajectory : trajectories) {
+            double[][] columns = trajectory.columns();
+            for (int i = 1; i < trajectory.size(); i++) {
                 double piece = Math.hypot(columns[0][i] - columns[0][i - 1], columns[1][i] - columns[1][i - 1]);
                 if (piece > 0 && Double.isFinite(piece)) {
                     // as if the piece were gone in its middle
-                    pieces.add(new double[] {(way.times()[i] + way.times()[i - 1]) / 2, piece});
+                    pieces.add(new double[] {(trajectory.times()[i] + trajectory.times()[i - 1]) / 2, piece});
                     whole += piece;
                 }
             }
         }
         pieces.sort(Comparator.comparingDouble(piece -> piece[0]));
-        double end = ways.stream()
-                .mapToDouble(way -> way.times()[way.size() - 1])
+        double end = trajectories.stream()
+                .mapToDouble(trajectory -> trajectory.times()[trajectory.size() - 1])
                 .max()
                 .orElse(1);
         double[] times = new double[NOTCHES + 1];

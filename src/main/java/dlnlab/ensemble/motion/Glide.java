@@ -3,18 +3,19 @@ package dlnlab.ensemble.motion;
 import dlnlab.ensemble.Trajectory;
 import java.util.Arrays;
 
-/// Where a member is between the points that are kept of its way: cubic Hermite interpolation, with the slope of the
+/// Where a member is between the points that are kept of its trajectory: cubic Hermite interpolation, with the slope
+/// of the
 /// parabola through each point and its two neighbours. Its error is of third order in the distance of the points, and
 /// the points themselves are met exactly.
 public final class Glide {
     private final double[] times;
     private final double[] values;
 
-    /// One column of a way.
+    /// One column of a trajectory.
     /// @param column which of the traced ones, from 0
-    public Glide(Trajectory way, int column) {
-        times = way.times();
-        values = way.columns()[column];
+    public Glide(Trajectory trajectory, int column) {
+        times = trajectory.times();
+        values = trajectory.columns()[column];
     }
 
     /// The value at a time: that at the start before it, that at the end after it.

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 public final class Moment {
     private final int across;
     private final int up;
-    private @Nullable Glide[] acrossWays = new Glide[0];
-    private @Nullable Glide[] upWays = new Glide[0];
+    private @Nullable Glide[] acrossGlides = new Glide[0];
+    private @Nullable Glide[] upGlides = new Glide[0];
     private double[] endX = {};
     private double[] endY = {};
     private double[] endTime = {};
@@ -20,8 +20,8 @@ public final class Moment {
     private double[] x = {};
     private double[] y = {};
 
-    /// @param across column of the ensemble's table that is the horizontal coordinate, kept along the way
-    /// @param up the vertical one, kept along the way next to it
+    /// @param across column of the ensemble's table that is the horizontal coordinate, kept along the trajectory
+    /// @param up the vertical one, kept along the trajectory next to it
     public Moment(int across, int up) {
         this.across = across;
         this.up = up;
@@ -37,10 +37,10 @@ public final class Moment {
         int timeColumn = table.plan().column("time");
         int[] traced = table.plan().tracedColumns();
         for (int row = known; row < size; row++) {
-            Trajectory way = table.way(row);
-            if (way != null) {
-                acrossWays[row] = new Glide(way, place(traced, across));
-                upWays[row] = new Glide(way, place(traced, up));
+            Trajectory trajectory = table.trajectory(row);
+            if (trajectory != null) {
+                acrossGlides[row] = new Glide(trajectory, place(traced, across));
+                upGlides[row] = new Glide(trajectory, place(traced, up));
             }
             members[row] = table.member(row);
             endX[row] = table.value(row, across);
@@ -56,12 +56,12 @@ public final class Moment {
                 return k;
             }
         }
-        throw new IllegalArgumentException("column " + column + " is not kept along the way");
+        throw new IllegalArgumentException("column " + column + " is not kept along the path");
     }
 
     private void grow(int size) {
-        acrossWays = Arrays.copyOf(acrossWays, size);
-        upWays = Arrays.copyOf(upWays, size);
+        acrossGlides = Arrays.copyOf(acrossGlides, size);
+        upGlides = Arrays.copyOf(upGlides, size);
         endX = Arrays.copyOf(endX, size);
         endY = Arrays.copyOf(endY, size);
         endTime = Arrays.copyOf(endTime, size);
@@ -70,12 +70,13 @@ public final class Moment {
         y = Arrays.copyOf(y, size);
     }
 
-    /// Moves all members to where they are at a time; those whose way is not kept are nowhere (NaN) until they have
+    /// Moves all members to where they are at a time; those whose trajectory is not kept are nowhere (NaN) until they
+    /// have
     /// arrived.
     public void moveTo(double time) {
         for (int i = 0; i < known; i++) {
-            Glide glide = acrossWays[i];
-            Glide glideUp = upWays[i];
+            Glide glide = acrossGlides[i];
+            Glide glideUp = upGlides[i];
             boolean arrived = time >= endTime[i];
             if (arrived) {
                 x[i] = endX[i];
@@ -90,18 +91,19 @@ public final class Moment {
         }
     }
 
-    /// Whoever draws a piece of a way.
+    /// Whoever draws a piece of a trajectory.
     @FunctionalInterface
     public interface Pen {
         /// Goes on to a point.
         void to(double x, double y);
     }
 
-    /// The piece of a member's way from one time to a later one, point by point as it is kept; nothing where its way
+    /// The piece of a member's trajectory from one time to a later one, point by point as it is kept; nothing where
+    /// its trajectory
     /// is not kept.
     public void trace(int i, double from, double to, Pen pen) {
-        Glide glide = acrossWays[i];
-        Glide glideUp = upWays[i];
+        Glide glide = acrossGlides[i];
+        Glide glideUp = upGlides[i];
         if (glide == null || glideUp == null) {
             return;
         }

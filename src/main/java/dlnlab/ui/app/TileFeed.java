@@ -1,7 +1,6 @@
 package dlnlab.ui.app;
 
 import dlnlab.experiment.Problem;
-import dlnlab.figure.BranchFigures;
 import dlnlab.figure.MatrixFigures;
 import dlnlab.measure.Quantities;
 import dlnlab.plot.CurveData;
@@ -119,7 +118,7 @@ final class TileFeed {
             }
             case RainTile rain ->
                 rain.setRun(
-                        BranchFigures.volume(lead.experiment()),
+                        lead.experiment(),
                         RunCurves.phase(lab.runs().leadProperty().get(), spec.pairs(), false, isStill(shown), axis));
             case HistogramTile histogram -> histogram.setExperiment(lead.experiment());
             default -> throw new IllegalStateException("no way to feed a " + tile.getClass());

@@ -32,7 +32,7 @@ final class TileMaker {
     private final Map<TileCard, RunMatrices> walls = new LinkedHashMap<>();
 
     /// @param actions what the menus of the tiles do
-    /// @param onClock is run when a person chose what a tile counts in
+    /// @param onClock is run when a person chose what a tile counts in, or other axes of a plane
     TileMaker(LabViewModel lab, TileActions actions, Runnable onClock) {
         this.lab = lab;
         this.actions = actions;
@@ -58,7 +58,7 @@ final class TileMaker {
             case MATRIX -> matrixTile(spec);
             case PLAY ->
                 new PlayTile(spec, lab.plays().of(spec.columns().getFirst().quantity()));
-            case STARTS -> new RainTile(spec, lab.starts(), lab::openStart);
+            case STARTS -> rain(spec);
             case HISTOGRAM -> new HistogramTile(spec, lab.starts());
             case BRANCH -> new BranchTile(spec);
             case STUDY ->
@@ -68,6 +68,12 @@ final class TileMaker {
                         spec, lab.studies().of(spec.ensemble()), cell -> lab.openMember(spec.ensemble(), cell));
             case HYPOTHESES -> new HypothesesTile(spec, lab.hypotheses());
         };
+    }
+
+    private TileCard rain(ChartSpec spec) {
+        RainTile tile = new RainTile(spec, lab.starts(), lab::openStart);
+        tile.setOnAxes(onClock);
+        return tile;
     }
 
     private TileCard matrixTile(ChartSpec spec) {

@@ -1,13 +1,19 @@
 package dlnlab.ui.charts;
 
 import dlnlab.ensemble.EnsembleTable;
-import dlnlab.plot.Hyperbola;
+import dlnlab.figure.DiagonalPlane;
+import dlnlab.plot.NumberFormats;
 import dlnlab.run.LatestOnly;
 import dlnlab.scene.ChartSpec;
+import dlnlab.scene.ColumnRef;
 import dlnlab.ui.ensemble.Cloud;
 import dlnlab.ui.ensemble.EndsSummary;
+import dlnlab.ui.ensemble.EndsSummary.Expected;
 import dlnlab.ui.ensemble.EndsSummary.Group;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,13 +24,17 @@ import org.jspecify.annotations.Nullable;
 /// The groups in which many starts end, as a small table in the upper left corner of their plane; counted beside the
 /// window once all have finished.
 final class ClusterTable implements PlotDecoration {
-    /// Ends count to a corner of the hyperbola up to this share of its distance from the axes.
+    /// Ends count to a corner up to this share of its distance from the diagonal, over the root of 2: on the hyperbola,
+    /// of its distance from the axes.
     private static final double REACH = 0.25;
 
     private static final double GAP_EM = 0.7;
-    private static final List<String> HEADINGS = List.of("ends", "share", "starts", "spread");
+    private static final List<String> HEADINGS =
+            List.of("ends", "share", "starts", "spread", "log vol. F8", "log vol. F9");
 
-    private final ChartSpec spec;
+    private static final int WITHOUT_VOLUMES = 4;
+    private static final int DIGITS = 2;
+
     private final GridPane rows = new GridPane();
     private final VBox medians = new VBox();
     private final VBox box = new VBox(rows, medians);
@@ -34,18 +44,25 @@ final class ClusterTable implements PlotDecoration {
     private boolean counting;
 
     ClusterTable(ChartSpec spec) {
-        this.spec = spec;
         box.setId(spec.id() + "-clusters");
         box.getStyleClass().add("cluster-table");
         rows.getStyleClass().add("cluster-rows");
         box.setMouseTransparent(true);
         box.setVisible(false);
+        // signs that are drawn later would stand in the middle of it
+        box.setViewOrder(-1);
     }
 
     /// Follows an ensemble.
-    /// @param product of the hyperbola whose corners are the groups; not a number where groups are to be found
+    /// @param shown with the columns that are shown
+    /// @param plane whose corners are the groups; empty where groups are to be found
     /// @param onCounted is run when there is something new to be seen
-    void follow(@Nullable Cloud cloud, boolean finished, double product, Runnable onCounted) {
+    void follow(
+            ChartSpec shown,
+            @Nullable Cloud cloud,
+            boolean finished,
+            Optional<DiagonalPlane> plane,
+            Runnable onCounted) {
         EnsembleTable table = cloud == null ? null : cloud.table();
         if (cloud == null || table == null || !finished || (cloud.equals(counted) && size == table.size())) {
             return;
@@ -59,7 +76,7 @@ final class ClusterTable implements PlotDecoration {
             computing = worker;
         }
         worker.ask(() -> {
-            EndsSummary summary = summary(table, product);
+            EndsSummary summary = summary(shown, table, plane);
             Platform.runLater(() -> {
                 // of another ensemble, or of fewer members, than what was asked for last
                 if (cloud.equals(counted) && size == table.size()) {
@@ -80,35 +97,66 @@ final class ClusterTable implements PlotDecoration {
         box.setVisible(false);
     }
 
-    private EndsSummary summary(EnsembleTable table, double product) {
+    private static EndsSummary summary(ChartSpec spec, EnsembleTable table, Optional<DiagonalPlane> plane) {
         List<String> names = List.of(spec.xLabel(), spec.yLabel());
-        if (Double.isNaN(product) || product == 0) {
-            return EndsSummary.of(table, spec.columns(), names, new double[0][], 0);
+        return EndsSummary.of(table, spec.columns(), names, plane.map(ClusterTable::expected));
+    }
+
+    private static Expected expected(DiagonalPlane plane) {
+        List<double[]> corners = plane.matrices();
+        int size = plane.size();
+        double squares = 0;
+        for (int k = 0; k < size * size; k++) {
+            squares += k / size == k % size ? 0 : corners.getFirst()[k] * corners.getFirst()[k];
         }
-        double corner = Hyperbola.corner(product);
-        double other = Math.copySign(corner, product);
-        double[][] corners = {{corner, other}, {-corner, -other}};
-        return EndsSummary.of(table, spec.columns(), names, corners, REACH * corner);
+        return new Expected(
+                IntStream.range(0, size * size)
+                        .mapToObj(k -> new ColumnRef("endToEnd", k))
+                        .toList(),
+                corners.stream().map(corner -> name(plane, corner)).toList(),
+                corners.toArray(double[][]::new),
+                REACH * Math.sqrt(squares / 2));
+    }
+
+    // in more than two dimensions several corners may lie at one place of a plane: then the signs of the rows too
+    private static String name(DiagonalPlane plane, double[] corner) {
+        String place = "(" + NumberFormats.value(corner[plane.across()], DIGITS) + ", "
+                + NumberFormats.value(corner[plane.up()], DIGITS) + ")";
+        if (plane.size() == 2) {
+            return place;
+        }
+        return place
+                + IntStream.range(0, plane.size())
+                        .mapToObj(i -> corner[i * plane.size()] * corner[0] > 0 ? " +" : " −")
+                        .collect(Collectors.joining());
     }
 
     private void show(EndsSummary summary) {
         rows.getChildren().clear();
-        for (int column = 0; column < HEADINGS.size(); column++) {
+        boolean volumes =
+                summary.groups().stream().anyMatch(group -> !group.volume().isEmpty());
+        int columns = volumes ? HEADINGS.size() : WITHOUT_VOLUMES;
+        for (int column = 0; column < columns; column++) {
             rows.add(label(HEADINGS.get(column), "cluster-heading"), column, 0);
         }
         int row = 1;
         for (Group group : summary.groups()) {
-            List<String> cells = List.of(group.name(), group.share(), group.starts(), group.spread());
-            for (int column = 0; column < cells.size(); column++) {
+            List<String> cells =
+                    List.of(group.name(), group.share(), group.starts(), group.spread(), group.volume(), group.orbit());
+            for (int column = 0; column < columns; column++) {
                 rows.add(label(cells.get(column), column == 0 ? "cluster-name" : "cluster-number"), column, row);
             }
             row++;
         }
         medians.getChildren()
-                .setAll(summary.medians().stream()
-                        .map(text -> label(text, "cluster-median"))
-                        .toList());
+                .setAll(summary.medians().stream().map(ClusterTable::sentence).toList());
         box.setAccessibleText(String.join(". ", summary.medians()));
+    }
+
+    private static Label sentence(String text) {
+        Label label = label(text, "cluster-median");
+        label.setWrapText(true);
+        return label;
     }
 
     private static Label label(String text, String styleClass) {
@@ -144,6 +192,9 @@ final class ClusterTable implements PlotDecoration {
     @Override
     public void place(ScaleAxis x, ScaleAxis y) {
         double gap = GAP_EM * y.getTickLabelFont().getSize();
-        box.resizeRelocate(gap, gap, Math.ceil(box.prefWidth(-1)), Math.ceil(box.prefHeight(-1)));
+        // sentences take as much room as the rows need
+        double width = Math.ceil(
+                rows.prefWidth(-1) + box.getInsets().getLeft() + box.getInsets().getRight());
+        box.resizeRelocate(gap, gap, width, Math.ceil(box.prefHeight(width)));
     }
 }

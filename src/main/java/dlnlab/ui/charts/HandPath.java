@@ -2,8 +2,8 @@ package dlnlab.ui.charts;
 
 import dlnlab.ensemble.EnsemblePlan;
 import dlnlab.ensemble.EnsembleTable;
+import dlnlab.ensemble.Trajectories;
 import dlnlab.ensemble.Trajectory;
-import dlnlab.ensemble.Ways;
 import dlnlab.exhibit.Panel.Handle;
 import dlnlab.run.LatestOnly;
 import dlnlab.ui.ensemble.Cloud;
@@ -15,15 +15,16 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
-/// A start that is put somewhere by hand, W(0) = [[0, x], [y, 0]], and the way that the flow takes from there; computed
+/// A start that is put somewhere by hand, W(0) = [[0, x], [y, 0]], and the path that the flow takes from there;
+/// computed
 /// beside the window while it is dragged.
 final class HandPath implements PlotDecoration {
     private static final double FIRST_X = 0.9;
     private static final double FIRST_Y = -0.35;
 
     private final HandleMark mark;
-    private final Consumer<Optional<Trajectory>> onWay;
-    /// The number of the way that was asked for last; those before it are given up.
+    private final Consumer<Optional<Trajectory>> onPath;
+    /// The number of the path that was asked for last; those before it are given up.
     private final AtomicLong asked = new AtomicLong();
 
     private @Nullable LatestOnly computing;
@@ -31,9 +32,9 @@ final class HandPath implements PlotDecoration {
     private double x = FIRST_X;
     private double y = FIRST_Y;
 
-    /// @param onWay is given every way, or none where there is none
-    HandPath(String chartId, PlotPane pane, ScaleAxis xAxis, ScaleAxis yAxis, Consumer<Optional<Trajectory>> onWay) {
-        this.onWay = onWay;
+    /// @param onPath is given every path, or none where there is none
+    HandPath(String chartId, PlotPane pane, ScaleAxis xAxis, ScaleAxis yAxis, Consumer<Optional<Trajectory>> onPath) {
+        this.onPath = onPath;
         mark = new HandleMark(handle(), chartId, pane, xAxis, yAxis, (id, newX, newY) -> move(newX, newY));
         mark.node().setVisible(false);
     }
@@ -75,19 +76,19 @@ final class HandPath implements PlotDecoration {
         double[] start = {0, x, y, 0};
         long mine = asked.incrementAndGet();
         worker.ask(() -> {
-            Optional<Trajectory> way = way(flow, start, () -> asked.get() == mine);
+            Optional<Trajectory> path = path(flow, start, () -> asked.get() == mine);
             Platform.runLater(() -> {
                 if (asked.get() == mine) {
-                    onWay.accept(way);
+                    onPath.accept(path);
                 }
             });
         });
     }
 
-    // layers cannot be started from W alone, and a flow may break down: then there is no way to show
-    private static Optional<Trajectory> way(EnsemblePlan flow, double[] start, BooleanSupplier goesOn) {
+    // layers cannot be started from W alone, and a flow may break down: then there is no path to show
+    private static Optional<Trajectory> path(EnsemblePlan flow, double[] start, BooleanSupplier goesOn) {
         try {
-            return Optional.ofNullable(Ways.from(flow, start, goesOn));
+            return Optional.ofNullable(Trajectories.from(flow, start, goesOn));
         } catch (RuntimeException e) {
             return Optional.empty();
         }

@@ -3,12 +3,16 @@ package dlnlab.ui.charts;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 
-/// The words "x y = a b" at the far end of the hyperbola's right branch, on its outer side: at the right
+/// The words "x y = a b", or other ones, at the far end of the hyperbola's right branch, on its outer side: at the
+/// right
 /// in a wide plane, else at the top (or, for a negative product, the bottom), away from the corner.
 final class HyperbolaLabel implements PlotDecoration {
     private static final double GAP_EM = 0.5;
 
-    private final Label label = new Label("x y = a b");
+    /// What it says of a 2 x 2 matrix.
+    static final String USUAL = "x y = a b";
+
+    private final Label label = new Label(USUAL);
     private double product = Double.NaN;
 
     HyperbolaLabel() {
@@ -16,8 +20,9 @@ final class HyperbolaLabel implements PlotDecoration {
         label.setMouseTransparent(true);
     }
 
-    void setProduct(double product) {
-        this.product = product;
+    void show(double newProduct, String words) {
+        product = newProduct;
+        label.setText(words);
     }
 
     @Override

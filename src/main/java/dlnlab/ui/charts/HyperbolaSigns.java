@@ -25,13 +25,21 @@ final class HyperbolaSigns {
     /// Corners and equation.
     /// @param product not a number for none
     List<PlotDecoration> of(double product) {
-        List<PlotDecoration> signs = new ArrayList<>();
-        if (!Double.isNaN(product) && product != 0) {
-            double corner = Hyperbola.corner(product);
-            signs.add(PointMarker.corner(corner, Math.copySign(corner, product)));
-            signs.add(PointMarker.corner(-corner, -Math.copySign(corner, product)));
+        if (Double.isNaN(product) || product == 0) {
+            return of(product, List.of(), HyperbolaLabel.USUAL);
         }
-        label.setProduct(product);
+        double corner = Hyperbola.corner(product);
+        double other = Math.copySign(corner, product);
+        return of(product, List.of(new double[] {corner, other}, new double[] {-corner, -other}), HyperbolaLabel.USUAL);
+    }
+
+    /// Equation, and given corners.
+    /// @param product not a number for no hyperbola
+    /// @param words of the equation
+    List<PlotDecoration> of(double product, List<double[]> corners, String words) {
+        List<PlotDecoration> signs = new ArrayList<>();
+        corners.forEach(corner -> signs.add(PointMarker.corner(corner[0], corner[1])));
+        label.show(product, words);
         signs.add(label);
         return signs;
     }

@@ -113,6 +113,12 @@ final class PlotPane extends Region {
         onPlaced.run();
     }
 
+    /// Renames the vertical axis.
+    void setYName(String name) {
+        yName.setText(name);
+        requestLayout();
+    }
+
     /// In the row of the axis' name, whose words end at the right; in the corner of a plane, which may have no such
     /// row.
     private void placeZoomReset() {

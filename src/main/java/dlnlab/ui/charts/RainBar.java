@@ -45,7 +45,8 @@ final class RainBar extends VBox {
     private boolean showing;
 
     /// @param redraw what is to be done when a person chose something that is drawn
-    RainBar(String id, StartsViewModel model, Runnable redraw) {
+    /// @param axes which two columns are shown
+    RainBar(String id, StartsViewModel model, RainAxes axes, Runnable redraw) {
         this.model = model;
         play.setId(id + "-play");
         play.getStyleClass().add("play-button");
@@ -85,7 +86,7 @@ final class RainBar extends VBox {
         starts.selectedProperty().subscribe((was, on) -> redraw.run());
         hand.setId(id + "-by-hand");
         hand.getStyleClass().add("play-choice");
-        hand.setAccessibleText("Put a start somewhere by hand and see its way");
+        hand.setAccessibleText("Put a start somewhere by hand and see its path");
         hand.selectedProperty().subscribe((was, on) -> redraw.run());
         clusters.setId(id + "-show-clusters");
         clusters.getStyleClass().add("play-choice");
@@ -97,7 +98,7 @@ final class RainBar extends VBox {
         number.getStyleClass().add("play-knob");
         HBox far = new HBox(share, progress, pause, stop);
         far.getStyleClass().add("play-knob");
-        below.getChildren().addAll(number, starts, hand, clusters, far);
+        below.getChildren().addAll(number, axes, starts, hand, clusters, far);
         below.getStyleClass().add("rain-choices");
         getStyleClass().add("play-bar");
         getChildren().addAll(above, below);
@@ -146,7 +147,7 @@ final class RainBar extends VBox {
         return starts.isSelected();
     }
 
-    /// Whether a start can be put somewhere by hand, and its way is to be seen.
+    /// Whether a start can be put somewhere by hand, and its path is to be seen.
     boolean showsHand() {
         return hand.isSelected() && hand.isVisible();
     }

@@ -3,6 +3,7 @@ package dlnlab.ui.charts;
 import dlnlab.ensemble.EnsembleTable;
 import dlnlab.ensemble.Trajectory;
 import dlnlab.ensemble.motion.Moment;
+import dlnlab.linalg.DenseMatrix;
 import dlnlab.plot.CurveData;
 import dlnlab.scene.ColumnRef;
 import dlnlab.ui.ensemble.Cloud;
@@ -87,27 +88,41 @@ final class RainMembers {
         return Double.isNaN(time) ? Double.NEGATIVE_INFINITY : time;
     }
 
-    /// The way of a member, if it is kept.
-    Optional<CurveData> way(int i) {
+    /// The path of a member, if it is kept.
+    Optional<CurveData> path(int i) {
         EnsembleTable now = table;
-        Trajectory kept = now == null || i < 0 || i >= now.size() ? null : now.way(i);
+        Trajectory kept = now == null || i < 0 || i >= now.size() ? null : now.trajectory(i);
         return kept == null || now == null ? Optional.empty() : Optional.of(curve(now, kept));
     }
 
-    /// Any way of the ensemble in the tile's columns.
-    Optional<CurveData> curve(Trajectory way) {
+    /// The square matrix in which a member ends; empty where that is not known.
+    /// @param size its number of rows
+    Optional<DenseMatrix> end(int i, int size) {
         EnsembleTable now = table;
-        return now == null ? Optional.empty() : Optional.of(curve(now, way));
+        if (now == null || i < 0 || i >= now.size()) {
+            return Optional.empty();
+        }
+        DenseMatrix end = new DenseMatrix(size, size);
+        for (int k = 0; k < size * size; k++) {
+            end.set(k / size, k % size, now.value(i, Cloud.column(now.plan(), "endToEnd", k)));
+        }
+        return Optional.of(end);
     }
 
-    private CurveData curve(EnsembleTable of, Trajectory way) {
+    /// Any path of the ensemble in the tile's columns.
+    Optional<CurveData> curve(Trajectory path) {
+        EnsembleTable now = table;
+        return now == null ? Optional.empty() : Optional.of(curve(now, path));
+    }
+
+    private CurveData curve(EnsembleTable of, Trajectory path) {
         int[] columns = columns(of);
         int[] traced = of.plan().tracedColumns();
         double[][] sides = new double[2][];
         for (int k = 0; k < traced.length; k++) {
             for (int side = 0; side < 2; side++) {
                 if (traced[k] == columns[side]) {
-                    sides[side] = way.columns()[k];
+                    sides[side] = path.columns()[k];
                 }
             }
         }

@@ -53,8 +53,9 @@ final class RainPointer {
     }
 
     /// Points at the member nearest to a position in the plot, if one is near.
+    /// @param note on what is drawn with it; may be empty
     /// @return whether there is one
-    boolean pointAt(Point2D at) {
+    boolean pointAt(Point2D at, String note) {
         double reach = REACH_EM * tile.yAxis().getTickLabelFont().getSize();
         int nearest = members.nearest(at, reach, tile.xAxis(), tile.yAxis());
         if (nearest < 0) {
@@ -68,7 +69,8 @@ final class RainPointer {
         tile.pane()
                 .hover()
                 .showPoint(
-                        String.format(Locale.ROOT, "start %,d: click opens it", member() + 1),
+                        String.format(Locale.ROOT, "start %,d: click opens it", member() + 1)
+                                + (note.isEmpty() ? "" : "\n" + note),
                         places.x()[nearest],
                         places.y()[nearest],
                         tile.spec(),

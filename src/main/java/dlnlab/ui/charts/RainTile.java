@@ -1,16 +1,11 @@
 package dlnlab.ui.charts;
 
 import dlnlab.ensemble.EnsembleCsv;
-import dlnlab.figure.Figures;
-import dlnlab.geometry.HyperbolaVolume;
-import dlnlab.plot.AxisRange;
+import dlnlab.ensemble.EnsembleTable;
+import dlnlab.experiment.Experiment;
 import dlnlab.plot.ChartPicture;
 import dlnlab.plot.ChartPicture.Marker;
-import dlnlab.plot.ChartPicture.Sign;
 import dlnlab.plot.CurveData;
-import dlnlab.plot.PlaneReach;
-import dlnlab.plot.Scale;
-import dlnlab.plot.Span;
 import dlnlab.scene.ChartSpec;
 import dlnlab.ui.charts.PlottedCurve.Role;
 import dlnlab.ui.ensemble.Cloud;
@@ -20,32 +15,34 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.geometry.Point2D;
+import org.jspecify.annotations.Nullable;
 
 /// Thousands of random starts in the plane of two columns, falling together. In the plane of the pair that nobody sees
 /// of a 2 x 2 matrix there is more: the hyperbola of the completions of rank 1 with its corners, and behind it the log
 /// volume density (theory F6, F8).
 ///
-/// A point is read out by the pointer or with Alt and the arrows, its way is drawn, and a click or Enter opens that
+/// A point is read out by the pointer or with Alt and the arrows, its path is drawn, and a click or Enter opens that
 /// very run.
 public final class RainTile extends TileCard {
-    private static final int MOST_SIGNS = 3000;
     private static final int LEAD_COLOUR = 6;
-    private static final int WAY_COLOUR = 4;
+    private static final int PATH_COLOUR = 4;
 
     private final StartsViewModel model;
-    private final boolean isPlane;
-    private final Viewport viewport;
+    private final RainAxes axes;
+    private final RainView view;
     private final HeatBar heatBar;
     private final HeatLayer heat;
     private final RainLayer rain = new RainLayer(this::show);
     private final RainBar bar;
     private final HyperbolaSigns hyperbola = new HyperbolaSigns();
     private final List<PlotDecoration> signs = new ArrayList<>();
-    private Optional<HyperbolaVolume> volume = Optional.empty();
+    private RainPlane plane = RainPlane.UNKNOWN;
+    private @Nullable ChartSpec chosen;
+    private Runnable onAxes = () -> {};
     private List<? extends CurveData> lead = List.of();
     private final HandPath hand;
     private final ClusterTable clusters;
-    private Optional<CurveData> handWay = Optional.empty();
+    private Optional<CurveData> handPath = Optional.empty();
     private RainMembers members;
     private RainMembers ghosts;
     private final RainPointer pointer;
@@ -60,23 +57,23 @@ public final class RainTile extends TileCard {
             throw new IllegalArgumentException("a rain tile draws kind STARTS, was " + spec.kind());
         }
         this.model = model;
-        isPlane = Figures.isPlane(spec);
         members = new RainMembers(spec.columns(), null);
         ghosts = members;
         pointer = new RainPointer(this, members, onOpen, this::rebuild);
         clusters = new ClusterTable(spec);
-        hand = new HandPath(spec.id(), pane(), xAxis(), yAxis(), way -> {
-            handWay = way.flatMap(members::curve);
+        hand = new HandPath(spec.id(), pane(), xAxis(), yAxis(), path -> {
+            handPath = path.flatMap(members::curve);
             rebuild();
         });
-        viewport = isPlane ? new PlaneViewport(xAxis(), yAxis()) : new FreeViewport(xAxis(), yAxis());
+        view = new RainView(spec, xAxis(), yAxis());
         heatBar = new HeatBar(spec.id());
         heat = new HeatLayer(field -> {
             heatBar.show(field);
             chart().requestLayout();
         });
         getStyleClass().add("rain-tile");
-        bar = new RainBar(spec.id(), model, this::redraw);
+        axes = new RainAxes(spec, this::choose);
+        bar = new RainBar(spec.id(), model, axes, this::redraw);
         getChildren().add(1, bar);
         chart().decorate(heat, false);
         chart().decorate(rain, true);
@@ -90,44 +87,66 @@ public final class RainTile extends TileCard {
         rebuild();
     }
 
+    /// Is run when a person chose other axes: what is drawn besides the members must be given anew.
+    public void setOnAxes(Runnable action) {
+        onAxes = action;
+    }
+
+    /// With the axes that a person chose.
+    @Override
+    public ChartSpec spec() {
+        return chosen == null ? super.spec() : chosen;
+    }
+
+    private void choose(ChartSpec other) {
+        chosen = other;
+        xAxis().setLabel(other.xLabel());
+        pane().setYName(other.yLabel());
+        members = new RainMembers(other.columns(), members.cloud());
+        ghosts = new RainMembers(other.columns(), ghosts.cloud());
+        pointer.follow(members);
+        clusters.forget();
+        onAxes.run();
+        redraw();
+    }
+
     /// Tells whose plane this is.
     ///
-    /// @param newVolume of depth and diagonal; empty where no 2 x 2 diagonal is completed
-    /// @param path of the run on the table, or none
-    public void setRun(Optional<HyperbolaVolume> newVolume, List<? extends CurveData> path) {
+    /// @param experiment on the table
+    /// @param path of the run on the table in the columns shown, or none
+    public void setRun(Experiment experiment, List<? extends CurveData> path) {
         lead = List.copyOf(path);
-        volume = isPlane ? newVolume : Optional.empty();
-        heat.setVolume(volume);
-        if (volume.isEmpty()) {
+        plane = RainPlane.of(experiment, spec());
+        heat.setVolume(plane.volume());
+        if (plane.volume().isEmpty()) {
             heatBar.hide();
         }
         rebuild();
     }
 
-    private double product() {
-        return volume.map(v -> v.a() * v.b()).orElse(Double.NaN);
-    }
-
     private void rebuild() {
-        List<PlottedCurve> curves = new ArrayList<>();
-        if (volume.isPresent()) {
-            curves.addAll(HyperbolaSigns.branches(product(), 5 * reach()));
-        }
-        members.way(pointer.pointed())
-                .ifPresent(way -> curves.add(new PlottedCurve(way, Role.RUN, CurveStyle.solid(WAY_COLOUR))));
+        int pointed = pointer.pointed();
+        List<PlottedCurve> curves =
+                new ArrayList<>(HyperbolaSigns.branches(plane.product(), plane.drawnReach(members.places())));
+        plane.singular(members, pointed).forEach(curve -> curves.add(curve(curve, Role.PREDICTION, 0)));
+        members.path(pointed).ifPresent(path -> curves.add(curve(path, Role.RUN, PATH_COLOUR)));
         if (bar.showsHand()) {
-            handWay.ifPresent(way -> curves.add(new PlottedCurve(way, Role.RUN, CurveStyle.solid(WAY_COLOUR))));
+            handPath.ifPresent(path -> curves.add(curve(path, Role.RUN, PATH_COLOUR)));
         }
-        lead.forEach(path -> curves.add(new PlottedCurve(path, Role.RUN, CurveStyle.solid(LEAD_COLOUR))));
+        lead.forEach(path -> curves.add(curve(path, Role.RUN, LEAD_COLOUR)));
         plot(curves);
         placeSigns();
         showView();
     }
 
+    private static PlottedCurve curve(CurveData data, Role role, int colour) {
+        return new PlottedCurve(data, role, CurveStyle.solid(colour));
+    }
+
     private void placeSigns() {
         chart().undecorate(signs);
         signs.clear();
-        signs.addAll(hyperbola.of(product()));
+        signs.addAll(hyperbola.of(plane.product(), plane.corners(), plane.equation()));
         lead.forEach(path -> signs.add(PointMarker.end(path, false)));
         signs.forEach(sign -> chart().decorate(sign, true));
     }
@@ -152,9 +171,13 @@ public final class RainTile extends TileCard {
         members.learn();
         if (bar.showsClusters()) {
             boolean finished = !model.stateProperty().get().going();
-            clusters.follow(now, finished, product(), this::redraw);
+            clusters.follow(spec(), now, finished, plane.diagonal(), this::redraw);
         }
-        boolean byHand = isPlane && now != null && HandPath.appliesTo(now);
+        EnsembleTable table = model.table();
+        if (table != null) {
+            axes.offer(table.plan());
+        }
+        boolean byHand = plane.volume().isPresent() && now != null && HandPath.appliesTo(now);
         bar.setHandPossible(byHand);
         if (byHand && bar.showsHand()) {
             hand.follow(now);
@@ -182,7 +205,7 @@ public final class RainTile extends TileCard {
 
     // on axes that follow what is drawn, the places decide about the range
     private void show(RainMembers drawn) {
-        if (!isPlane && drawn.equals(members)) {
+        if ((!view.isSquare() || plane.diagonal().isEmpty()) && drawn.equals(members)) {
             showView();
         }
     }
@@ -201,35 +224,17 @@ public final class RainTile extends TileCard {
         clusters.close();
     }
 
-    private double reach() {
-        return PlaneReach.of(product(), new Span());
-    }
-
     @Override
     void showRanges() {
-        if (viewport instanceof PlaneViewport plane) {
-            plane.show(reach());
-            requestLayout();
-        } else if (viewport instanceof FreeViewport free) {
-            free.showHorizontal(spec().xScale(), range(spec().xScale(), true));
-            free.showVertical(spec().yScale(), range(spec().yScale(), false));
-        }
-    }
-
-    private AxisRange range(Scale scale, boolean across) {
-        Span span = new Span();
-        for (double place : across ? members.places().x() : members.places().y()) {
-            span.include(place);
-        }
-        return AxisRange.ofValues(scale, span, spec().leastRelativeSpan());
+        view.show(spec(), plane, members.places());
+        // equal units follow the room that the axes leave, which only the tile's own layout knows
+        requestLayout();
     }
 
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        if (viewport instanceof PlaneViewport plane) {
-            plane.settle(pane());
-        }
+        view.settle(pane());
         paint();
     }
 
@@ -240,7 +245,7 @@ public final class RainTile extends TileCard {
 
     @Override
     void readOut(Point2D at) {
-        if (!pointer.pointAt(at)) {
+        if (!pointer.pointAt(at, plane.note())) {
             hideReadout();
         }
     }
@@ -264,16 +269,9 @@ public final class RainTile extends TileCard {
 
     @Override
     ChartPicture drawn() {
-        List<Marker> dots = new ArrayList<>();
-        RainPlaces places = members.places();
-        int stride = Math.max(1, places.size() / MOST_SIGNS);
-        for (int i = 0; i < places.size(); i += stride) {
-            if (Double.isFinite(places.x()[i]) && Double.isFinite(places.y()[i])) {
-                dots.add(new Marker(Sign.SWARM_END, places.x()[i], places.y()[i], 2));
-            }
-        }
+        List<Marker> dots = members.places().markers();
         ChartPicture picture = TilePicture.of(this);
-        return isPlane ? picture.asPlane(product(), dots) : picture.withMarkers(dots);
+        return view.isSquare() ? picture.asPlane(plane.product(), dots) : picture.withMarkers(dots);
     }
 
     @Override
@@ -284,7 +282,7 @@ public final class RainTile extends TileCard {
 
     @Override
     Viewport viewport() {
-        return viewport;
+        return view.viewport();
     }
 
     @Override

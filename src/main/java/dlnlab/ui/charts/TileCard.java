@@ -61,10 +61,6 @@ public abstract class TileCard extends VBox {
         gestures = new TileGestures(this, pane);
         moments = new TileMoments(this, pane);
         TileMoves.install(this, head.words(), menu);
-        listen();
-    }
-
-    private void listen() {
         pane.setOnPlaced(moments::place);
         pane.zoomReset().setOnAction(e -> resetZoom());
         head.menuButton().setOnAction(e -> menu.showUnderButton());
@@ -184,7 +180,7 @@ public abstract class TileCard extends VBox {
     /// @param followed when the run that the window follows took its steps; null over the iterations
     public final void setClock(TimeAxis axis, @Nullable StepTimes followed) {
         if (clock.show(axis, followed)) {
-            xAxis.setLabel(clock.axisLabel());
+            xAxis.setLabel(clock.isHorizontalAxis() ? clock.axisLabel() : spec().xLabel());
             // what was zoomed in to was counted in something else
             resetZoom();
         }
@@ -235,7 +231,7 @@ public abstract class TileCard extends VBox {
     /// The curves and signs that are drawn now.
     abstract ChartPicture drawn();
 
-    /// The numbers of a tile that has more of them than its picture; empty where the picture's are all.
+    /// The numbers, where there are more of them than the picture's.
     public Optional<TileNumbers> numbers() {
         return Optional.empty();
     }
@@ -279,8 +275,7 @@ public abstract class TileCard extends VBox {
 
     /// Names the runs when several are drawn, in their colours; an empty list for a single run.
     ///
-    /// @param labels one per run
-    /// @param colours indices into the theme's colours, from 0
+    /// @param colours indices into the theme's colours, from 0, one per run
     public final void setRuns(List<String> labels, List<Integer> colours) {
         legend.setRuns(labels, colours);
     }

@@ -37,7 +37,7 @@ final class TilePicture {
                 spec.title(),
                 spec.subtitle(),
                 new Axis(
-                        tile.clock().axisLabel(),
+                        spec.kind() == ChartSpec.Kind.TIME ? tile.clock().axisLabel() : spec.xLabel(),
                         across,
                         tile.xAxis().scale(),
                         tile.xAxis().range()),

@@ -1,15 +1,19 @@
 package dlnlab.ui.ensemble;
 
+import dlnlab.ensemble.EndVolumes;
 import dlnlab.ensemble.EnsembleTable;
 import dlnlab.ensemble.analysis.Bootstrap;
 import dlnlab.ensemble.analysis.Cluster;
 import dlnlab.ensemble.analysis.Clusters;
 import dlnlab.ensemble.analysis.Interval;
+import dlnlab.figure.BranchFigures;
 import dlnlab.plot.NumberFormats;
 import dlnlab.scene.ColumnRef;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Where many starts end, as a table: groups with their size, centre and spread, and for each of the two columns the
@@ -22,6 +26,11 @@ public record EndsSummary(List<Group> groups, List<String> medians) {
     private static final double CUBES = 25;
     private static final int LEAST_SHARE = 50;
     private static final int MOST_GROUPS = 6;
+    private static final String VOLUMES = String.format(
+            Locale.ROOT,
+            "log volumes at each group's median end, F8: of depth's volume form, F9: of the factorisations; singular "
+                    + "values below %1$.0f %% of the largest count as %1$.0f %% of it",
+            100 * EndVolumes.FLOOR);
     private static final int DIGITS = 3;
     private static final int FEWER_DIGITS = 2;
 
@@ -30,7 +39,16 @@ public record EndsSummary(List<Group> groups, List<String> medians) {
     /// @param share of all
     /// @param starts how many
     /// @param spread root mean square distance from their centre
-    public record Group(String name, String share, String starts, String spread) {}
+    /// @param volume log of the volume form of depth at its median end, see [EndVolumes]; empty where there is none
+    /// @param orbit log of the volume of that end's factorisations
+    public record Group(String name, String share, String starts, String spread, String volume, String orbit) {}
+
+    /// Groups that are expected, such as the corners of a hyperbola.
+    /// @param columns in which distances are measured
+    /// @param names one per centre
+    /// @param centres coordinates of each, in these columns
+    /// @param reach how far from its centre an end may be
+    public record Expected(List<ColumnRef> columns, List<String> names, double[][] centres, double reach) {}
 
     public EndsSummary {
         groups = List.copyOf(groups);
@@ -39,31 +57,53 @@ public record EndsSummary(List<Group> groups, List<String> medians) {
 
     /// The summary of all members that have finished.
     /// @param names of the two columns
-    /// @param corners centres of expected groups, such as a hyperbola's corners; empty where groups are to be found
-    /// @param reach how far from an expected centre an end may be
+    /// @param expected groups; empty where groups are to be found in the two columns
     public static EndsSummary of(
-            EnsembleTable table, List<ColumnRef> columns, List<String> names, double[][] corners, double reach) {
-        double[][] sides = columns.stream()
-                .map(column -> table.sorted().values(Cloud.column(table.plan(), column.quantity(), column.column())))
-                .toArray(double[][]::new);
-        double[][] points = IntStream.range(0, table.size())
-                .mapToObj(row -> new double[] {sides[0][row], sides[1][row]})
-                .toArray(double[][]::new);
-        Clusters clusters = corners.length > 0
-                ? Clusters.nearest(points, corners, reach)
-                : Clusters.crowded(points, span(sides) / CUBES, Math.max(2, points.length / LEAST_SHARE));
+            EnsembleTable finished, List<ColumnRef> columns, List<String> names, Optional<Expected> expected) {
+        EnsembleTable table = finished.sorted();
+        double[][] sides = sides(table, columns);
+        double[][] points = points(table, expected.map(Expected::columns).orElse(columns));
+        Clusters clusters = expected.map(known -> Clusters.nearest(points, known.centres(), known.reach()))
+                .orElseGet(
+                        () -> Clusters.crowded(points, span(sides) / CUBES, Math.max(2, points.length / LEAST_SHARE)));
+        Optional<EndVolumes> volumes =
+                EndVolumes.of(table, BranchFigures.depth(table.plan().spec().experiment()));
         List<Group> groups = new ArrayList<>();
-        for (int k = 0; k < Math.min(MOST_GROUPS, clusters.clusters().size()); k++) {
+        for (int k = 0; k < clusters.clusters().size(); k++) {
+            int label = k;
             Cluster cluster = clusters.clusters().get(k);
-            double[] centre = corners.length > 0 ? corners[k] : cluster.centre();
-            groups.add(group("near " + place(centre), cluster));
+            String name =
+                    "near " + expected.map(known -> known.names().get(label)).orElseGet(() -> place(cluster.centre()));
+            if (cluster.size() > 0 || groups.size() < MOST_GROUPS) {
+                groups.add(group(name, cluster.size(), number(cluster.spread()), clusters.labels(), label, volumes));
+            }
         }
-        long elsewhere = IntStream.of(clusters.labels())
+        groups = new ArrayList<>(groups.subList(0, Math.min(MOST_GROUPS, groups.size())));
+        int elsewhere = Math.toIntExact(IntStream.of(clusters.labels())
                 .filter(label -> label == Clusters.NONE)
-                .count();
+                .count());
         if (elsewhere > 0) {
-            groups.add(new Group("elsewhere", percent((double) elsewhere / points.length), count(elsewhere), ""));
+            groups.add(group("elsewhere", elsewhere, "", clusters.labels(), Clusters.NONE, volumes));
         }
+        return new EndsSummary(groups, medians(table, names, sides, volumes.isPresent()));
+    }
+
+    private static double[][] sides(EnsembleTable table, List<ColumnRef> columns) {
+        return columns.stream()
+                .map(column -> table.values(Cloud.column(table.plan(), column.quantity(), column.column())))
+                .toArray(double[][]::new);
+    }
+
+    private static double[][] points(EnsembleTable table, List<ColumnRef> columns) {
+        double[][] sides = sides(table, columns);
+        return IntStream.range(0, table.size())
+                .mapToObj(row ->
+                        Arrays.stream(sides).mapToDouble(side -> side[row]).toArray())
+                .toArray(double[][]::new);
+    }
+
+    private static List<String> medians(
+            EnsembleTable table, List<String> names, double[][] sides, boolean withVolumes) {
         List<String> medians = new ArrayList<>();
         Bootstrap bootstrap =
                 new Bootstrap(RESAMPLES, LEVEL, table.plan().spec().experiment().seed());
@@ -72,7 +112,10 @@ public record EndsSummary(List<Group> groups, List<String> medians) {
             medians.add("median |" + names.get(side) + "| " + number(interval.estimate()) + ", 95 % sure from "
                     + number(interval.low()) + " to " + number(interval.high()));
         }
-        return new EndsSummary(groups, medians);
+        if (withVolumes) {
+            medians.add(VOLUMES);
+        }
+        return medians;
     }
 
     // both signs are equally likely: the median of the number itself would fall between them
@@ -98,8 +141,22 @@ public record EndsSummary(List<Group> groups, List<String> medians) {
         return widest > 0 ? widest : 1;
     }
 
-    private static Group group(String name, Cluster cluster) {
-        return new Group(name, percent(cluster.share()), count(cluster.size()), number(cluster.spread()));
+    private static Group group(
+            String name, int size, String spread, int[] labels, int label, Optional<EndVolumes> volumes) {
+        int[] rows = IntStream.range(0, labels.length)
+                .filter(row -> labels[row] == label)
+                .toArray();
+        return new Group(
+                name,
+                percent((double) size / labels.length),
+                count(size),
+                spread,
+                volumes.map(known -> volume(known.medianForm(rows))).orElse(""),
+                volumes.map(known -> volume(known.medianOrbit(rows))).orElse(""));
+    }
+
+    private static String volume(double value) {
+        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.1f", value) : "–";
     }
 
     private static String place(double[] point) {

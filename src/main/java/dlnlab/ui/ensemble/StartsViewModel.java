@@ -26,7 +26,7 @@ public final class StartsViewModel implements AutoCloseable {
     /// The fewest that can be asked for.
     public static final int FEWEST = 10;
 
-    private static final int MOST_WAYS = 4000;
+    private static final int MOST_TRAJECTORIES = 4000;
     private static final long RESTART_NANOS = 100_000_000;
     /// A cloud of less than this share of its members is no ghost: while a slider is dragged the last whole one stays.
     private static final double GHOST_FROM = 0.5;
@@ -123,7 +123,7 @@ public final class StartsViewModel implements AutoCloseable {
         }
         // what the charts call it plays no part
         return EnsembleSpec.ofSeeds(experiment.withTitle("starts"), count, kept)
-                .withTraces(Math.min(count, MOST_WAYS), traced);
+                .withTraces(Math.min(count, MOST_TRAJECTORIES), traced);
     }
 
     private static void add(List<String> ids, String id) {
@@ -143,7 +143,7 @@ public final class StartsViewModel implements AutoCloseable {
         count = starts;
         EnsembleSpec spec = wanted;
         if (spec != null) {
-            want(spec.withStarts(starts).withTraces(Math.min(starts, MOST_WAYS), spec.traced()));
+            want(spec.withStarts(starts).withTraces(Math.min(starts, MOST_TRAJECTORIES), spec.traced()));
         }
     }
 

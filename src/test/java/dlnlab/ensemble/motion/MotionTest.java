@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /// Members that move together are where their own runs are at that time.
 final class MotionTest {
-    private static Trajectory way(double[] times, double... x) {
+    private static Trajectory trajectory(double[] times, double... x) {
         return new Trajectory(times, new double[][] {x, new double[x.length]});
     }
 
@@ -33,7 +33,7 @@ final class MotionTest {
         double[] x = IntStream.range(0, times.length)
                 .mapToDouble(i -> 3 - 2 * times[i] + 0.5 * times[i] * times[i])
                 .toArray();
-        Glide glide = new Glide(way(times, x), 0);
+        Glide glide = new Glide(trajectory(times, x), 0);
         for (int i = 0; i < times.length; i++) {
             assertEquals(x[i], glide.at(times[i]), 1e-14);
         }
@@ -46,9 +46,9 @@ final class MotionTest {
     }
 
     @Test
-    void betweenTwoNotchesAllGoTheSameLengthOfWay() {
+    void betweenTwoNotchesAllGoTheSameLengthOfTrajectory() {
         // one that goes early and one that goes ten times as late
-        List<Trajectory> ways = new ArrayList<>();
+        List<Trajectory> trajectories = new ArrayList<>();
         for (double slowness : new double[] {1, 10}) {
             double[] times = IntStream.rangeClosed(0, 500)
                     .mapToDouble(i -> slowness * i / 100.0)
@@ -56,15 +56,15 @@ final class MotionTest {
             double[] x = IntStream.rangeClosed(0, 500)
                     .mapToDouble(i -> Math.tanh(i / 100.0 - 2.5))
                     .toArray();
-            ways.add(way(times, x));
+            trajectories.add(trajectory(times, x));
         }
-        CommonTime time = CommonTime.of(ways);
+        CommonTime time = CommonTime.of(trajectories);
         assertEquals(50, time.end());
         assertEquals(50, time.at(1));
         double before = 0;
         for (int k = 0; k < 20; k++) {
             double gone = 0;
-            for (Trajectory one : ways) {
+            for (Trajectory one : trajectories) {
                 Glide glide = new Glide(one, 0);
                 gone += glide.at(time.at((k + 1) / 20.0)) - glide.at(time.at(k / 20.0));
             }

@@ -14,28 +14,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// The best of a grid, by clicks.
-@ExtendWith(ApplicationExtension.class)
-final class GridSearchWindowTest {
-    private LabWindow window;
-
-    @Start
-    void show(Stage stage) {
-        window = new LabWindow(stage, "linear-balance", 1280, 900);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
-
+final class GridSearchWindowTest extends WindowFixture {
     @Test
     void everyDepthIsShownAtItsOwnBestStep() {
         window.robot().interact(() -> window.lab().compare(Variation.each(Parameters.get("depth"), List.of("1", "2"))));

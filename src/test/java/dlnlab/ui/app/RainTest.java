@@ -163,19 +163,19 @@ final class RainTest {
     }
 
     @Test
-    void aStartByHandIsMovedWithTheArrowsAndShowsItsWay() {
+    void aStartByHandIsMovedWithTheArrowsAndShowsItsPath() {
         fewer("20");
         int before = paths();
         ToggleButton byHand = window.find("rain-by-hand", ToggleButton.class);
         window.robot().interact(byHand::fire);
         await(() -> paths() == before + 1);
-        double[] first = handWay();
+        double[] first = handPath();
         window.robot()
                 .interact(() -> window.find("rain-handle-start", Node.class).requestFocus());
         window.press(KeyCode.LEFT);
-        await(() -> handWay()[0] != first[0]);
-        assertEquals(first[0] - 0.02, handWay()[0], 1e-12);
-        assertEquals(first[1], handWay()[1], 1e-12);
+        await(() -> handPath()[0] != first[0]);
+        assertEquals(first[0] - 0.02, handPath()[0], 1e-12);
+        assertEquals(first[1], handPath()[1], 1e-12);
         window.robot().interact(byHand::fire);
         await(() -> paths() == before);
     }
@@ -184,10 +184,10 @@ final class RainTest {
         return tile().picture().curves().size();
     }
 
-    // the hand's way is drawn above the hyperbola and under the path of the run
-    private double[] handWay() {
-        ChartPicture.Curve way = tile().picture().curves().getFirst();
-        return new double[] {way.data().x(0), way.data().y(0)};
+    // the hand's path is drawn above the hyperbola and under the path of the run
+    private double[] handPath() {
+        ChartPicture.Curve path = tile().picture().curves().getFirst();
+        return new double[] {path.data().x(0), path.data().y(0)};
     }
 
     @Test

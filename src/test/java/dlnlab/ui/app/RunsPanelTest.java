@@ -9,28 +9,10 @@ import java.util.List;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// The table of runs.
-@ExtendWith(ApplicationExtension.class)
-final class RunsPanelTest {
-    private LabWindow window;
-
-    @Start
-    void show(Stage stage) {
-        window = new LabWindow(stage, "linear-balance", 1280, 900);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
-
+final class RunsPanelTest extends WindowFixture {
     @Test
     void runsAreHiddenRenamedPinnedDeletedAndReopened() {
         window.click(WindowIds.COMPARE_ID).click("compare-depth");

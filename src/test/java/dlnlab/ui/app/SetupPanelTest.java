@@ -22,28 +22,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// The form of knobs.
-@ExtendWith(ApplicationExtension.class)
-final class SetupPanelTest {
-    private LabWindow window;
-
-    @Start
-    void show(Stage stage) {
-        window = new LabWindow(stage, "linear-balance", 1280, 900);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
-
+final class SetupPanelTest extends WindowFixture {
     @Test
     void depthChangesTheNetworkAndLeavesTheRunBeforeAsAGhost() {
         playToTheEnd();

@@ -12,28 +12,10 @@ import dlnlab.ui.lab.Speed;
 import java.util.List;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// Play, step, look back, reset, seed.
-@ExtendWith(ApplicationExtension.class)
-final class TransportPanelTest {
-    private LabWindow window;
-
-    @Start
-    void show(Stage stage) {
-        window = new LabWindow(stage, "linear-balance", 1280, 900);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
-
+final class TransportPanelTest extends WindowFixture {
     @Test
     void ofSeveralRunsTheOneThatIsFollowedIsNamed() {
         window.open("step-size-drift");
