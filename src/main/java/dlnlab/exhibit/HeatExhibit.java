@@ -18,7 +18,7 @@ final class HeatExhibit extends MovingExhibit {
     private static final double A = 1.3;
     private static final double B = 0.65;
     private static final int[] LAYERS = {1, 2, 3, 5, 10};
-    private static final double NEAR_ZERO = 0.1;
+    private static final double NEAR_ZERO = 0.01;
     private static final double LEAST = 0.03;
 
     private static final List<Knob> KNOBS = List.of(
@@ -53,7 +53,9 @@ final class HeatExhibit extends MovingExhibit {
         private static final double HEAT_OF_A_STEP = 0.01;
 
         /// How long walkers without noise need to come down from near zero.
-        private static final double FALL = 40;
+        private static final double FALL = 80;
+
+        private static final double SHORTEST = 5;
 
         /// What is shaded behind the walkers.
         enum Behind {
@@ -96,7 +98,7 @@ final class HeatExhibit extends MovingExhibit {
         /// about sqrt(2 T t) / N in a time t.
         double settled() {
             double square = (double) layers * layers;
-            return isCold() ? FALL : FALL / 8 + (0.55 * square + 3) / temperature;
+            return isCold() ? FALL : SHORTEST + (0.55 * square + 3) / temperature;
         }
 
         Walkers walkers(long seed) {

@@ -27,6 +27,7 @@ public final class ExhibitFigures {
     private static final double HEAD_OPENING = 0.45;
     private static final int HANDLE_COLOUR = 6;
     private static final int SWARM_COLOUR = 2;
+    private static final int SKETCHED_DOTS = 60;
     private static final int FEWER = 3;
 
     private ExhibitFigures() {}
@@ -64,7 +65,15 @@ public final class ExhibitFigures {
                 .toList();
         return of(
                 spec,
-                new Panel(panel.x(), panel.y(), panel.kind(), curves, few, panel.handles(), Shade.NONE, panel.swarm()),
+                new Panel(
+                        panel.x(),
+                        panel.y(),
+                        panel.kind(),
+                        curves,
+                        few,
+                        panel.handles(),
+                        Shade.NONE,
+                        few(panel.swarm())),
                 panel.x(),
                 panel.y());
     }
@@ -98,6 +107,18 @@ public final class ExhibitFigures {
                 names(panel),
                 List.of(),
                 TableText.EMPTY);
+    }
+
+    private static Swarm few(Swarm swarm) {
+        int step = Math.max(1, swarm.bright() / SKETCHED_DOTS);
+        int count = swarm.bright() / step;
+        float[] x = new float[count];
+        float[] y = new float[count];
+        for (int k = 0; k < count; k++) {
+            x[k] = swarm.x()[k * step];
+            y[k] = swarm.y()[k * step];
+        }
+        return new Swarm(x, y, count);
     }
 
     private static List<Marker> dots(Swarm swarm) {

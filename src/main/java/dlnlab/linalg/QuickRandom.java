@@ -1,43 +1,36 @@
 package dlnlab.linalg;
 
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import org.apache.commons.math3.random.AbstractRandomGenerator;
 
-/// A generator of the Java library as Commons Math knows them.
+/// SplitMix64 (Steele, Lea, Flood 2014): one addition and one mixing for 64 bits.
 final class QuickRandom extends AbstractRandomGenerator {
-    private static final RandomGeneratorFactory<RandomGenerator> FACTORY =
-            RandomGeneratorFactory.of("L64X128MixRandom");
+    private static final double UNIT = 0x1p-53;
 
-    private RandomGenerator generator;
+    private long state;
 
     QuickRandom(long seed) {
-        generator = FACTORY.create(seed);
+        state = seed;
     }
 
     @Override
     public void setSeed(long seed) {
-        generator = FACTORY.create(seed);
+        state = seed;
         clear();
     }
 
     @Override
-    public double nextDouble() {
-        return generator.nextDouble();
-    }
-
-    @Override
-    public double nextGaussian() {
-        return generator.nextGaussian();
+    public long nextLong() {
+        state += RandomStreams.GOLDEN_GAMMA;
+        return RandomStreams.mix(state);
     }
 
     @Override
     public int nextInt() {
-        return generator.nextInt();
+        return (int) (nextLong() >>> 32);
     }
 
     @Override
-    public long nextLong() {
-        return generator.nextLong();
+    public double nextDouble() {
+        return (nextLong() >>> 11) * UNIT;
     }
 }

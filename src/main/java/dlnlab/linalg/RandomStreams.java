@@ -8,7 +8,7 @@ import org.apache.commons.math3.random.Well19937c;
 public final class RandomStreams {
 
     private static final int WELL_STATE_WORDS = 624;
-    private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
+    static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
 
     private RandomStreams() {}
 
@@ -25,8 +25,7 @@ public final class RandomStreams {
         return new Well19937c(words);
     }
 
-    /// The same promise for noise of which very much is needed: xoroshiro128 beside a linear congruential generator
-    /// (L64X128), normal numbers by a ziggurat, several times as fast.
+    /// The same promise for noise of which very much is needed: SplitMix64 alone, several times as fast.
     public static RandomGenerator quick(long seed, String stream) {
         return new QuickRandom(mix(mix(seed + GOLDEN_GAMMA) ^ hash(stream)));
     }
@@ -41,7 +40,7 @@ public final class RandomStreams {
     }
 
     /// SplitMix64's finaliser: a bijection of the 64-bit integers in which every input bit reaches every output bit.
-    private static long mix(long value) {
+    static long mix(long value) {
         long z = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
         return z ^ (z >>> 31);

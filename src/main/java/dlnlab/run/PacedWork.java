@@ -115,13 +115,14 @@ public final class PacedWork implements AutoCloseable {
         }
         long to = clock.nanos();
         pace.took(done, to - from);
-        boolean more = note(done, last);
-        if (!more || shownAt == Long.MIN_VALUE || to - shownAt >= SHOW_NANOS) {
+        // whoever learns that nothing is left to do can see what was done
+        if (last || isLast(done) || shownAt == Long.MIN_VALUE || to - shownAt >= SHOW_NANOS) {
             shownAt = to;
             synchronized (working) {
                 work.show();
             }
         }
+        boolean more = note(done, last);
         if (more && done == 0) {
             LockSupport.parkNanos(pace.nanosUntilDue(LONGEST_WAIT));
         }
@@ -130,6 +131,10 @@ public final class PacedWork implements AutoCloseable {
 
     private synchronized long wanted() {
         return single > 0 ? single : playing ? pace.due() : 0;
+    }
+
+    private synchronized boolean isLast(long done) {
+        return !playing && done >= single;
     }
 
     private synchronized boolean note(long done, boolean last) {

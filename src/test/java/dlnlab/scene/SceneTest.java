@@ -99,8 +99,7 @@ class SceneTest {
         Scene.Match match = named.scene().match();
         if (named.scene().exhibits().contains(match.quantity())) {
             Exhibit exhibit = Exhibits.find(match.quantity()).orElseThrow();
-            double value =
-                    exhibit.at(exhibit.start()).readings().get(match.column()).value();
+            double value = exhibit.sketch().readings().get(match.column()).value();
             assertEquals(match.expected(), value, match.tolerance(), match.label());
             return;
         }

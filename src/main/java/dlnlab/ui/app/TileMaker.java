@@ -57,7 +57,7 @@ final class TileMaker {
             case PHASE -> new PhaseTile(spec);
             case MATRIX -> matrixTile(spec);
             case PLAY ->
-                new PlayTile(spec, lab.plays().of(spec.columns().getFirst().quantity()));
+                new PlayTile(spec, lab.plays().of(spec.columns().getFirst().quantity()), lab::isAsking);
             case STARTS -> rain(spec);
             case HISTOGRAM -> new HistogramTile(spec, lab.starts());
             case BRANCH -> new BranchTile(spec);

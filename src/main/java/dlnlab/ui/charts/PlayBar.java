@@ -95,6 +95,11 @@ final class PlayBar extends VBox {
         }
     }
 
+    /// Shows or hides the numbers, keeping their room.
+    void setReadingsShown(boolean shown) {
+        readings.setVisible(shown);
+    }
+
     private Node choice(Knob knob) {
         HBox row = new HBox(new Label(knob.label()));
         ToggleGroup group = new ToggleGroup();

@@ -15,6 +15,7 @@ import dlnlab.ui.play.PlayViewModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
 import javafx.util.Subscription;
@@ -35,17 +36,22 @@ public final class PlayTile extends TileCard {
     private final Optional<PlayBar> bar;
     private Viewport viewport = new FreeViewport(xAxis(), yAxis());
     private @Nullable Panel panel;
+    private final BooleanSupplier asking;
+    private boolean veiled;
 
     /// A tile of a panel.
     ///
     /// @param model the exhibit that the specification names
+    /// @param asking whether an audience still thinks about a question: then curves, shades and numbers that would
+    ///     answer it are hidden; background, dots and what can be dragged stay
     /// @throws IllegalArgumentException if the specification is not of kind PLAY
-    public PlayTile(ChartSpec spec, PlayViewModel model) {
+    public PlayTile(ChartSpec spec, PlayViewModel model, BooleanSupplier asking) {
         super(spec);
         if (spec.kind() != ChartSpec.Kind.PLAY) {
             throw new IllegalArgumentException("a play tile draws kind PLAY, was " + spec.kind());
         }
         this.model = model;
+        this.asking = asking;
         index = spec.columns().getFirst().column();
         getStyleClass().add("play-tile");
         chart().decorate(shade, false);
@@ -53,12 +59,40 @@ public final class PlayTile extends TileCard {
         chart().decorate(arrows, true);
         bar = index == 0 ? Optional.of(new PlayBar(spec.id(), model)) : Optional.empty();
         bar.ifPresent(controls -> getChildren().add(1, controls));
+        veiled = asking.getAsBoolean();
+        bar.ifPresent(controls -> controls.setReadingsShown(!veiled));
         show(model.shownProperty().get());
         // a tile that nobody sees has nothing to follow, and one that was thrown away is not held by the model
         sceneProperty().subscribe(scene -> {
             following.unsubscribe();
             following = scene == null ? Subscription.EMPTY : follow();
         });
+    }
+
+    @Override
+    void beforeFrame() {
+        boolean on = asking.getAsBoolean();
+        if (on != veiled) {
+            veiled = on;
+            bar.ifPresent(controls -> controls.setReadingsShown(!on));
+            show(model.shownProperty().get());
+        }
+    }
+
+    private static Panel veiled(Panel panel) {
+        boolean plane = panel.kind() == Panel.Kind.PLANE;
+        List<Curve> background = panel.curves().stream()
+                .filter(curve -> plane && curve.role() == ChartPicture.Role.GHOST)
+                .toList();
+        return new Panel(
+                panel.x(),
+                panel.y(),
+                panel.kind(),
+                background,
+                List.of(),
+                panel.handles(),
+                Panel.Shade.NONE,
+                panel.swarm());
     }
 
     private Subscription follow() {
@@ -71,7 +105,8 @@ public final class PlayTile extends TileCard {
         if (shown == null) {
             return;
         }
-        Panel now = shown.panels().get(index);
+        Panel whole = shown.panels().get(index);
+        Panel now = veiled ? veiled(whole) : whole;
         if (panel == null) {
             begin(now);
         }

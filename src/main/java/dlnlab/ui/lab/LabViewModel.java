@@ -306,8 +306,8 @@ public final class LabViewModel implements AutoCloseable {
                 || time.playingProperty().get();
     }
 
-    // an audience is to guess before anything fills in
-    private boolean isAsking() {
+    /// Whether an audience is to guess before anything fills in.
+    public boolean isAsking() {
         return playing.presentingProperty().get()
                 && table.opening().scene() != null
                 && run().status().step() == 0

@@ -46,10 +46,11 @@ final class Performance implements AutoCloseable {
     }
 
     private void publish() {
-        fresh.set(motion.shown());
         begun = motion.steps() > 0;
         answered = motion.isAnswered();
         over = motion.isOver();
+        // whoever finds it may rely on the rest
+        fresh.set(motion.shown());
     }
 
     /// What it shows, if that is new since the last call.

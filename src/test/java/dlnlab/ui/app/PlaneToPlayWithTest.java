@@ -265,9 +265,35 @@ final class PlaneToPlayWithTest {
         PlayTile tile = window.find("svd", PlayTile.class);
         window.robot().interact(() -> {
             model.set("motion", 0.5);
-            new PlayTile(tile.spec(), model);
+            new PlayTile(tile.spec(), model, () -> false);
         });
         assertEquals(0.5, values("svd-circle").get("motion"));
+    }
+
+    @Test
+    void anAudienceIsAskedBeforeThePlaneAnswers() {
+        window.open("room-at-the-corners");
+        await(() -> window.has("plane-reading-1")
+                && !tile("plane").picture().curves().isEmpty());
+        window.robot().interact(() -> window.panel().setPresenting(true));
+        await(() -> tile("density").picture().curves().isEmpty());
+        assertFalse(window.find("plane-reading-1", Label.class)
+                .getParent()
+                .getParent()
+                .isVisible());
+        // the hyperbola itself stays, what is around it goes
+        assertTrue(
+                tile("plane").picture().curves().stream().allMatch(curve -> curve.role() == ChartPicture.Role.GHOST));
+        window.press(KeyCode.SPACE);
+        await(() -> !tile("density").picture().curves().isEmpty());
+        assertTrue(window.find("plane-reading-1", Label.class)
+                .getParent()
+                .getParent()
+                .isVisible());
+    }
+
+    private PlayTile tile(String id) {
+        return window.find(id, PlayTile.class);
     }
 
     @Test
