@@ -4,6 +4,7 @@ import dlnlab.experiment.InvalidExperimentException;
 import dlnlab.experiment.Nearest;
 import dlnlab.figure.ExhibitFigures;
 import dlnlab.figure.QuantityCharts;
+import dlnlab.figure.StudyFigures;
 import dlnlab.measure.Quantities;
 import dlnlab.measure.Quantity;
 import dlnlab.measure.Subject;
@@ -46,7 +47,7 @@ final class ChartChoice {
     /// @throws InvalidExperimentException if the chart's quantity makes no sense for any of the problems
     static void check(ChartSpec spec, List<Subject> subjects) {
         String id = spec.columns().getFirst().quantity();
-        if (ExhibitFigures.knows(spec)) {
+        if (ExhibitFigures.knows(spec) || StudyFigures.knows(spec)) {
             return;
         }
         // the scene of a file may name what this program does not measure

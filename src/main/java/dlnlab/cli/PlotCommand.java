@@ -4,6 +4,7 @@ import dlnlab.experiment.InvalidExperimentException;
 import dlnlab.export.FigureFormat;
 import dlnlab.figure.EndedRun;
 import dlnlab.figure.Figures;
+import dlnlab.figure.StudyFigures;
 import dlnlab.linalg.Kernels;
 import dlnlab.measure.Subject;
 import dlnlab.plot.Palette;
@@ -114,7 +115,7 @@ final class PlotCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         // a figure needs no display, also where DISPLAY names one that does not answer
         System.setProperty("java.awt.headless", "true");
         CommandLine command = Objects.requireNonNull(spec).commandLine();
@@ -126,6 +127,12 @@ final class PlotCommand implements Callable<Integer> {
         PictureSize paper = size(size);
         ChartSpec chosen = scaled(chart(plan, members));
         Kernels.fallbackReason().ifPresent(command.getErr()::println);
+        if (StudyFigures.knows(chosen)) {
+            int cores = Runtime.getRuntime().availableProcessors();
+            format.write(StudyFigures.of(chosen, plan.shared(), cores), palette, paper, file);
+            command.getOut().println(chosen.title() + ": " + file);
+            return 0;
+        }
         List<EndedRun> runs = new ArrayList<>();
         for (RunPlan.Member member : members) {
             Headless.Result result = WatchedRun.of(member.experiment(), null, command.getErr());

@@ -1,7 +1,5 @@
 package dlnlab.cli;
 
-import dlnlab.ensemble.Hypotheses;
-import dlnlab.ensemble.HypothesisVerdict;
 import dlnlab.ensemble.MemberSeeds;
 import dlnlab.experiment.Parameters;
 import dlnlab.experiment.Variation;
@@ -9,7 +7,6 @@ import dlnlab.export.ChartFiles;
 import dlnlab.figure.EndedRun;
 import dlnlab.figure.ExhibitFigures;
 import dlnlab.figure.Figures;
-import dlnlab.figure.HypothesisTables;
 import dlnlab.figure.StudyFigures;
 import dlnlab.plot.ChartPicture;
 import dlnlab.plot.Palette;
@@ -79,14 +76,9 @@ final class ThumbnailsCommand implements Callable<Integer> {
         if (ExhibitFigures.knows(first)) {
             return ExhibitFigures.sketch(first);
         }
-        if (first.isStudy()) {
+        if (StudyFigures.knows(first)) {
             return StudyFigures.of(
                     first, scene.experiment(), Runtime.getRuntime().availableProcessors());
-        }
-        if (first.kind() == ChartSpec.Kind.HYPOTHESES) {
-            List<HypothesisVerdict> verdicts =
-                    Hypotheses.verdicts(Runtime.getRuntime().availableProcessors());
-            return ChartPicture.ofTable(first.title(), first.subtitle(), HypothesisTables.of(verdicts));
         }
         List<EndedRun> runs = new ArrayList<>();
         for (Variation variation : variations(scene, first)) {

@@ -53,7 +53,7 @@ record HypothesisCase(String title, EnsembleSpec runs, Map<String, DenseMatrix> 
         return new HypothesisCase(
                 "norms diverge",
                 EnsembleSpec.ofSeeds(descent, 1, KEPT),
-                Map.of("the completion with w₁₁ = 0", DenseMatrix.of(new double[][] {{0, 1}, {1, 0}})));
+                Map.of("the completion with w₁₁\u00a0=\u00a00", DenseMatrix.of(new double[][] {{0, 1}, {1, 0}})));
     }
 
     /// A 30 x 30 matrix of rank 2 from three tenths of its entries, at depth 3, beside the least nuclear norm.

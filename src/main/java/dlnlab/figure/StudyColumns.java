@@ -8,6 +8,7 @@ import dlnlab.ensemble.GridAxis;
 import dlnlab.experiment.Assignment;
 import dlnlab.experiment.Experiment;
 import dlnlab.experiment.InvalidExperimentException;
+import dlnlab.experiment.Nearest;
 import dlnlab.experiment.Parameters;
 import dlnlab.measure.Quantities;
 import dlnlab.measure.Quantity;
@@ -23,9 +24,16 @@ public final class StudyColumns {
 
     /// The ensemble of a chart, with another experiment in its cells. Title and summary, and what the grid sets in
     /// every cell, play no part: experiments that differ in them alone give equal specifications.
-    /// @throws java.util.NoSuchElementException if there is no such ensemble
+    /// @throws InvalidExperimentException if there is no such ensemble; one sentence
     public static EnsembleSpec spec(String ensemble, Experiment experiment) {
-        EnsembleSpec catalogue = Ensembles.find(ensemble).orElseThrow();
+        EnsembleSpec catalogue = Ensembles.find(ensemble)
+                .orElseThrow(() -> new InvalidExperimentException(
+                        "quantities",
+                        "There is no ensemble \"" + ensemble + "\""
+                                + Nearest.question(
+                                        ensemble,
+                                        Ensembles.ids(),
+                                        "; there are " + String.join(", ", Ensembles.ids()) + ".")));
         List<Assignment> usual = catalogue.grid().stream()
                 .map(GridAxis::parameter)
                 .map(id -> new Assignment(id, Parameters.get(id).text(catalogue.experiment())))

@@ -3,20 +3,30 @@ package dlnlab.figure;
 import dlnlab.ensemble.CellValues;
 import dlnlab.ensemble.EnsemblePlan;
 import dlnlab.ensemble.EnsembleRun;
+import dlnlab.ensemble.Hypotheses;
 import dlnlab.experiment.Experiment;
 import dlnlab.plot.ChartPicture;
 import dlnlab.plot.ChartPicture.Axis;
 import dlnlab.scene.ChartSpec;
 import java.util.List;
 
-/// The charts of ensembles over a grid, computed to their end.
+/// The charts of ensembles over a grid and of hypotheses, computed to their end.
 public final class StudyFigures {
     private StudyFigures() {}
+
+    /// Whether a chart is one of these.
+    public static boolean knows(ChartSpec chart) {
+        return chart.isStudy() || chart.kind() == ChartSpec.Kind.HYPOTHESES;
+    }
 
     /// The picture of a chart, with an experiment in every cell of its ensemble.
     /// @param cores how many members are computed at a time
     /// @throws dlnlab.experiment.InvalidExperimentException where the experiment cannot stand in its cells
     public static ChartPicture of(ChartSpec chart, Experiment experiment, int cores) throws InterruptedException {
+        if (!chart.isStudy()) {
+            return ChartPicture.ofTable(
+                    chart.title(), chart.subtitle(), HypothesisTables.of(Hypotheses.verdicts(cores)));
+        }
         EnsemblePlan plan = EnsemblePlan.of(StudyColumns.spec(chart.ensemble(), experiment));
         CellValues values = new CellValues(plan);
         values.update(EnsembleRun.all(plan, cores), List.of());

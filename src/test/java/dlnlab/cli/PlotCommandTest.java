@@ -130,6 +130,44 @@ class PlotCommandTest {
         assertTrue(column > 2, "several curves");
     }
 
+    /// The table of a scene is the ensemble's, cell by cell.
+    @Test
+    void theTableOfAStudyIsThatOfItsEnsemble() throws IOException {
+        Path file = folder.resolve("table.csv");
+        String small = "rows=6";
+        Outcome.done(
+                "plot",
+                "least-norm-against-depth",
+                "--set",
+                small,
+                "--set",
+                "columns=6",
+                "--chart",
+                "table",
+                "--out",
+                file.toString());
+        List<String> lines = Files.readAllLines(file);
+        assertEquals("depth,Reconstruction error,Nuclear norm,Effective rank,steps,ended", lines.getFirst());
+        assertEquals(6, lines.size());
+        assertTrue(lines.get(1).startsWith("least nuclear norm,"), lines.get(1));
+        assertTrue(lines.get(4).startsWith("N = 3,"), lines.get(4));
+        Path curves = folder.resolve("curves.svg");
+        Outcome.done(
+                "plot",
+                "how-many-entries",
+                "--set",
+                small,
+                "--set",
+                "columns=6",
+                "--set",
+                "maxSteps=100",
+                "--chart",
+                "curves",
+                "--out",
+                curves.toString());
+        assertTrue(Files.readString(curves).contains(">least nuclear norm<"));
+    }
+
     @Test
     void aPhasePlotSetsOneColumnAgainstAnother() throws IOException {
         Path file = folder.resolve("phase.csv");

@@ -70,6 +70,10 @@ final class ShotList {
                     .changing("depth", "20")
                     .onPanel(panel -> toggle(panel, "#rain-by-hand"))
                     .onPanel(panel -> toggle(panel, "#rain-show-clusters")),
+            Shot.of("study-presented", "how-many-entries", Theme.DARK)
+                    .sized(1920, 1080)
+                    .presented(),
+            Shot.of("study-changed", "least-norm-against-depth", Theme.LIGHT).changing("observed", "0.5"),
             Shot.of("presenting-unbalanced", "unbalanced-start", Theme.PROJECTOR)
                     .sized(1920, 1080)
                     .presented(),

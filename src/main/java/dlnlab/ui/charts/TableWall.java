@@ -38,7 +38,8 @@ final class TableWall extends ScrollPane {
     private static final int FEW = 4;
     private static final double WORDS_NAME_EM = 8.5;
     private static final double WORDS_EM = 9.5;
-    private static final double HIGHEST_EM = 3.4;
+    private static final double HIGHEST_EM = 4;
+    private static final double WORDS_HIGHEST_EM = 7;
     private static final double LINE_EM = 2.3;
     private static final double COLUMN_EM = 5.4;
     private static final double NAME_EM = 9.5;
@@ -127,7 +128,9 @@ final class TableWall extends ScrollPane {
         if (!style.equals(grid.getStyle())) {
             grid.setStyle(style);
         }
-        double high = Math.min(getHeight() / lines, HIGHEST_EM * letter * factor);
+        double high = Math.min(
+                getHeight() / (shown.rows().size() + 1),
+                (hasWords() ? WORDS_HIGHEST_EM : HIGHEST_EM) * letter * factor);
         for (RowConstraints row : grid.getRowConstraints().stream().skip(1).toList()) {
             row.setMinHeight(Math.floor(high));
         }

@@ -78,11 +78,16 @@ public final class StudyViewModel implements AutoCloseable {
         }
         base = unopened(experiment);
         opened = null;
-        EnsembleSpec spec = StudyColumns.spec(ensemble, base);
-        if (!spec.equals(wanted)) {
-            wanted = spec;
-            refused = null;
-            touch.run();
+        try {
+            EnsembleSpec spec = StudyColumns.spec(ensemble, base);
+            if (!spec.equals(wanted)) {
+                wanted = spec;
+                refused = null;
+                touch.run();
+            }
+        } catch (InvalidExperimentException unknown) {
+            // a scene from a file may name what this program does not have
+            state.set(StudyState.failed(unknown.sentence()));
         }
     }
 

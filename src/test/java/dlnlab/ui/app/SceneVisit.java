@@ -152,6 +152,8 @@ final class SceneVisit {
         for (RunEntry entry : lab().runs().members()) {
             lab().runs().setLead(entry);
             window.panel().frame();
+            // a window without room for the theory does not keep it up to date
+            theory().refresh();
             List<Node> rows = rows();
             if (rows.isEmpty()) {
                 faults.add("nothing is measured of " + entry.labelProperty().get());
@@ -165,9 +167,13 @@ final class SceneVisit {
 
     /// The lines of numbers and certificates in the theory panel; the stage has one too.
     List<Node> rows() {
-        Node grid = window.find(TheoryPanel.ID, TheoryPanel.class).lookup(".verdicts");
+        Node grid = theory().lookup(".verdicts");
         return ((Parent) Objects.requireNonNull(grid))
                 .getChildrenUnmodifiable().stream().filter(Node::isVisible).toList();
+    }
+
+    private TheoryPanel theory() {
+        return window.find(TheoryPanel.ID, TheoryPanel.class);
     }
 
     private void readMatch(Node row) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dlnlab.ensemble.Ensembles;
+import dlnlab.experiment.Experiment;
 import dlnlab.experiment.Parameters;
 import dlnlab.plot.Formula;
 import dlnlab.run.RunStatus;
@@ -58,6 +60,27 @@ class LessonTest {
                             .toList());
             String words = lab.search().stateProperty().get().words();
             assertTrue(words.contains("N = 2, η = 0.2: 899 iterations"), words);
+        }
+    }
+
+    /// G5's sizes: what the scene shows in seconds is tried as it was published.
+    @Test
+    void aSuggestionOfOneMemberTurnsKnobs() {
+        try (LabViewModel lab = new LabViewModel("least-norm-against-depth")) {
+            new LessonViewModel(lab)
+                    .attempt(Scenes.get("least-norm-against-depth")
+                            .scene()
+                            .tries()
+                            .get(1));
+            Experiment published =
+                    Ensembles.find("completion-2000").orElseThrow().experiment();
+            assertEquals(published.problem(), lab.experiment().problem());
+            assertEquals(published.architecture(), lab.experiment().architecture());
+            assertEquals(published.initialisation(), lab.experiment().initialisation());
+            assertEquals(published.descent(), lab.experiment().descent());
+            assertEquals(published.stop(), lab.experiment().stop());
+            assertEquals(published.dataSeed(), lab.experiment().dataSeed());
+            assertEquals(1, lab.setupProperty().get().variations().size());
         }
     }
 
