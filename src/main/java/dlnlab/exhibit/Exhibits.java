@@ -22,7 +22,8 @@ public final class Exhibits {
                 new CircleExhibit(constants),
                 new PreconditionerExhibit(constants),
                 new VolumeExhibit(constants),
-                new HeatExhibit(constants));
+                new HeatExhibit(constants),
+                new DescentExhibit(constants));
     }
 
     /// The exhibit of an id.

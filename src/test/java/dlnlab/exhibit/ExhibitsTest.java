@@ -108,6 +108,7 @@ class ExhibitsTest {
         "B5 ray, 1.001, implicit-preconditioning, 'how far N = ∞ leaves its ray'",
         "F8 density, 1.0001, volume, 'volume form beside the branch'",
         "F8 coefficient, 1.0001, volume, 'coefficient on the branch'",
+        "step order, 1.2, descent, 'slope of the distance'",
         "F8 corner, 1.001, volume, 'least σ₁ on the branch'"
     })
     void aWrongConstantTurnsItsCertificatesRedAndNoOther(
