@@ -3,6 +3,8 @@ package dlnlab.ui.app;
 import dlnlab.scene.Scenes;
 import dlnlab.ui.lab.LabViewModel;
 import dlnlab.ui.lab.Opening;
+import dlnlab.ui.lesson.LessonViewModel;
+import dlnlab.ui.lesson.Verdict.Judgement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -58,7 +60,7 @@ public final class SceneTiming {
             if (Double.isNaN(curves) && FxThread.call(() -> hasCurves(lab))) {
                 curves = now;
             }
-            if (FxThread.call(() -> SceneVisit.isPlayed(lab, named.scene()))) {
+            if (FxThread.call(() -> stands(lab))) {
                 number = now;
             }
             LockSupport.parkNanos(LOOK_NANOS);
@@ -66,6 +68,11 @@ public final class SceneTiming {
         System.out.printf(
                 "%-30s %6.1f   %6.1f   %s%n",
                 named.id(), curves, number, lab.playing().speedProperty().get());
+    }
+
+    private static boolean stands(LabViewModel lab) {
+        lab.tick();
+        return new LessonViewModel(lab).headline().judgement() != Judgement.PLAIN;
     }
 
     private static boolean hasCurves(LabViewModel lab) {
