@@ -4,6 +4,7 @@ import dlnlab.scene.Scenes;
 import dlnlab.ui.lab.LabViewModel;
 import dlnlab.ui.lab.Opening;
 import dlnlab.ui.lesson.LessonViewModel;
+import dlnlab.ui.lesson.Verdict;
 import dlnlab.ui.lesson.Verdict.Judgement;
 import java.util.Arrays;
 import java.util.List;
@@ -60,7 +61,7 @@ public final class SceneTiming {
             if (Double.isNaN(curves) && FxThread.call(() -> hasCurves(lab))) {
                 curves = now;
             }
-            if (FxThread.call(() -> stands(lab))) {
+            if (FxThread.call(() -> stands(lab, named))) {
                 number = now;
             }
             LockSupport.parkNanos(LOOK_NANOS);
@@ -70,9 +71,9 @@ public final class SceneTiming {
                 named.id(), curves, number, lab.playing().speedProperty().get());
     }
 
-    private static boolean stands(LabViewModel lab) {
-        lab.tick();
-        return new LessonViewModel(lab).headline().judgement() != Judgement.PLAIN;
+    private static boolean stands(LabViewModel lab, Scenes.Named named) {
+        Verdict first = new LessonViewModel(lab).headline();
+        return first.name().equals(named.scene().match().label()) && first.judgement() != Judgement.PLAIN;
     }
 
     private static boolean hasCurves(LabViewModel lab) {
