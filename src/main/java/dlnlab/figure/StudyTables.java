@@ -130,12 +130,11 @@ public final class StudyTables {
         return new TableText.Cell(words(value, DIGITS), below, former(cell, column, DIGITS), tone(value, best), cell);
     }
 
-    /// A number in a narrow column: fewer digits, and the former one under it.
+    /// A number in a narrow column: fewer digits, and no interval.
     private TableText.Cell brief(int cell, int column, double best) {
         CellValue value = now.of(cell, column);
-        String before = former(cell, column, FEWER_DIGITS);
         return new TableText.Cell(
-                words(value, FEWER_DIGITS), before.isEmpty() ? "" : "was " + before, "", tone(value, best), cell);
+                words(value, FEWER_DIGITS), "", former(cell, column, FEWER_DIGITS), tone(value, best), cell);
     }
 
     private static String words(CellValue value, int digits) {

@@ -21,7 +21,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
@@ -185,7 +184,7 @@ final class TableWall extends ScrollPane {
         choose(NOTHING);
     }
 
-    /// One cell: a text, before it what stood there before, and under it a smaller one.
+    /// One cell: a text, under it what stood there before, and a smaller one.
     private final class Entry extends VBox {
         private final Label text = new Label();
         private final Label former = new Label();
@@ -201,13 +200,11 @@ final class TableWall extends ScrollPane {
             below.setWrapText(true);
             below.setMinHeight(USE_PREF_SIZE);
             text.setMinWidth(USE_PREF_SIZE);
-            HBox line = new HBox(former, text);
-            line.getStyleClass().add("table-line");
-            line.setAlignment(isName ? Pos.BASELINE_LEFT : Pos.BASELINE_RIGHT);
+            former.setMinWidth(USE_PREF_SIZE);
             getStyleClass().add(isHeading ? "table-group-entry" : "table-entry");
             setAlignment(isName ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
             setMaxWidth(Double.MAX_VALUE);
-            getChildren().addAll(line, below);
+            getChildren().addAll(text, former, below);
             addEventHandler(MouseEvent.MOUSE_CLICKED, this::onClick);
             addEventHandler(MouseEvent.MOUSE_ENTERED, e -> choose(target));
             addEventHandler(MouseEvent.MOUSE_EXITED, e -> choose(NOTHING));
@@ -215,7 +212,7 @@ final class TableWall extends ScrollPane {
 
         void show(Cell cell) {
             text.setText(cell.text());
-            TileHead.show(former, cell.former());
+            TileHead.show(former, cell.former().isEmpty() ? "" : "was " + cell.former());
             TileHead.show(below, cell.below());
             for (TableText.Tone tone : TableText.Tone.values()) {
                 pseudoClassStateChanged(
