@@ -75,6 +75,7 @@ public final class TransportPanel extends VBox {
         lab.time().stepProperty().subscribe(now -> show());
         lab.time().playingProperty().subscribe(now -> show());
         lab.starts().rain().playingProperty().subscribe(now -> show());
+        lab.plays().playingProperty().subscribe(now -> show());
         arrived.subscribe(now -> show());
         lab.experimentProperty().subscribe(experiment -> seed.setText(String.valueOf(experiment.seed())));
         lab.playing().speedProperty().subscribe(this::showSpeed);
@@ -196,7 +197,7 @@ public final class TransportPanel extends VBox {
         RunStatus now = model.statusProperty().get();
         boolean back = lab.time().lookingBack();
         boolean pauses = model.pauses(now);
-        boolean again = !back && !now.canGoOn() && !lab.starts().rain().canGoOn();
+        boolean again = !back && !now.canGoOn() && !lab.playing().canGoOn();
         playIcon.setIconCode(pauses ? Feather.PAUSE : again ? Feather.REPEAT : Feather.PLAY);
         String action = pauses ? "Pause" : again ? "Run again" : back ? "Play the record" : "Play";
         playTip.setText(action + " (Space)");

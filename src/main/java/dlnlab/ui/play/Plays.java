@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /// The exhibits of what was opened: all tiles of one exhibit share it. A new opening starts them anew. Those that move
 /// play and pause together.
@@ -14,6 +16,7 @@ public final class Plays implements AutoCloseable {
     private final Map<String, Playing> open = new HashMap<>();
     private long seed = 1;
     private boolean playing;
+    private final ReadOnlyBooleanWrapper moves = new ReadOnlyBooleanWrapper();
 
     private record Playing(PlayViewModel model, LatestOnly computing) {
         void close() {
@@ -56,6 +59,7 @@ public final class Plays implements AutoCloseable {
     public void setPlaying(boolean on) {
         playing = on;
         open.values().forEach(each -> each.model().setPlaying(on));
+        moves.set(isPlaying());
     }
 
     /// Whether something moves.
@@ -97,11 +101,17 @@ public final class Plays implements AutoCloseable {
     /// Takes in how far the motions have come. Called once per frame.
     /// @return whether something moves
     public boolean tick() {
-        boolean moves = false;
+        boolean any = false;
         for (Playing each : open.values()) {
-            moves |= each.model().tick();
+            any |= each.model().tick();
         }
-        return moves;
+        moves.set(isPlaying());
+        return any;
+    }
+
+    /// Whether something moves, as of the last frame.
+    public ReadOnlyBooleanProperty playingProperty() {
+        return moves.getReadOnlyProperty();
     }
 
     /// Forgets all; who asks again gets them as they open.

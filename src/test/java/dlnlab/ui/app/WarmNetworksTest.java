@@ -12,6 +12,7 @@ import dlnlab.ui.charts.PlayTile;
 import dlnlab.ui.play.PlayViewModel;
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
@@ -63,6 +64,8 @@ final class WarmNetworksTest {
         assertEquals(
                 2,
                 Objects.requireNonNull(model().shownProperty().get()).checks().size());
+        window.robot().interact(() -> window.panel().frame());
+        assertEquals("Run again", window.find("transport-play", Button.class).getAccessibleText());
         assertEquals("0.10", window.find("heat-reading-3", Label.class).getText());
     }
 
