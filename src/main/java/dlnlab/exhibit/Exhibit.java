@@ -48,6 +48,11 @@ public abstract class Exhibit {
         return at(start());
     }
 
+    /// Whether the numbers are the same for two settings, which may differ in what is drawn beside them.
+    public boolean showsTheSame(Values one, Values other) {
+        return one.equals(other);
+    }
+
     /// The values after a handle was dragged to a place of the plane; knobs stop at the ends of their ranges.
     ///
     /// @param handle id of one of the handles that [#at] shows

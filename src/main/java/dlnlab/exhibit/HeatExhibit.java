@@ -24,7 +24,7 @@ final class HeatExhibit extends MovingExhibit {
     private static final List<Knob> KNOBS = List.of(
             Knob.powers("temperature", "temperature", LEAST, 1, 0.1),
             Knob.choice("layers", "layers", 3, "1", "2", "3", "5", "10"),
-            Knob.choice("noise", "noise of", 0, "W", "the factors"),
+            Knob.choice("noise", "noise of", 1, "W", "the factors"),
             Knob.choice("start", "start", 0, "everywhere", "near zero"),
             Knob.choice("shade", "shade", 1, "none", "predicted", "visited"));
 
@@ -33,6 +33,12 @@ final class HeatExhibit extends MovingExhibit {
     HeatExhibit(Constants constants) {
         super("heat", KNOBS, 4);
         this.constants = constants;
+    }
+
+    @Override
+    public boolean showsTheSame(Values one, Values other) {
+        Setting.Behind behind = Setting.of(one).behind();
+        return Setting.of(other).behind(behind).equals(Setting.of(one));
     }
 
     @Override

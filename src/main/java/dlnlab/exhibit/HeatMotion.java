@@ -93,9 +93,10 @@ final class HeatMotion implements Motion {
                 String.format(
                         java.util.Locale.ROOT,
                         "Largest difference (Kolmogorov-Smirnov) between the shares of %,d walkers at time %.3g and those "
-                                + "of exp(−F/T) √g, by quadrature: more than allowed once in 1,000 times.",
+                                + "of exp(−%s/T) √g, by quadrature. Each such test exceeds what is allowed once in 1,000 times.",
                         walkers.count(),
-                        steps * setting.stepSize()));
+                        steps * setting.stepSize(),
+                        setting.ofFactors() ? "F" : "E"));
     }
 
     @Override

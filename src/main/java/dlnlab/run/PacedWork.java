@@ -90,7 +90,16 @@ public final class PacedWork implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            giveUp();
         }
+    }
+
+    // a thread that dies of a fault must not leave anybody waiting for it
+    private synchronized void giveUp() {
+        playing = false;
+        single = 0;
+        over = true;
     }
 
     private synchronized boolean awaitOrder() throws InterruptedException {

@@ -56,7 +56,7 @@ final class ExhibitVerdicts {
         }
         double now = shown.readings().get(place).value();
         if (play.exhibit() instanceof MovingExhibit) {
-            return play.isAsOpened() ? (Double) now : null;
+            return play.hasOpenedNumbers() ? (Double) now : null;
         }
         double opened = first.readings().get(place).value();
         return Math.abs(now - opened) <= ROUNDING ? (Double) now : null;

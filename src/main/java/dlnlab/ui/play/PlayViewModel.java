@@ -5,8 +5,8 @@ import dlnlab.exhibit.Motion;
 import dlnlab.exhibit.MovingExhibit;
 import dlnlab.exhibit.Shown;
 import dlnlab.exhibit.Values;
-import dlnlab.linalg.BlockRunner;
 import dlnlab.run.Clock;
+import dlnlab.run.WorkerPool;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -88,6 +88,12 @@ public final class PlayViewModel implements AutoCloseable {
         return isSettled() && isFor(exhibit.start());
     }
 
+    /// Whether the numbers shown are those of the exhibit as it opened.
+    public boolean hasOpenedNumbers() {
+        Values of = shownFor;
+        return isSettled() && of != null && exhibit.showsTheSame(of, exhibit.start());
+    }
+
     private boolean isFor(Values wanted) {
         Values of = shownFor;
         return of != null && of.equals(wanted);
@@ -160,7 +166,7 @@ public final class PlayViewModel implements AutoCloseable {
             playing |= !isFor(of);
             before.close();
         }
-        Performance next = new Performance(motion, BlockRunner.SERIAL, Clock.system());
+        Performance next = new Performance(motion, WorkerPool.shared(), Clock.system());
         performance = next;
         next.setPlaying(playing);
         show(of, number, answer);
