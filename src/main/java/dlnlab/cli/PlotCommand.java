@@ -3,6 +3,7 @@ package dlnlab.cli;
 import dlnlab.experiment.InvalidExperimentException;
 import dlnlab.export.FigureFormat;
 import dlnlab.figure.EndedRun;
+import dlnlab.figure.ExhibitFigures;
 import dlnlab.figure.Figures;
 import dlnlab.figure.StudyFigures;
 import dlnlab.linalg.Kernels;
@@ -114,6 +115,16 @@ final class PlotCommand implements Callable<Integer> {
         }
     }
 
+    private static void refuseWhatMoves(ChartSpec chosen) {
+        boolean starts = chosen.kind() == ChartSpec.Kind.STARTS || chosen.kind() == ChartSpec.Kind.HISTOGRAM;
+        if (starts || ExhibitFigures.moves(chosen)) {
+            throw new InvalidExperimentException(
+                    "chart",
+                    "The chart " + chosen.id() + " must be saved from the window, where it moves"
+                            + (starts ? "; the command ensemble computes its numbers." : "."));
+        }
+    }
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         // a figure needs no display, also where DISPLAY names one that does not answer
@@ -126,6 +137,7 @@ final class PlotCommand implements Callable<Integer> {
         Palette palette = word(Look.class, theme, "theme").palette();
         PictureSize paper = size(size);
         ChartSpec chosen = scaled(chart(plan, members));
+        refuseWhatMoves(chosen);
         Kernels.fallbackReason().ifPresent(command.getErr()::println);
         if (StudyFigures.knows(chosen)) {
             int cores = Runtime.getRuntime().availableProcessors();

@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -46,6 +48,8 @@ public final class AtomicFile {
                 channel.force(true);
             }
             Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (NoSuchFileException e) {
+            throw named(e, temporary, place);
         } finally {
             Files.deleteIfExists(temporary);
         }
@@ -58,9 +62,22 @@ public final class AtomicFile {
         Path temporary = temporary(file.toAbsolutePath());
         try {
             Files.write(temporary, new byte[1]);
+        } catch (NoSuchFileException e) {
+            throw named(e, temporary, file.toAbsolutePath());
         } finally {
             Files.deleteIfExists(temporary);
         }
+    }
+
+    // nobody asked for the file beside it, so trouble with that one is told of the folder or of the file itself
+    private static IOException named(NoSuchFileException e, Path temporary, Path place) {
+        if (!temporary.toString().equals(e.getFile())) {
+            return e;
+        }
+        Path folder = place.getParent();
+        return folder == null || Files.isDirectory(folder)
+                ? new AccessDeniedException(place.toString())
+                : new NoSuchFileException(folder.toString());
     }
 
     // not createTempFile, whose files nobody else may read; process and thread keep two writers apart

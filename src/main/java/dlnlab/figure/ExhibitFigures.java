@@ -1,6 +1,7 @@
 package dlnlab.figure;
 
 import dlnlab.exhibit.Exhibits;
+import dlnlab.exhibit.MovingExhibit;
 import dlnlab.exhibit.Panel;
 import dlnlab.exhibit.Panel.Arrow;
 import dlnlab.exhibit.Panel.Shade;
@@ -38,6 +39,14 @@ public final class ExhibitFigures {
         return spec.kind() == ChartSpec.Kind.PLAY
                 && Exhibits.find(shown.quantity())
                         .filter(e -> shown.column() < e.panels())
+                        .isPresent();
+    }
+
+    /// Whether a chart's picture is one moment of a motion.
+    public static boolean moves(ChartSpec spec) {
+        return knows(spec)
+                && Exhibits.find(spec.columns().getFirst().quantity())
+                        .filter(MovingExhibit.class::isInstance)
                         .isPresent();
     }
 

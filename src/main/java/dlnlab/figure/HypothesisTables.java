@@ -45,8 +45,8 @@ public final class HypothesisTables {
     }
 
     private static Cell cell(HypothesisVerdict verdict) {
-        String numbers = "reached " + NumberFormats.value(verdict.reached(), DIGITS) + ", "
-                + NumberFormats.value(verdict.rival(), DIGITS) + " for " + verdict.rivalName();
+        String numbers = NumberFormats.value(verdict.reached(), DIGITS) + " against "
+                + NumberFormats.value(verdict.rival(), DIGITS) + " of " + verdict.rivalName();
         return switch (verdict.outcome()) {
             case HOLDS -> new Cell("holds", numbers, "", Tone.GOOD, -1);
             case FAILS -> new Cell("fails", numbers, "", Tone.BAD, -1);

@@ -45,8 +45,7 @@ class SceneRunTest {
     @Test
     void jsonShowsWhatTheMembersShare() {
         JsonNode root = run("--set", "depth=4", "--seed", "7", "--json").json();
-        assertEquals(
-                "Which networks keep the balance?", root.at("/experiment/title").stringValue());
+        assertEquals("ReLU and tanh", root.at("/experiment/title").stringValue());
         assertEquals(30, root.at("/experiment/stop/maxSteps").longValue());
         for (JsonNode member : root.get("members")) {
             assertEquals(7, member.get("seed").longValue());
@@ -71,7 +70,7 @@ class SceneRunTest {
     @Test
     void theTablePrintsOneBlockPerMember() {
         List<String> lines = run().out().lines().toList();
-        assertEquals("Which networks keep the balance?, with greatest number of steps 30", lines.getFirst());
+        assertEquals("ReLU and tanh, with greatest number of steps 30", lines.getFirst());
         assertTrue(lines.indexOf("ReLU") > 0 && lines.indexOf("tanh") > lines.indexOf("ReLU"));
         assertEquals(
                 2,

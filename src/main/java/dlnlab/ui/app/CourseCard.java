@@ -1,5 +1,6 @@
 package dlnlab.ui.app;
 
+import dlnlab.scene.Scene;
 import dlnlab.ui.lab.Opening;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
@@ -11,7 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// A card of the course: picture, title and line of a scene; title and first sentence of an experiment. Its id is
+/// A card of the course: picture, title and question of a scene; title and first sentence of an experiment. Its id is
 /// `open-<id>`.
 final class CourseCard extends Button {
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
@@ -42,7 +43,9 @@ final class CourseCard extends Button {
 
     private VBox words() {
         Label title = wrapped(opening.title(), "preset-title");
-        Label line = wrapped(firstSentence(opening.line()), "preset-summary");
+        Scene scene = opening.scene();
+        // the question: what comes out is to be seen, not read
+        Label line = wrapped(scene == null ? firstSentence(opening.line()) : scene.question(), "preset-summary");
         mark.getStyleClass().add("open-mark");
         VBox words = new VBox(title, line, mark);
         words.getStyleClass().add("card-words");

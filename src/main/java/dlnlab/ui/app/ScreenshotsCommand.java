@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +43,32 @@ public final class ScreenshotsCommand implements ExtraCommand, Callable<Integer>
     @Option(names = "--display", description = "Photographs the screen, for menus, dialogs and what the pointer shows.")
     private boolean display;
 
+    private Pattern pattern() {
+        try {
+            return Pattern.compile(only);
+        } catch (PatternSyntaxException e) {
+            throw refused("The value of --only must be a regular expression such as scene-.*, but was " + only + ".");
+        }
+    }
+
+    private Theme look(String word) {
+        return Theme.find(word)
+                .orElseThrow(() -> refused("The theme must be light, dark or projector, but was " + word + "."));
+    }
+
+    private CommandLine.ParameterException refused(String sentence) {
+        return new CommandLine.ParameterException(new CommandLine(this), sentence);
+    }
+
     @Override
     public Integer call() throws IOException {
+        Pattern wanted = pattern();
+        List<Theme> looks = themes.stream().map(this::look).toList();
         List<Shot> shots = ShotList.ALL.stream()
-                .filter(shot -> shot.file().matches(only))
+                .filter(shot -> wanted.matcher(shot.file()).matches())
                 .filter(shot -> shot.onDisplay() == display)
                 .flatMap(shot ->
-                        themes.isEmpty() ? Stream.of(shot) : themes.stream().map(word -> shot.in(Theme.named(word))))
+                        themes.isEmpty() ? Stream.of(shot) : looks.stream().map(shot::in))
                 .flatMap(shot ->
                         sizes.isEmpty() ? Stream.of(shot) : sizes.stream().map(size -> sized(shot, size)))
                 .collect(Collectors.toMap(Shot::file, shot -> shot, (one, same) -> one, LinkedHashMap::new))
@@ -55,15 +76,13 @@ public final class ScreenshotsCommand implements ExtraCommand, Callable<Integer>
                 .stream()
                 .toList();
         if (shots.isEmpty()) {
-            throw new CommandLine.ParameterException(
-                    new CommandLine(this),
-                    "No picture's whole name matches \"" + only + "\"; the names "
-                            + (display ? "of those with --display" : "of those without --display") + " are "
-                            + ShotList.ALL.stream()
-                                    .filter(shot -> shot.onDisplay() == display)
-                                    .map(Shot::file)
-                                    .collect(Collectors.joining(", "))
-                            + ".");
+            throw refused("No picture's whole name matches \"" + only + "\"; the names "
+                    + (display ? "of those with --display" : "of those without --display") + " are "
+                    + ShotList.ALL.stream()
+                            .filter(shot -> shot.onDisplay() == display)
+                            .map(Shot::file)
+                            .collect(Collectors.joining(", "))
+                    + ".");
         }
         Screenshots.start(display).make(shots, folder, file -> {
             if (spec != null) {

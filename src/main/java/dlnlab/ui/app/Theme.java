@@ -6,6 +6,7 @@ import dlnlab.plot.Palette;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.scene.Parent;
 import javafx.scene.text.Font;
@@ -34,10 +35,14 @@ public enum Theme {
 
     /// The look of a name, the light one where there is none such.
     static Theme named(String word) {
+        return find(word).orElse(LIGHT);
+    }
+
+    /// The look of a name, if there is one.
+    static Optional<Theme> find(String word) {
         return Arrays.stream(values())
                 .filter(theme -> theme.styleClass.equals(word))
-                .findFirst()
-                .orElse(LIGHT);
+                .findFirst();
     }
 
     /// Its name in files.

@@ -88,7 +88,7 @@ final class HelpViewModelTest {
     @Test
     void aSceneIsFoundByItsId() {
         assertEquals(
-                "Which networks keep the balance?",
+                "ReLU and tanh",
                 guide.page("scenes.md").about("tanh-breaks-it").orElseThrow().label());
     }
 
