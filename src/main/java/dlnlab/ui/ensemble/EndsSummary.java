@@ -2,6 +2,7 @@ package dlnlab.ui.ensemble;
 
 import dlnlab.ensemble.EndVolumes;
 import dlnlab.ensemble.EnsembleTable;
+import dlnlab.ensemble.VolumeFloor;
 import dlnlab.ensemble.analysis.Bootstrap;
 import dlnlab.ensemble.analysis.Cluster;
 import dlnlab.ensemble.analysis.Clusters;
@@ -32,8 +33,8 @@ public record EndsSummary(List<Group> groups, List<String> medians) {
     private static final String VOLUMES = String.format(
             Locale.ROOT,
             "log volumes at each group's median end, F8: of depth's volume form, F9: of the factorisations; singular "
-                    + "values below %1$.0f %% of the largest count as %1$.0f %% of it",
-            100 * EndVolumes.FLOOR);
+                    + "values below %1$.0f %% of the largest of all ends count as %1$.0f %% of it",
+            100 * VolumeFloor.SHARE);
     private static final int DIGITS = 3;
     private static final int FEWER_DIGITS = 2;
 
@@ -71,8 +72,8 @@ public record EndsSummary(List<Group> groups, List<String> medians) {
                         () -> Clusters.crowded(points, span(sides) / CUBES, Math.max(2, points.length / LEAST_SHARE)));
         Optional<EndVolumes> volumes =
                 EndVolumes.of(table, BranchFigures.depth(table.plan().spec().experiment()));
-        List<String> called =
-                expected.map(Expected::names).orElseGet(() -> clusters.clusters().stream()
+        List<String> called = expected.map(Expected::names)
+                .orElseGet(() -> clusters.clusters().stream()
                         .map(cluster -> place(cluster.centre()))
                         .toList());
         List<Group> groups = groups(clusters, called, volumes);
@@ -135,8 +136,8 @@ public record EndsSummary(List<Group> groups, List<String> medians) {
     /// In the order of the clusters while these are few; of many, the largest and then all others as one.
     private static List<Group> groups(Clusters clusters, List<String> names, Optional<EndVolumes> volumes) {
         List<Cluster> found = clusters.clusters();
-        List<Integer> order = new ArrayList<>(
-                IntStream.range(0, found.size()).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, found.size()).boxed().toList());
         if (order.size() > MOST_GROUPS) {
             order.sort(Comparator.comparing(label -> -found.get(label).size()));
         }
@@ -144,7 +145,8 @@ public record EndsSummary(List<Group> groups, List<String> medians) {
         int[] labels = clusters.labels();
         for (int label : order.subList(0, Math.min(MOST_GROUPS, order.size()))) {
             String spread = number(found.get(label).spread());
-            groups.add(group("near " + names.get(label), spread, rows(labels, own -> own == label), labels.length, volumes));
+            groups.add(group(
+                    "near " + names.get(label), spread, rows(labels, own -> own == label), labels.length, volumes));
         }
         List<Integer> others = order.subList(groups.size(), order.size());
         if (!others.isEmpty()) {

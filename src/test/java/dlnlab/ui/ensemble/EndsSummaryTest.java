@@ -60,8 +60,7 @@ class EndsSummaryTest {
         List<ColumnRef> entries = IntStream.range(0, 16)
                 .mapToObj(k -> new ColumnRef("endToEnd", k))
                 .toList();
-        Expected expected =
-                new Expected(entries, names, corners.toArray(double[][]::new), Double.POSITIVE_INFINITY);
+        Expected expected = new Expected(entries, names, corners.toArray(double[][]::new), Double.POSITIVE_INFINITY);
         List<Group> groups = EndsSummary.of(table, AXES, List.of("w₁₂", "w₁₃"), Optional.of(expected))
                 .groups();
         int[] counts = new int[8];
@@ -78,6 +77,8 @@ class EndsSummaryTest {
         assertEquals(String.valueOf(sorted[0] + sorted[1]), groups.getLast().starts());
         assertEquals(
                 STARTS,
-                groups.stream().mapToInt(group -> Integer.parseInt(group.starts())).sum());
+                groups.stream()
+                        .mapToInt(group -> Integer.parseInt(group.starts()))
+                        .sum());
     }
 }
