@@ -54,9 +54,8 @@ class EndVolumesTest {
                 .orElseThrow();
     }
 
-    /// How much smaller the smallest singular value of one end is than that of another is chance: both are raised to
-    /// one
-    /// value, so only the largest tells them apart.
+    /// How much smaller the smallest singular value of one end is than that of another is chance: both are
+    /// raised to one value, so only the largest tells them apart.
     @Test
     void endsThatAreNearlySingularAreComparedAtOneValue() {
         VolumeFloor floor = VolumeFloor.of(List.of(new double[] {4, 1e-9}, new double[] {2, 1e-3}));

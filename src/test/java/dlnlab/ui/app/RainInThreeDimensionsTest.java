@@ -134,6 +134,10 @@ final class RainInThreeDimensionsTest extends WindowFixture {
         for (String corner : List.of("(1, 1) + + +", "(1, −1) + + −", "(−1, 1) + − +", "(−1, −1) + − −")) {
             assertTrue(words.stream().anyMatch(text -> text.equals("near " + corner)), corner + " in " + words);
         }
+        Node table = window.find("starts-clusters", Node.class);
+        assertTrue(
+                tile().localToScene(tile().getLayoutBounds()).contains(table.localToScene(table.getLayoutBounds())),
+                "nothing of it lies beyond the tile");
         assertTrue(words.containsAll(List.of("log vol. F8", "log vol. F9")), words.toString());
     }
 }
