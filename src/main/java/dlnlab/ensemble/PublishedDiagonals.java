@@ -101,9 +101,8 @@ public final class PublishedDiagonals {
     }
 
     /// Share of random completions u v^T of rank 1, log u_i ~ N(0, 1), whose volume is larger than the median end's.
-    /// All count as of rank 1: their other singular values are put at the [VolumeFloor] of the ends alone, since
-    one
-    /// completion far out would lift it above them.
+    /// The other singular values of all are put at the [VolumeFloor] of the ends alone: one completion far out would
+    /// lift it above them.
     static double largerShare(List<DenseMatrix> ends) {
         VolumeFloor floor = VolumeFloor.of(ends.stream().map(SingularValues::of).toList());
         double[] volumes =
