@@ -100,9 +100,9 @@ public final class PublishedDiagonals {
         return false;
     }
 
-    /// Share of random completions u v^T of rank 1, log u_i ~ N(0, 1), whose volume is larger than the median end's.
-    /// The other singular values of all are put at the [VolumeFloor] of the ends alone: one completion far out would
-    /// lift it above them.
+    /// Share of random completions u v^T of rank 1, log u_i ~ N(0, 1), with a larger volume than the median end's.
+    /// The other singular values of all are put at the [VolumeFloor] of the ends alone: one completion far
+    /// out would lift it above them.
     static double largerShare(List<DenseMatrix> ends) {
         VolumeFloor floor = VolumeFloor.of(ends.stream().map(SingularValues::of).toList());
         double[] volumes =
