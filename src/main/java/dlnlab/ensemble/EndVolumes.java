@@ -12,14 +12,10 @@ import java.util.stream.IntStream;
 /// How much room depth leaves at the square matrices in which the members of an ensemble end: the volume form on
 /// matrices (theory F8) and the volume of the factorisations of each (theory F9), as logarithms, one per row.
 ///
-/// Of a singular matrix the first is infinite, and how far an end is from a singular one is chance: so singular values
-/// below [#FLOOR] times the largest count as that.
+/// All ends are compared at one [VolumeFloor].
 /// @param form log sqrt(det g^N) as a density on the entries of W, without its constant
 /// @param orbit log of the volume of the balanced factorisations of W; not a number at infinite depth
 public record EndVolumes(double[] form, double[] orbit) {
-    /// The least share of the largest singular value that is told apart from 0.
-    public static final double FLOOR = 0.01;
-
     /// Matrices up to this size: of larger ones nobody compares volumes.
     private static final int MOST_SIZE = 8;
 
@@ -40,22 +36,24 @@ public record EndVolumes(double[] form, double[] orbit) {
         DepthVolume volume = new DepthVolume(depth);
         double[] form = new double[table.size()];
         double[] orbit = new double[table.size()];
+        List<double[]> spectra = IntStream.range(0, table.size())
+                .mapToObj(row -> spectrum(table, row, entries, size))
+                .toList();
+        VolumeFloor floor = VolumeFloor.of(spectra);
         for (int row = 0; row < table.size(); row++) {
-            double[] sigma = raised(table, row, entries, size);
+            double[] sigma = floor.raise(spectra.get(row));
             form[row] = volume.logDensity(sigma);
             orbit[row] = depth.isInfinite() ? Double.NaN : volume.logOrbitVolume(sigma);
         }
         return Optional.of(new EndVolumes(form, orbit));
     }
 
-    private static double[] raised(EnsembleTable table, int row, int[] entries, int size) {
+    private static double[] spectrum(EnsembleTable table, int row, int[] entries, int size) {
         DenseMatrix end = new DenseMatrix(size, size);
         for (int k = 0; k < entries.length; k++) {
             end.set(k / size, k % size, table.value(row, entries[k]));
         }
-        double[] sigma = SingularValues.of(end);
-        double floor = FLOOR * sigma[0];
-        return Arrays.stream(sigma).map(value -> Math.max(value, floor)).toArray();
+        return SingularValues.of(end);
     }
 
     /// The volume form at the median one of some rows; not a number without rows.

@@ -15,9 +15,6 @@ public enum Hypothesis {
     /// The volume that depth puts on matrices, large where it is to be reached (theory F8; Cohen, Menon, Veraszto).
     VOLUME("largest volume", "−log volume");
 
-    /// Volumes are compared with singular values raised to this share of the largest of all that are compared.
-    private static final double FLOOR = 1e-3;
-
     private final String title;
     private final String measure;
 
@@ -39,29 +36,20 @@ public enum Hypothesis {
     /// What the volumes of all matrices are compared at, as a sentence.
     public static String comparedAt() {
         return "At singular value 0 every volume is infinite, so in each experiment what is reached and its rivals are"
-                + " compared at one common value: singular values below a thousandth of the largest of all are raised"
-                + " to it.";
-    }
-
-    /// That common value.
-    /// @param largest singular value of all matrices that are compared
-    static double floor(double largest) {
-        return FLOOR * largest;
+                + " compared at one common value: singular values below " + VolumeFloor.WORDS
+                + " of the largest of all are raised to it.";
     }
 
     /// What the hypothesis says descent makes small.
     /// @param sigma singular values of a square matrix, largest first, not all 0
     /// @param depth N, on which the volume depends
-    /// @param floor to which smaller singular values are raised for the volume, positive
-    public double cost(double[] sigma, Depth depth, double floor) {
+    /// @param floor to which smaller singular values are raised for the volume
+    public double cost(double[] sigma, Depth depth, VolumeFloor floor) {
         return switch (this) {
             case NORM -> Arrays.stream(sigma).sum();
             case RANK -> Norms.effectiveRank(sigma, 0, sigma.length);
             case VOLUME -> {
-                double[] compared = Arrays.stream(sigma)
-                        .map(value -> Math.max(value, floor))
-                        .toArray();
-                yield -new DepthVolume(depth).logDensity(compared);
+                yield -new DepthVolume(depth).logDensity(floor.raise(sigma));
             }
         };
     }

@@ -80,14 +80,12 @@ record HypothesisCase(String title, EnsembleSpec runs, Map<String, DenseMatrix> 
             others.put(plan.cells().get(cell).label(), spectra(table.ofCell(cell)));
         }
         List<double[]> ends = spectra(table.ofCell(plan.cells().size() - 1));
-        double floor = Hypothesis.floor(
+        VolumeFloor floor = VolumeFloor.of(
                 Stream.concat(ends.stream(), others.values().stream().flatMap(List::stream))
-                        .mapToDouble(sigma -> sigma[0])
-                        .max()
-                        .orElseThrow());
+                        .toList());
         return Stream.of(Hypothesis.values())
                 .map(hypothesis ->
-                        verdict(hypothesis, ends, others, sigma -> hypothesis.cost(sigma, depth, floor), floor))
+                        verdict(hypothesis, ends, others, sigma -> hypothesis.cost(sigma, depth, floor), floor.value()))
                 .toList();
     }
 

@@ -14,8 +14,6 @@ import org.apache.commons.math3.random.RandomGenerator;
 /// and they do so where the volume of depth is largest. The published diagonal is not known; ours, of positive numbers,
 /// leads to the four completions of rank 1 whose entries are +- sqrt(d_i d_j).
 public final class PublishedDiagonals {
-    /// What the singular values that vanish are compared at: at 0 every volume is infinite.
-    private static final double SMALL = 1e-6;
     private static final String SOURCE = "F7, G9; Cohen, Menon, Veraszto 2023";
     private static final double[] DIAGONAL = {1.3, 1, 0.65};
     private static final int[][] SIGNS = {{1, 1, 1}, {1, 1, -1}, {1, -1, 1}, {1, -1, -1}};
@@ -102,12 +100,13 @@ public final class PublishedDiagonals {
         return false;
     }
 
-    /// Share of random completions u v^T of rank 1, log u_i ~ N(0, 1), whose volume is larger than the median end's.
+    /// Share of random completions u v^T of rank 1, log u_i ~ N(0, 1), with a larger volume than the median end's.
+    /// The other singular values of all are put at the [VolumeFloor] of the ends alone: one completion far
+    /// out would lift it above them.
     static double largerShare(List<DenseMatrix> ends) {
-        double[] volumes = ends.stream()
-                .mapToDouble(PublishedDiagonals::logVolume)
-                .sorted()
-                .toArray();
+        VolumeFloor floor = VolumeFloor.of(ends.stream().map(SingularValues::of).toList());
+        double[] volumes =
+                ends.stream().mapToDouble(end -> logVolume(end, floor)).sorted().toArray();
         double median = volumes[volumes.length / 2];
         RandomGenerator random = RandomStreams.of(1, "completions of rank 1");
         int larger = 0;
@@ -120,13 +119,13 @@ public final class PublishedDiagonals {
             for (int k = 0; k < 9; k++) {
                 w.data()[k] = u[k / 3] * DIAGONAL[k % 3] / u[k % 3];
             }
-            larger += logVolume(w) > median ? 1 : 0;
+            larger += logVolume(w, floor) > median ? 1 : 0;
         }
         return larger / (double) trials;
     }
 
-    private static double logVolume(DenseMatrix w) {
+    private static double logVolume(DenseMatrix w, VolumeFloor floor) {
         double[] sigma = SingularValues.of(w);
-        return new DepthVolume(Depth.of(DEPTH)).logDensity(sigma[0], SMALL, SMALL);
+        return new DepthVolume(Depth.of(DEPTH)).logDensity(sigma[0], floor.value(), floor.value());
     }
 }

@@ -1,5 +1,6 @@
 package dlnlab.ensemble;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,6 +26,7 @@ class EndVolumesTest {
         EndVolumes volumes = EndVolumes.of(table, Depth.of(2)).orElseThrow();
         int first = table.plan().column("endToEnd.w11");
         int told = 0;
+        double floor = floor(table);
         for (int row = 0; row < table.size(); row++) {
             double a = table.value(row, first);
             double b = table.value(row, first + 1);
@@ -33,12 +35,38 @@ class EndVolumesTest {
             double determinant = Math.abs(a * d - b * c);
             double norm = Math.sqrt(a * a + b * b + c * c + d * d + 2 * determinant);
             // further from singular than the floor
-            if (determinant > 0.02 * norm * norm) {
+            if (determinant / norm > floor) {
                 assertEquals(Math.log(4 * Math.sqrt(2) * Math.PI) + Math.log(norm) / 2, volumes.orbit()[row], 1e-10);
                 told++;
             }
         }
         assertTrue(told > 0);
+    }
+
+    private static double floor(EnsembleTable table) {
+        int first = table.plan().column("endToEnd.w11");
+        return IntStream.range(0, table.size())
+                .mapToDouble(row -> IntStream.range(0, 4)
+                        .mapToDouble(k -> Math.pow(table.value(row, first + k), 2))
+                        .sum())
+                .map(squares -> 0.01 * Math.sqrt(squares))
+                .max()
+                .orElseThrow();
+    }
+
+    /// How much smaller the smallest singular value of one end is than that of another is chance: both are
+    /// raised to one value, so only the largest tells them apart.
+    @Test
+    void endsThatAreNearlySingularAreComparedAtOneValue() {
+        VolumeFloor floor = VolumeFloor.of(List.of(new double[] {4, 1e-9}, new double[] {2, 1e-3}));
+        assertEquals(0.04, floor.value(), 1e-15);
+        assertArrayEquals(new double[] {4, 0.04}, floor.raise(new double[] {4, 1e-9}), 1e-15);
+        assertArrayEquals(new double[] {2, 0.04}, floor.raise(new double[] {2, 1e-3}), 1e-15);
+        assertEquals(
+                0.04,
+                VolumeFloor.of(List.of(new double[] {4, 1}, new double[] {Double.NaN, 1}))
+                        .value(),
+                1e-15);
     }
 
     @Test

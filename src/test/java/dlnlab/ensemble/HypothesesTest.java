@@ -55,17 +55,18 @@ class HypothesesTest {
     @Test
     void allAreComparedAtOneCommonValue() {
         Depth depth = Depth.of(3);
-        double floor = Hypothesis.floor(2000);
+        VolumeFloor common = VolumeFloor.of(List.of(new double[] {7, 1e-9}, new double[] {200, 1}));
+        double floor = common.value();
         assertEquals(2, floor);
-        double raised = Hypothesis.VOLUME.cost(new double[] {7, 1e-9}, depth, floor);
-        assertEquals(raised, Hypothesis.VOLUME.cost(new double[] {7, 1.9}, depth, floor));
+        double raised = Hypothesis.VOLUME.cost(new double[] {7, 1e-9}, depth, common);
+        assertEquals(raised, Hypothesis.VOLUME.cost(new double[] {7, 1.9}, depth, common));
         assertEquals(2.0 / 3 * Math.log(7 * floor) + Math.log(depth.lambda(7, floor)), raised, 1e-12);
         // what is larger counts as it is, and costs more without a jump
-        double above = Hypothesis.VOLUME.cost(new double[] {7, 2 + 1e-9}, depth, floor);
+        double above = Hypothesis.VOLUME.cost(new double[] {7, 2 + 1e-9}, depth, common);
         assertTrue(above > raised);
         assertEquals(raised, above, 1e-8);
-        assertEquals(2, Hypothesis.RANK.cost(new double[] {4, 4, 0}, depth, floor), 1e-12);
-        assertEquals(8, Hypothesis.NORM.cost(new double[] {4, 4, 0}, depth, floor), 1e-12);
+        assertEquals(2, Hypothesis.RANK.cost(new double[] {4, 4, 0}, depth, common), 1e-12);
+        assertEquals(8, Hypothesis.NORM.cost(new double[] {4, 4, 0}, depth, common), 1e-12);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dlnlab.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dlnlab.experiment.Assignment;
@@ -135,5 +136,33 @@ class DiagonalPlaneTest {
                 assertEquals(0, nearest, 1e-6);
             }
         }
+    }
+
+    /// Their other two rows or columns are parallel, so nothing in this plane is more singular than the rest.
+    @ParameterizedTest
+    @CsvSource({"1, 2", "3, 5", "1, 7"})
+    void inOneRowOrColumnOfAMatrixOfRankOneTheSliceIsTheWholePlane(int across, int up) {
+        Random random = new Random(3);
+        for (int trial = 0; trial < 100; trial++) {
+            double[] w = rankOne(random);
+            // what training leaves of the second singular value
+            Arrays.setAll(w, k -> w[k] * (1 + 1e-4 * random.nextGaussian()));
+            DenseMatrix end = new DenseMatrix(3, 3, w, 0);
+            assertTrue(SingularSlice.of(end, across, up, 3).isEmpty());
+            assertTrue(SingularSlice.isWhole(end, across, up, 3));
+        }
+        DenseMatrix general = new DenseMatrix(3, 3, new double[] {1.3, 0.4, -0.7, 0.9, -1, 0.3, 0.2, 1.1, 0.65}, 0);
+        assertFalse(SingularSlice.isWhole(general, across, up, 3));
+    }
+
+    /// Of a 4 x 4 matrix of rank 1 all minors of two rows vanish.
+    @Test
+    void oppositeEntriesOfALargerMatrixOfRankOneLeaveNothingButSingularMatrices() {
+        Random random = new Random(4);
+        DenseMatrix w = new DenseMatrix(4, 4);
+        double[] u = random.doubles(8, 0.5, 2).toArray();
+        Arrays.setAll(w.data(), k -> u[k / 4] * u[4 + k % 4]);
+        assertTrue(SingularSlice.of(w, 1, 4, 3).isEmpty());
+        assertTrue(SingularSlice.isWhole(w, 1, 4, 3));
     }
 }

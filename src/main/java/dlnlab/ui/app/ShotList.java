@@ -70,6 +70,9 @@ final class ShotList {
                     .changing("depth", "20")
                     .onPanel(panel -> toggle(panel, "#rain-by-hand"))
                     .onPanel(panel -> toggle(panel, "#rain-show-clusters")),
+            Shot.of("six-blanks-groups", "six-blanks", Theme.DARK)
+                    .sized(1280, 800)
+                    .onPanel(panel -> toggle(panel, "#starts-show-clusters")),
             Shot.of("study-presented", "how-many-entries", Theme.DARK)
                     .sized(1920, 1080)
                     .presented(),

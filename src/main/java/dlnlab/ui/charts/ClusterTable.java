@@ -19,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 
 /// The groups in which many starts end, as a small table in the upper left corner of their plane; counted beside the
@@ -29,6 +30,10 @@ final class ClusterTable implements PlotDecoration {
     private static final double REACH = 0.25;
 
     private static final double GAP_EM = 0.7;
+
+    /// Of its usual size: smaller than that nobody could read it.
+    private static final double SMALLEST = 0.6;
+
     private static final List<String> HEADINGS =
             List.of("ends", "share", "starts", "spread", "log vol. F8", "log vol. F9");
 
@@ -38,6 +43,7 @@ final class ClusterTable implements PlotDecoration {
     private final GridPane rows = new GridPane();
     private final VBox medians = new VBox();
     private final VBox box = new VBox(rows, medians);
+    private final Scale shrunk = new Scale();
     private @Nullable LatestOnly computing;
     private @Nullable Cloud counted;
     private int size;
@@ -49,8 +55,7 @@ final class ClusterTable implements PlotDecoration {
         rows.getStyleClass().add("cluster-rows");
         box.setMouseTransparent(true);
         box.setVisible(false);
-        // signs that are drawn later would stand in the middle of it
-        box.setViewOrder(-1);
+        box.getTransforms().add(shrunk);
     }
 
     /// Follows an ensemble.
@@ -192,9 +197,21 @@ final class ClusterTable implements PlotDecoration {
     @Override
     public void place(ScaleAxis x, ScaleAxis y) {
         double gap = GAP_EM * y.getTickLabelFont().getSize();
+        // signs that are drawn later would stand in the middle of it
+        box.setViewOrder(CurveChart.ABOVE - 1);
         // sentences take as much room as the rows need
         double width = Math.ceil(
                 rows.prefWidth(-1) + box.getInsets().getLeft() + box.getInsets().getRight());
-        box.resizeRelocate(gap, gap, width, Math.ceil(box.prefHeight(width)));
+        double height = Math.ceil(box.prefHeight(width));
+        // a small tile shows all of it smaller, instead of most of it and no word of the rest
+        double fit = Math.min(
+                1,
+                Math.min(
+                        (x.getWidth() - 2 * gap) / Math.max(1, width),
+                        (y.getHeight() - 2 * gap) / Math.max(1, height)));
+        double share = Math.max(SMALLEST, fit);
+        shrunk.setX(share);
+        shrunk.setY(share);
+        box.resizeRelocate(gap, gap, width, height);
     }
 }

@@ -23,7 +23,7 @@ final class CurveChart extends LineChart<Number, Number> {
     static final int MOST_LINES = 30;
 
     /// Above the curves, also above those that come later.
-    private static final double ABOVE = -1;
+    static final double ABOVE = -1;
 
     private final ScaleAxis xAxis;
     private final ScaleAxis yAxis;

@@ -6,6 +6,8 @@ import dlnlab.figure.DiagonalPlane;
 import dlnlab.figure.Figures;
 import dlnlab.figure.SingularSlice;
 import dlnlab.geometry.HyperbolaVolume;
+import dlnlab.linalg.DenseMatrix;
+import dlnlab.linalg.SingularValues;
 import dlnlab.plot.CurveData;
 import dlnlab.plot.PlaneReach;
 import dlnlab.plot.Span;
@@ -79,10 +81,21 @@ record RainPlane(Optional<HyperbolaVolume> volume, Optional<DiagonalPlane> diago
                 .orElse(HyperbolaLabel.USUAL);
     }
 
-    /// What the curves are that are drawn where a member is pointed at; empty in two dimensions, where none are.
-    String note() {
+    /// What the curves are that are drawn where a member is pointed at, or why there are none; empty in two dimensions,
+    /// where none ever are.
+    String note(RainMembers members, int i) {
         return diagonal.filter(known -> known.size() > 2)
-                .map(known -> "dotted: det W = 0, other entries kept")
+                .map(known -> members.end(i, known.size())
+                        .filter(end ->
+                                SingularSlice.isWhole(end, known.across(), known.up(), drawnReach(members.places())))
+                        .map(RainPlane::whole)
+                        .orElse("dotted: det W = 0, other entries kept"))
                 .orElse("");
+    }
+
+    private static String whole(DenseMatrix end) {
+        double[] sigma = SingularValues.of(end);
+        return (sigma[1] <= SingularSlice.VANISHES * sigma[0] ? "rank 1: " : "")
+                + "every matrix of this plane is singular";
     }
 }

@@ -2,6 +2,7 @@ package dlnlab.ui.charts;
 
 import java.util.Locale;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -53,9 +54,9 @@ final class RainPointer {
     }
 
     /// Points at the member nearest to a position in the plot, if one is near.
-    /// @param note on what is drawn with it; may be empty
+    /// @param notes on what is drawn with the member at a place in that order; may be empty
     /// @return whether there is one
-    boolean pointAt(Point2D at, String note) {
+    boolean pointAt(Point2D at, IntFunction<String> notes) {
         double reach = REACH_EM * tile.yAxis().getTickLabelFont().getSize();
         int nearest = members.nearest(at, reach, tile.xAxis(), tile.yAxis());
         if (nearest < 0) {
@@ -66,6 +67,7 @@ final class RainPointer {
             onChange.run();
         }
         RainPlaces places = members.places();
+        String note = notes.apply(nearest);
         tile.pane()
                 .hover()
                 .showPoint(

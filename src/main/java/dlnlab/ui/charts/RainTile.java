@@ -245,7 +245,7 @@ public final class RainTile extends TileCard {
 
     @Override
     void readOut(Point2D at) {
-        if (!pointer.pointAt(at, plane.note())) {
+        if (!pointer.pointAt(at, i -> plane.note(members, i))) {
             hideReadout();
         }
     }

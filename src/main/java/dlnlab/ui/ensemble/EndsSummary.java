@@ -2,6 +2,7 @@ package dlnlab.ui.ensemble;
 
 import dlnlab.ensemble.EndVolumes;
 import dlnlab.ensemble.EnsembleTable;
+import dlnlab.ensemble.VolumeFloor;
 import dlnlab.ensemble.analysis.Bootstrap;
 import dlnlab.ensemble.analysis.Cluster;
 import dlnlab.ensemble.analysis.Clusters;
@@ -11,14 +12,17 @@ import dlnlab.plot.NumberFormats;
 import dlnlab.scene.ColumnRef;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /// Where many starts end, as a table: groups with their size, centre and spread, and for each of the two columns the
 /// median with an interval that holds it with 95 % (percentile bootstrap).
-/// @param groups largest first, or in the order of given centres
+/// @param groups largest first, or in the order of given centres where these are few; at most six of their own, and the
+///     others as one
 /// @param medians one sentence for each column
 public record EndsSummary(List<Group> groups, List<String> medians) {
     private static final int RESAMPLES = 400;
@@ -29,8 +33,8 @@ public record EndsSummary(List<Group> groups, List<String> medians) {
     private static final String VOLUMES = String.format(
             Locale.ROOT,
             "log volumes at each group's median end, F8: of depth's volume form, F9: of the factorisations; singular "
-                    + "values below %1$.0f %% of the largest count as %1$.0f %% of it",
-            100 * EndVolumes.FLOOR);
+                    + "values below %1$.0f %% of the largest of all ends count as %1$.0f %% of it",
+            100 * VolumeFloor.SHARE);
     private static final int DIGITS = 3;
     private static final int FEWER_DIGITS = 2;
 
@@ -68,23 +72,11 @@ public record EndsSummary(List<Group> groups, List<String> medians) {
                         () -> Clusters.crowded(points, span(sides) / CUBES, Math.max(2, points.length / LEAST_SHARE)));
         Optional<EndVolumes> volumes =
                 EndVolumes.of(table, BranchFigures.depth(table.plan().spec().experiment()));
-        List<Group> groups = new ArrayList<>();
-        for (int k = 0; k < clusters.clusters().size(); k++) {
-            int label = k;
-            Cluster cluster = clusters.clusters().get(k);
-            String name =
-                    "near " + expected.map(known -> known.names().get(label)).orElseGet(() -> place(cluster.centre()));
-            if (cluster.size() > 0 || groups.size() < MOST_GROUPS) {
-                groups.add(group(name, cluster.size(), number(cluster.spread()), clusters.labels(), label, volumes));
-            }
-        }
-        groups = new ArrayList<>(groups.subList(0, Math.min(MOST_GROUPS, groups.size())));
-        int elsewhere = Math.toIntExact(IntStream.of(clusters.labels())
-                .filter(label -> label == Clusters.NONE)
-                .count());
-        if (elsewhere > 0) {
-            groups.add(group("elsewhere", elsewhere, "", clusters.labels(), Clusters.NONE, volumes));
-        }
+        List<String> called = expected.map(Expected::names)
+                .orElseGet(() -> clusters.clusters().stream()
+                        .map(cluster -> place(cluster.centre()))
+                        .toList());
+        List<Group> groups = groups(clusters, called, volumes);
         return new EndsSummary(groups, medians(table, names, sides, volumes.isPresent()));
     }
 
@@ -141,15 +133,44 @@ public record EndsSummary(List<Group> groups, List<String> medians) {
         return widest > 0 ? widest : 1;
     }
 
-    private static Group group(
-            String name, int size, String spread, int[] labels, int label, Optional<EndVolumes> volumes) {
-        int[] rows = IntStream.range(0, labels.length)
-                .filter(row -> labels[row] == label)
+    /// In the order of the clusters while these are few; of many, the largest and then all others as one.
+    private static List<Group> groups(Clusters clusters, List<String> names, Optional<EndVolumes> volumes) {
+        List<Cluster> found = clusters.clusters();
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, found.size()).boxed().toList());
+        if (order.size() > MOST_GROUPS) {
+            order.sort(Comparator.comparing(label -> -found.get(label).size()));
+        }
+        List<Group> groups = new ArrayList<>();
+        int[] labels = clusters.labels();
+        for (int label : order.subList(0, Math.min(MOST_GROUPS, order.size()))) {
+            String spread = number(found.get(label).spread());
+            groups.add(group(
+                    "near " + names.get(label), spread, rows(labels, own -> own == label), labels.length, volumes));
+        }
+        List<Integer> others = order.subList(groups.size(), order.size());
+        if (!others.isEmpty()) {
+            String name = others.size() + (others.size() == 1 ? " other group" : " other groups");
+            groups.add(group(name, "", rows(labels, others::contains), labels.length, volumes));
+        }
+        int[] elsewhere = rows(labels, own -> own == Clusters.NONE);
+        if (elsewhere.length > 0) {
+            groups.add(group("elsewhere", "", elsewhere, labels.length, volumes));
+        }
+        return groups;
+    }
+
+    private static int[] rows(int[] labels, IntPredicate which) {
+        return IntStream.range(0, labels.length)
+                .filter(row -> which.test(labels[row]))
                 .toArray();
+    }
+
+    private static Group group(String name, String spread, int[] rows, int all, Optional<EndVolumes> volumes) {
         return new Group(
                 name,
-                percent((double) size / labels.length),
-                count(size),
+                percent((double) rows.length / all),
+                count(rows.length),
                 spread,
                 volumes.map(known -> volume(known.medianForm(rows))).orElse(""),
                 volumes.map(known -> volume(known.medianOrbit(rows))).orElse(""));

@@ -72,22 +72,55 @@ final class RainInThreeDimensionsTest extends WindowFixture {
         assertEquals("w₁₂", chosen("starts-up"));
     }
 
-    @Test
-    void atAnEndThatIsPointedAtTheSingularMatricesAreDrawn() {
-        arrived("40");
-        int before = tile().picture().curves().size();
+    private List<ChartPicture.Curve> predictions() {
+        return tile().picture().curves().stream()
+                .filter(curve -> curve.role() == ChartPicture.Role.PREDICTION)
+                .toList();
+    }
+
+    private String pointAtTheFirstEnd() {
         Node across = tile().xAxis();
         Node up = tile().yAxis();
         Bounds horizontal = across.localToScreen(across.getLayoutBounds());
         Bounds vertical = up.localToScreen(up.getLayoutBounds());
         ChartPicture.Marker end = tile().picture().markers().getFirst();
-        window.robot()
-                .moveTo(
-                        horizontal.getMinX() + tile().xAxis().getDisplayPosition(end.x()),
-                        vertical.getMinY() + tile().yAxis().getDisplayPosition(end.y()));
-        await(() -> tile().picture().curves().size() > before);
-        Label heading = (Label) Objects.requireNonNull(tile().lookup(".hover-heading"));
-        assertTrue(heading.getText().endsWith("dotted: det W = 0, other entries kept"), heading.getText());
+        double x = horizontal.getMinX() + tile().xAxis().getDisplayPosition(end.x());
+        double y = vertical.getMinY() + tile().yAxis().getDisplayPosition(end.y());
+        window.robot().moveTo(x, y);
+        await(() -> tile().lookup(".hover-heading") instanceof Label label
+                && label.getText().contains("\n"));
+        return ((Label) Objects.requireNonNull(tile().lookup(".hover-heading"))).getText();
+    }
+
+    @Test
+    void atAnEndOfRankOneEveryMatrixOfOneRowIsSingular() {
+        arrived("40");
+        assertEquals(List.of(), predictions());
+        String heading = pointAtTheFirstEnd();
+        assertTrue(heading.endsWith("rank 1: every matrix of this plane is singular"), heading);
+        assertEquals(List.of(), predictions());
+    }
+
+    /// For opposite entries rows of an end of rank 1 are parallel along two lines, which cross at it.
+    @Test
+    void atAnEndThatIsPointedAtTheSingularMatricesAreDrawn() {
+        arrived("40");
+        choose("starts-up", 1);
+        await(() -> chosen("starts-up").equals("w₂₁") && tile().isSettled());
+        int before = predictions().size();
+        ChartPicture.Marker end = tile().picture().markers().getFirst();
+        String heading = pointAtTheFirstEnd();
+        assertTrue(heading.endsWith("dotted: det W = 0, other entries kept"), heading);
+        List<ChartPicture.Curve> drawn = predictions();
+        assertEquals(before + 2, drawn.size());
+        for (ChartPicture.Curve curve : drawn.subList(before, drawn.size())) {
+            for (int i = 0; i < curve.data().size(); i++) {
+                double nearest = Math.min(
+                        Math.abs(curve.data().x(i) - end.x()),
+                        Math.abs(curve.data().y(i) - end.y()));
+                assertEquals(0, nearest, 0.01);
+            }
+        }
     }
 
     @Test
@@ -101,6 +134,10 @@ final class RainInThreeDimensionsTest extends WindowFixture {
         for (String corner : List.of("(1, 1) + + +", "(1, −1) + + −", "(−1, 1) + − +", "(−1, −1) + − −")) {
             assertTrue(words.stream().anyMatch(text -> text.equals("near " + corner)), corner + " in " + words);
         }
+        Node table = window.find("starts-clusters", Node.class);
+        assertTrue(
+                tile().localToScene(tile().getLayoutBounds()).contains(table.localToScene(table.getLayoutBounds())),
+                "nothing of it lies beyond the tile");
         assertTrue(words.containsAll(List.of("log vol. F8", "log vol. F9")), words.toString());
     }
 }
