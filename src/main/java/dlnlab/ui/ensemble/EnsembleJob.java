@@ -53,7 +53,10 @@ public final class EnsembleJob {
         try {
             if (before != null) {
                 before.await();
-                before.leaveNothingSmall();
+                // whoever goes on with the same wants what has finished
+                if (!before.spec.equals(spec)) {
+                    before.leaveNothingSmall();
+                }
             }
             if (cancelled) {
                 return;
