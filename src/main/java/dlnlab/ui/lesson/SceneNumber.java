@@ -99,13 +99,17 @@ final class SceneNumber {
         return cloud.ends(histogram, table).quantiles().at(Ends.SHOWN.get(column));
     }
 
-    /// Whether the number comes from what is computed beside the runs, and is not known yet.
+    /// Whether the number comes from what is computed beside the runs, and is still to come.
     boolean waits(Scene scene) {
         Scene.Match match = scene.match();
+        // what failed or was stopped does not keep the answer back
         return scene.study(match.quantity())
-                        .map(study -> studied(study, scene, match.column()) == null)
+                        .map(chart -> studied(chart, scene, match.column()) == null
+                                && !lab.studies().of(chart.ensemble()).isSettled())
                         .orElse(false)
-                || (scene.hypotheses(match.quantity()).isPresent() && reached(match.column()) == null);
+                || (scene.hypotheses(match.quantity()).isPresent()
+                        && reached(match.column()) == null
+                        && lab.hypotheses().isComing());
     }
 
     private @Nullable Double studied(ChartSpec chart, Scene scene, int cell) {
