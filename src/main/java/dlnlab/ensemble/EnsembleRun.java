@@ -50,6 +50,7 @@ public final class EnsembleRun implements AutoCloseable {
     ///     none
     /// @param cores how many members are computed at a time, at least 1
     /// @param clock for the progress, never for the results
+    /// @throws FileInUseException when another run appends to the file
     /// @throws InvalidExperimentException when the file belongs to another ensemble; one sentence
     /// @throws IOException when it cannot be read or written
     public static EnsembleRun start(EnsemblePlan plan, @Nullable Path path, int cores, Clock clock) throws IOException {

@@ -31,6 +31,8 @@ public final class StudyViewModel implements AutoCloseable {
     private @Nullable EnsembleSpec refused;
     private @Nullable Study present;
     private @Nullable Study ghost;
+    // its members may still hold the file for a moment
+    private @Nullable EnsembleJob closed;
     private long lastStart = Long.MIN_VALUE;
     private @Nullable Experiment base;
     private @Nullable Experiment opened;
@@ -200,7 +202,8 @@ public final class StudyViewModel implements AutoCloseable {
                 ghost = ghostAfter(before);
             }
         }
-        present = new Study(spec, EnsembleJob.start(spec, store.get(), before == null ? null : before.job()));
+        present = new Study(spec, EnsembleJob.start(spec, store.get(), before == null ? closed : before.job()));
+        closed = null;
         state.set(StudyState.preparing());
     }
 
@@ -233,6 +236,7 @@ public final class StudyViewModel implements AutoCloseable {
     public void close() {
         if (present != null) {
             present.job().cancel();
+            closed = present.job();
         }
         present = null;
         ghost = null;

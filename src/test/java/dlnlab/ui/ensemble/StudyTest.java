@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dlnlab.ensemble.CellRow;
 import dlnlab.ensemble.CellValues;
+import dlnlab.ensemble.EnsembleFile;
 import dlnlab.ensemble.EnsemblePlan;
 import dlnlab.ensemble.EnsembleRun;
 import dlnlab.ensemble.EnsembleStore;
@@ -265,6 +266,46 @@ final class StudyTest {
         });
         assertTrue(finished > 0);
         assertEquals(finished, study().stateProperty().get().recovered());
+    }
+
+    /// A file that cannot be read is put aside; members are kept again from then on.
+    @Test
+    void aDamagedFileIsPutAside() throws IOException {
+        EnsembleStore store = new EnsembleStore(folder);
+        awaitAll();
+        lab.studies().keepIn(store);
+        lab.change(List.of(new Assignment("rows", "9"), new Assignment("columns", "9"), new Assignment("width", "9")));
+        Path own = Files.writeString(store.file(alone(DEPTHS)), "no file of an ensemble, however long it may be");
+        awaitAll();
+        assertEquals("all 5 done", study().stateProperty().get().words());
+        assertEquals(List.of(own), store.files());
+        assertEquals(table().plan().spec(), EnsembleFile.specOf(own).orElseThrow());
+        assertTrue(Files.exists(Path.of(own + ".damaged")));
+    }
+
+    /// Whoever comes back to a scene while members of before still hold the file waits for them.
+    @Test
+    void whoComesBackWaitsForTheMembersOfBefore() {
+        EnsembleStore store = new EnsembleStore(folder);
+        lab.studies().keepIn(store);
+        lab.change(List.of(new Assignment("stopLoss", "0"), new Assignment("maxSteps", "1000000000")));
+        Experiment endless = lab.experiment();
+        Labs.await(() -> {
+            frame();
+            return isOfTheForm() && table().size() > 0;
+        });
+        ChartSpec chart = chart("least-norm-against-depth", "table");
+        for (int visit = 0; visit < 5; visit++) {
+            lab.studies().follow(endless, List.of());
+            lab.studies().follow(endless, List.of(chart));
+            Labs.await(() -> {
+                clock.pass(0.2);
+                lab.studies().tick(false);
+                return study().values() != null;
+            });
+            String words = study().stateProperty().get().words();
+            assertTrue(words.endsWith(" from before)"), words);
+        }
     }
 
     private boolean isOfTheForm() {
