@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
@@ -35,7 +36,7 @@ class FlightTest {
 
     @Test
     void lookingAtMembersOnTheirWayChangesNoBit() throws InterruptedException, IOException {
-        for (EnsembleSpec spec : List.of(Studies.descent(2), adam())) {
+        for (EnsembleSpec spec : List.of(Studies.descent(2), adam(), Studies.hyperbola(2))) {
             EnsemblePlan plan = EnsemblePlan.of(spec);
             EnsembleTable unseen = EnsembleRun.all(plan, 2);
             try (EnsembleRun run = EnsembleRun.start(plan, null, 2, new Racing()::nanos)) {
@@ -68,6 +69,24 @@ class FlightTest {
         Member stopped = Objects.requireNonNull(new MemberRunner(shorter, Gate.OPEN).run(8, false));
         assertEquals(stopped.row()[loss], midway[loss]);
         assertTrue(member.row()[0] == 300 && Double.isNaN(seen.getFirst()[0]));
+    }
+
+    /// A flow that is followed freely shows where it is too, on its way down.
+    @Test
+    void aFlowOnItsWayIsSeenToFall() {
+        EnsemblePlan plan = EnsemblePlan.of(Studies.hyperbola(1));
+        Flights flights = new Flights(new Racing()::nanos, plan.columns().size());
+        int loss = plan.column("loss");
+        List<Double> seen = new ArrayList<>();
+        Gate watching = () -> {
+            flights.now().forEach(flight -> seen.add(flight.row()[loss]));
+            return true;
+        };
+        Member member = Objects.requireNonNull(new MemberRunner(plan, watching, flights).run(0, false));
+        List<Double> known = seen.stream().filter(value -> !value.isNaN()).distinct().toList();
+        assertTrue(known.size() >= 2, known.toString());
+        assertEquals(known.stream().sorted(Comparator.reverseOrder()).toList(), known);
+        assertTrue(member.row()[loss] <= known.getLast());
     }
 
     /// The same medians and intervals as the summaries of the finished table.
