@@ -3,6 +3,7 @@ package dlnlab.ensemble;
 import dlnlab.dynamics.StopReason;
 import dlnlab.ensemble.analysis.Bootstrap;
 import dlnlab.ensemble.analysis.Interval;
+import dlnlab.experiment.StopRules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -95,6 +96,19 @@ public final class CellValues {
         List<Double> medians = done.columns().stream().map(Interval::estimate).toList();
         return new CellRow(number, cell.label(), cell.baseline() != null, done.members(), medians, done.endings())
                 .ended();
+    }
+
+    /// Whether most finished members of a cell stopped before they came to the goal of their experiment, so that its
+    /// numbers say little: they are those of a fit on its way. Where there is no goal nothing can miss it.
+    public boolean missesGoal(int number) {
+        Known done = known.get(number);
+        StopRules stop = plan.cells().get(number).experiment().stop();
+        if (done == null || !(stop.lossBelow() > 0 || stop.gradientBelow() > 0)) {
+            return false;
+        }
+        int arrived = done.endings().getOrDefault(StopReason.LOSS_BELOW, 0)
+                + done.endings().getOrDefault(StopReason.GRADIENT_BELOW, 0);
+        return 2 * arrived < done.members();
     }
 
     /// How many members of a cell are being computed.

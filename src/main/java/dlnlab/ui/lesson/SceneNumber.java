@@ -50,7 +50,8 @@ final class SceneNumber {
         }
         boolean turned = plane && lab.plays().of(match.quantity()).isAnswered();
         if (measured != null) {
-            return judged(match, measured);
+            Verdict verdict = judged(match, measured);
+            return study == null ? verdict : verdict.adding(starts(study, match.column()));
         }
         return new Verdict(
                 match.quantity(),
@@ -120,6 +121,14 @@ final class SceneNumber {
         }
         int column = StudyColumns.find(values.plan(), chart.studied().getFirst());
         return column < 0 ? null : values.of(cell, column).value();
+    }
+
+    // the first start stands there early; the median of all may be another number
+    private String starts(ChartSpec chart, int cell) {
+        CellValues values = lab.studies().of(chart.ensemble()).values();
+        int all = values == null ? 0 : values.plan().spec().starts();
+        int known = values == null ? 0 : values.finished(cell);
+        return known < all ? ", from " + known + " of " + all + " starts" : "";
     }
 
     private @Nullable Double reached(int verdict) {

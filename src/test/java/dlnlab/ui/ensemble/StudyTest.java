@@ -40,6 +40,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,8 @@ final class StudyTest {
             assertEquals(
                     line.cells().get(1).text().equals(NumberFormats.value(best, 3)),
                     line.cells().get(1).tone() == Tone.BEST);
+            // the least norm is no merit
+            assertNotSame(Tone.BEST, line.cells().get(2).tone());
         }
     }
 
@@ -385,9 +388,14 @@ final class StudyTest {
             assertTrue(three.data().low(i) <= three.data().y(i));
         }
         TableText crossed = StudyTables.of(chart("how-many-entries", "table"), all, null);
-        assertEquals(List.of("observed fraction →", "0.5", "0.4", "0.3", "0.25", "0.2"), crossed.headings());
+        assertEquals(List.of("observed fraction →", "0.2", "0.25", "0.3", "0.4", "0.5"), crossed.headings());
         TableText.Cell cell = crossed.rows().get(3).cells().get(1);
-        assertEquals(NumberFormats.value(three.data().y(4), 2), cell.text());
-        assertEquals(three.cells().getLast(), cell.target());
+        assertEquals(NumberFormats.value(three.data().y(0), 2), cell.text());
+        assertEquals(three.cells().getFirst(), cell.target());
+        // two hundred steps are too few for any descent; the least norm is an answer at once
+        assertEquals(Set.of(0, 1, 2, 3, 4), three.open());
+        assertEquals(Set.of(), lines.getFirst().open());
+        assertEquals(StudyTables.UNFINISHED, cell.below());
+        assertEquals("", crossed.rows().getFirst().cells().get(1).below());
     }
 }
