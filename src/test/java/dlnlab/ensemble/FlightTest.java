@@ -95,10 +95,10 @@ class FlightTest {
     void cellsAreSummedUpAsTheFinishedTableIs() throws InterruptedException {
         EnsemblePlan plan = EnsemblePlan.of(Studies.descent(5));
         EnsembleTable table = EnsembleRun.all(plan, 2);
-        CellValues values = new CellValues(plan);
-        values.update(EnsembleTable.empty(plan), List.of());
-        assertTrue(values.of(3, plan.column("loss")).isPassing());
-        values.update(table, List.of());
+        CellValues empty = new CellValues(plan).with(EnsembleTable.empty(plan), List.of());
+        assertTrue(empty.of(3, plan.column("loss")).isPassing());
+        CellValues values = empty.with(table, List.of());
+        assertTrue(empty.of(3, plan.column("loss")).isPassing());
         List<CellSummary> expected = CellSummary.of(table);
         List<CellRow> rows = CellRow.of(table);
         for (int cell = 0; cell < plan.cells().size(); cell++) {

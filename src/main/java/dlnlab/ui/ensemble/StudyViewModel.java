@@ -175,13 +175,18 @@ public final class StudyViewModel implements AutoCloseable {
             restart();
         }
         Study study = present;
+        boolean summing = false;
         if (study != null) {
             // asked before the numbers are taken: then what is over is all in them
             StudyState is = stateOf(study);
             study.look();
-            state.set(is);
+            summing = !study.isSummed();
+            // nothing is over before its numbers are there
+            if (is.going() || !summing) {
+                state.set(is);
+            }
         }
-        return pending || (state.get().going() && !state.get().paused());
+        return pending || summing || (state.get().going() && !state.get().paused());
     }
 
     private boolean isPending() {
@@ -197,7 +202,7 @@ public final class StudyViewModel implements AutoCloseable {
         }
         Study before = present;
         if (before != null) {
-            before.job().cancel();
+            before.cancel();
             if (!before.spec().equals(spec)) {
                 ghost = ghostAfter(before);
             }
@@ -235,7 +240,7 @@ public final class StudyViewModel implements AutoCloseable {
     @Override
     public void close() {
         if (present != null) {
-            present.job().cancel();
+            present.cancel();
             closed = present.job();
         }
         present = null;

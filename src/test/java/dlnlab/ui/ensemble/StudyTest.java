@@ -369,8 +369,7 @@ final class StudyTest {
                 Parameters.apply(
                         lab.experiment(), List.of(new Assignment("maxSteps", "200"), new Assignment("rank", "1")))));
         EnsembleTable table = EnsembleRun.all(plan, 2);
-        CellValues all = new CellValues(plan);
-        all.update(table, List.of());
+        CellValues all = new CellValues(plan).with(table, List.of());
         List<StudyCurves.Line> lines = StudyCurves.lines(chart("how-many-entries", "curves"), all);
         assertEquals(
                 List.of("least nuclear norm", "N = 1", "N = 2", "N = 3", "N = 4"),
