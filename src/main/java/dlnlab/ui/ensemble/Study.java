@@ -76,7 +76,8 @@ public final class Study {
     boolean isSummed() {
         EnsembleRun run = job.run();
         Sums shown = seen;
-        return run == null || (shown != null && shown.table().size() == run.table().size());
+        return run == null
+                || (shown != null && shown.table().size() == run.table().size());
     }
 
     /// What is known of the cells, or null while it is not known what can be computed.
