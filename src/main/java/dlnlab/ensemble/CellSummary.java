@@ -23,8 +23,9 @@ public record CellSummary(int cell, String label, int members, List<Spread> colu
     /// @param column the column
     /// @param count numbers that are numbers
     /// @param quantiles of all of them
-    /// @param median with the interval that holds it with 95 %
-    /// @param mean with the interval that holds it with 95 %
+    /// @param median with the interval that holds it with 95 % from six members on; that of fewer ends at the least
+    ///     and the greatest
+    /// @param mean with the interval by the bootstrap, which is too narrow for few members
     public record Spread(Column column, int count, Quantiles quantiles, Interval median, Interval mean) {}
 
     /// One summary per cell, in their order. The intervals depend on the numbers alone, not on the order in which

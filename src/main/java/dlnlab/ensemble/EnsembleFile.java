@@ -86,7 +86,8 @@ public final class EnsembleFile implements AutoCloseable {
 
     /// Opens the file of an ensemble, or makes it, and hands over the members that are in it.
     /// @param recovered is given every finished member, once
-    /// @throws InvalidExperimentException when the file belongs to another ensemble, is no such file, or is in use
+    /// @throws FileInUseException when another run has it open
+    /// @throws InvalidExperimentException when the file belongs to another ensemble or is no such file
     /// @throws IOException when it cannot be read or written
     static EnsembleFile open(Path file, EnsemblePlan plan, Consumer<Member> recovered) throws IOException {
         FileChannel channel =
@@ -208,7 +209,7 @@ public final class EnsembleFile implements AutoCloseable {
             lock = null;
         }
         if (lock == null) {
-            throw refused(file, "is in use by another run of it");
+            throw new FileInUseException(file);
         }
     }
 

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// An ensemble being computed on several cores. Members are handed out in the order of their numbers; which core takes
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// All methods may be called from any thread, and none of them waits, but for [#await].
 public final class EnsembleRun implements AutoCloseable {
+    private static final long ASKED_MILLISECONDS = 50;
+
     private final EnsemblePlan plan;
     private final TableBuilder builder;
     private final BitSet recovered = new BitSet();
@@ -46,6 +50,7 @@ public final class EnsembleRun implements AutoCloseable {
     ///     none
     /// @param cores how many members are computed at a time, at least 1
     /// @param clock for the progress, never for the results
+    /// @throws FileInUseException when another run appends to the file
     /// @throws InvalidExperimentException when the file belongs to another ensemble; one sentence
     /// @throws IOException when it cannot be read or written
     public static EnsembleRun start(EnsemblePlan plan, @Nullable Path path, int cores, Clock clock) throws IOException {
@@ -60,12 +65,30 @@ public final class EnsembleRun implements AutoCloseable {
     /// Computes all members and waits for them, without a file.
     /// @throws IllegalStateException when a member fails
     public static EnsembleTable all(EnsemblePlan plan, int cores) throws InterruptedException {
+        return all(plan, cores, () -> true).orElseThrow();
+    }
+
+    /// The same, which can be given up.
+    /// @param goesOn asked about twenty times a second
+    /// @return nothing where it was given up; then no member is being computed any more
+    /// @throws IllegalStateException when a member fails
+    public static Optional<EnsembleTable> all(EnsemblePlan plan, int cores, BooleanSupplier goesOn)
+            throws InterruptedException {
         try (EnsembleRun run = start(plan, null, cores, Clock.system())) {
-            run.await();
+            boolean over = false;
+            while (!over) {
+                if (!goesOn.getAsBoolean()) {
+                    run.cancel();
+                }
+                over = run.await(ASKED_MILLISECONDS);
+            }
+            if (run.progress().state() == EnsembleState.CANCELLED) {
+                return Optional.empty();
+            }
             if (run.progress().state() == EnsembleState.FAILED) {
                 throw new IllegalStateException(run.progress().failure());
             }
-            return run.table().sorted();
+            return Optional.of(run.table().sorted());
         } catch (IOException e) {
             throw new IllegalStateException("there is no file that could fail", e);
         }

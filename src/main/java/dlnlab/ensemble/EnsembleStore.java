@@ -3,6 +3,7 @@ package dlnlab.ensemble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 public record EnsembleStore(Path folder) {
     /// So many files are kept, the newest ones.
     public static final int KEPT = 12;
+
+    private static final String ASIDE = ".damaged";
 
     /// The place of an ensemble's file. Older files than the newest ones make room for it.
     /// @throws IOException when the folder cannot be used
@@ -44,6 +47,13 @@ public record EnsembleStore(Path folder) {
         } catch (IOException inUse) {
             // it goes when it is the oldest again
         }
+    }
+
+    /// Puts a file that cannot be read beside the others, under a name that nobody looks for, so that its ensemble can
+    /// be kept again. One that was put aside before is replaced.
+    /// @throws IOException when that cannot be done
+    public void setAside(Path file) throws IOException {
+        Files.move(file, Path.of(file + ASIDE), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static long changed(Path file) {

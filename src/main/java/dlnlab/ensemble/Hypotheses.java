@@ -28,14 +28,16 @@ public final class Hypotheses {
 
     /// The same, told as soon as an experiment has been judged.
     /// @param told is given the three verdicts of one experiment
-    /// @param goesOn asked before every experiment; where it says no, the others are given up
+    /// @param goesOn asked again and again; where it says no, what is being computed and the others are given up
+    /// @throws IllegalStateException when a run fails
     public static void verdicts(int cores, Consumer<List<HypothesisVerdict>> told, BooleanSupplier goesOn)
             throws InterruptedException {
         for (Supplier<HypothesisCase> experiment : CASES) {
-            if (!goesOn.getAsBoolean()) {
+            List<HypothesisVerdict> judged = experiment.get().verdicts(cores, goesOn);
+            if (judged.isEmpty()) {
                 return;
             }
-            told.accept(experiment.get().verdicts(cores));
+            told.accept(judged);
         }
     }
 }

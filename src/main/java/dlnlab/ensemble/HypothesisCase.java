@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -70,8 +71,19 @@ record HypothesisCase(String title, EnsembleSpec runs, Map<String, DenseMatrix> 
     /// Runs, and judges all hypotheses.
     /// @param cores how many members are computed at a time
     List<HypothesisVerdict> verdicts(int cores) throws InterruptedException {
+        return verdicts(cores, () -> true);
+    }
+
+    /// The same, which can be given up.
+    /// @param goesOn asked again and again
+    /// @return nothing where it was given up
+    List<HypothesisVerdict> verdicts(int cores, BooleanSupplier goesOn) throws InterruptedException {
         EnsemblePlan plan = EnsemblePlan.of(runs);
-        EnsembleTable table = EnsembleRun.all(plan, cores);
+        EnsembleTable table = EnsembleRun.all(plan, cores, goesOn).orElse(null);
+        return table == null ? List.of() : judged(plan, table);
+    }
+
+    private List<HypothesisVerdict> judged(EnsemblePlan plan, EnsembleTable table) {
         Cell ofRuns = plan.cells().getLast();
         Depth depth = Depth.of(ofRuns.experiment().depth());
         Map<String, List<double[]>> others = new TreeMap<>();

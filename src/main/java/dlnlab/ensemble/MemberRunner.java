@@ -85,7 +85,7 @@ final class MemberRunner {
         int[] places = plan.places(plan.cell(number));
         Course course = new Course(assembly, places, row);
         FreeFlow free = FreeFlow.of(simulation, assembly.stop());
-        StopReason reason = free == null ? stepped(course, recorder, watch) : free(course, free, recorder);
+        StopReason reason = free == null ? stepped(course, recorder, watch) : free(course, free, recorder, watch);
         if (reason == null) {
             return null;
         }
@@ -114,7 +114,8 @@ final class MemberRunner {
         return reason;
     }
 
-    private @Nullable StopReason free(Course course, FreeFlow free, @Nullable TrajectoryRecorder recorder) {
+    private @Nullable StopReason free(
+            Course course, FreeFlow free, @Nullable TrajectoryRecorder recorder, Flights.@Nullable Watch watch) {
         course.record(recorder);
         double shown = 0;
         StopReason reason = null;
@@ -127,6 +128,11 @@ final class MemberRunner {
                 shown = free.time();
                 free.show();
                 course.record(recorder);
+            }
+            if (watch != null && reason == null && watch.isDue()) {
+                free.show();
+                course.measure();
+                watch.show(course.row);
             }
         }
         return reason;

@@ -3,7 +3,7 @@ package dlnlab.experiment;
 /// A value that no experiment can have. The message is one sentence for the person who typed it: what, which value,
 /// what
 /// is allowed.
-public final class InvalidExperimentException extends IllegalArgumentException {
+public class InvalidExperimentException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     private final String field;

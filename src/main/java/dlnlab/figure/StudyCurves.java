@@ -21,9 +21,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Ensembles over a grid as curves: one column over one parameter, a curve for every combination of the others, through
-/// the medians of what has finished, with the intervals that hold them with 95 % as a band.
+/// the medians of what has finished, with the intervals of [CellValue] as a band: of a few starts from the least to the
+/// greatest.
 public final class StudyCurves {
     private static final double ROOM = 0.04;
     private static final double LEAST_SHARE = 1e-8;
@@ -33,9 +37,11 @@ public final class StudyCurves {
     /// One curve, and which cells its points belong to.
     /// @param name of the curve
     /// @param cells one per point, from the left
-    public record Line(String name, CurveData data, List<Integer> cells) {
+    /// @param open points whose members stopped before they came to their goal
+    public record Line(String name, CurveData data, List<Integer> cells, Set<Integer> open) {
         public Line {
             cells = List.copyOf(cells);
+            open = Set.copyOf(open);
         }
     }
 
@@ -81,7 +87,11 @@ public final class StudyCurves {
                 values.stream().mapToDouble(CellValue::value).toArray(),
                 values.stream().mapToDouble(CellValue::low).toArray(),
                 values.stream().mapToDouble(CellValue::high).toArray());
-        return new Line(name, data, sorted);
+        Set<Integer> open = IntStream.range(0, sorted.size())
+                .filter(i -> now.missesGoal(sorted.get(i)))
+                .boxed()
+                .collect(Collectors.toSet());
+        return new Line(name, data, sorted, open);
     }
 
     /// The horizontal range of a chart: the whole axis from the beginning, with some room on both sides.
@@ -136,7 +146,8 @@ public final class StudyCurves {
             Curve curve = Curve.of(data, Role.RUN, k);
             curves.add(curve);
             for (int i = 0; i < data.size(); i++) {
-                markers.add(new Marker(Sign.END, data.x(i), data.y(i), curve.colour()));
+                Sign sign = lines.get(k).open().contains(i) ? Sign.UNFINISHED : Sign.END;
+                markers.add(new Marker(sign, data.x(i), data.y(i), curve.colour()));
             }
         }
         return ChartPicture.of(chart.title(), chart.subtitle(), x, y, curves).withMarkers(markers);

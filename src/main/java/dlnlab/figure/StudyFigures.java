@@ -28,8 +28,7 @@ public final class StudyFigures {
                     chart.title(), chart.subtitle(), HypothesisTables.of(Hypotheses.verdicts(cores)));
         }
         EnsemblePlan plan = EnsemblePlan.of(StudyColumns.spec(chart.ensemble(), experiment));
-        CellValues values = new CellValues(plan);
-        values.update(EnsembleRun.all(plan, cores), List.of());
+        CellValues values = new CellValues(plan).with(EnsembleRun.all(plan, cores), List.of());
         if (chart.kind() == ChartSpec.Kind.STUDY) {
             return ChartPicture.ofTable(chart.title(), chart.subtitle(), StudyTables.of(chart, values, null));
         }

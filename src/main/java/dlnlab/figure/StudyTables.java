@@ -5,22 +5,28 @@ import dlnlab.ensemble.CellValue;
 import dlnlab.ensemble.CellValues;
 import dlnlab.ensemble.EnsemblePlan;
 import dlnlab.ensemble.PlanAxis;
+import dlnlab.measure.Quantities;
 import dlnlab.plot.NumberFormats;
 import dlnlab.plot.TableText;
 import dlnlab.plot.TableText.Row;
 import dlnlab.plot.TableText.Tone;
 import dlnlab.scene.ChartSpec;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Ensembles over a grid as tables that fill in: a row per cell with its kept columns or, of one column over two axes,
-/// a row per value of the last axis and a column per value of the other. The least number of those that are compared is
-/// set off; a number on its way is pale; a former number stands beside its successor.
+/// a row per value of the last axis and a column per value of the other. The least of the losses or errors that are
+/// compared is set off; a number on its way is pale; a former number stands beside its successor.
 public final class StudyTables {
     /// What stands for a number that is being computed and not known yet.
     public static final String WORKING = "…";
+
+    /// What stands below a number whose members stopped before they came to their goal.
+    public static final String UNFINISHED = "not finished";
 
     private static final int DIGITS = 3;
     private static final int FEWER_DIGITS = 2;
@@ -50,18 +56,27 @@ public final class StudyTables {
         PlanAxis across = axes.getFirst();
         PlanAxis down = axes.getLast();
         List<String> headings = new ArrayList<>(List.of(across.name() + " →"));
-        headings.addAll(across.texts());
+        List<Integer> order = order(across);
+        order.forEach(other -> headings.add(across.texts().get(other)));
         List<Row> rows = new ArrayList<>();
         for (int value = 0; value < down.size(); value++) {
             List<TableText.Cell> cells = new ArrayList<>();
             cells.add(TableText.Cell.of(down.labels().get(value)));
-            for (int other = 0; other < across.size(); other++) {
+            for (int other : order) {
                 int cell = cell(across, other, down, value);
                 cells.add(brief(cell, columns.getFirst(), best(columns.getFirst(), across, other)));
             }
             rows.add(Row.of(cells));
         }
         return new TableText(headings, rows);
+    }
+
+    // numbers from the least: what is computed first need not stand first
+    private static List<Integer> order(PlanAxis across) {
+        return IntStream.range(0, across.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(value -> across.isNumeric() ? across.number(value) : value))
+                .toList();
     }
 
     private int cell(PlanAxis across, int other, PlanAxis down, int value) {
@@ -134,7 +149,11 @@ public final class StudyTables {
     private TableText.Cell brief(int cell, int column, double best) {
         CellValue value = now.of(cell, column);
         return new TableText.Cell(
-                words(value, FEWER_DIGITS), "", former(cell, column, FEWER_DIGITS), tone(value, best), cell);
+                words(value, FEWER_DIGITS),
+                now.missesGoal(cell) ? UNFINISHED : "",
+                former(cell, column, FEWER_DIGITS),
+                tone(value, best),
+                cell);
     }
 
     private static String words(CellValue value, int digits) {
@@ -170,6 +189,10 @@ public final class StudyTables {
 
     private double best(int column, Predicate<Cell> compared) {
         double least = Double.NaN;
+        // a norm is not better for being less: which of them is won by is what such a table asks
+        if (!Quantities.isError(plan.columns().get(column).quantity())) {
+            return least;
+        }
         for (int cell = 0; cell < plan.cells().size(); cell++) {
             CellValue value = now.of(cell, column);
             boolean counts = compared.test(plan.cells().get(cell)) && !value.isPassing();

@@ -2,6 +2,7 @@ package dlnlab.measure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The registry of all quantities: a new one is a small class and one line here.
 public final class Quantities {
@@ -39,7 +40,14 @@ public final class Quantities {
             SharpnessQuantity.sharpness(),
             SharpnessQuantity.leastCurvature());
 
+    private static final Set<String> ERRORS = Set.of("loss", "excessLoss", "reconstructionError");
+
     private Quantities() {}
+
+    /// Whether a quantity tells how far a run is from what it is to find, so that less is better.
+    public static boolean isError(String id) {
+        return ERRORS.contains(id);
+    }
 
     /// Every quantity there is, in a fixed order.
     public static List<Quantity> all() {

@@ -49,7 +49,9 @@ public record ChartPicture(
         /// Where a path is now: a filled dot.
         END,
         /// Where one of many paths is now: a smaller dot.
-        SWARM_END
+        SWARM_END,
+        /// What stopped before it came to its goal: a hollow dot.
+        UNFINISHED
     }
 
     /// One axis.

@@ -83,6 +83,7 @@ final class LegendRows {
         addKind(entries, picture, Role.GHOST, "previous run");
         addSign(entries, picture, Sign.START, "start");
         addSign(entries, picture, Sign.END, "end");
+        addSign(entries, picture, Sign.UNFINISHED, "stopped before its goal");
         return entries;
     }
 
@@ -127,7 +128,7 @@ final class LegendRows {
         Ellipse2D outline = new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
         g.setColor(palette.label());
         g.fill(outline);
-        if (sign == Sign.START) {
+        if (sign == Sign.START || sign == Sign.UNFINISHED) {
             double inner = radius - RING * em;
             g.setColor(palette.background());
             g.fill(new Ellipse2D.Double(x - inner, y - inner, 2 * inner, 2 * inner));

@@ -40,7 +40,7 @@ final class MarkerPen {
                 .get(Math.floorMod(marker.colour(), palette.curves().size()));
         Color ground = palette.background();
         switch (marker.sign()) {
-            case START -> dot(g, marker, START, START_RING, own, ground);
+            case START, UNFINISHED -> dot(g, marker, START, START_RING, own, ground);
             case END -> dot(g, marker, END, END_RIM, ground, own);
             case SWARM_END -> dot(g, marker, SWARM, SWARM_RIM, ground, palette.swarm());
         }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
@@ -35,7 +36,7 @@ class FlightTest {
 
     @Test
     void lookingAtMembersOnTheirWayChangesNoBit() throws InterruptedException, IOException {
-        for (EnsembleSpec spec : List.of(Studies.descent(2), adam())) {
+        for (EnsembleSpec spec : List.of(Studies.descent(2), adam(), Studies.hyperbola(2))) {
             EnsemblePlan plan = EnsemblePlan.of(spec);
             EnsembleTable unseen = EnsembleRun.all(plan, 2);
             try (EnsembleRun run = EnsembleRun.start(plan, null, 2, new Racing()::nanos)) {
@@ -70,15 +71,34 @@ class FlightTest {
         assertTrue(member.row()[0] == 300 && Double.isNaN(seen.getFirst()[0]));
     }
 
+    /// A flow that is followed freely shows where it is too, on its way down.
+    @Test
+    void aFlowOnItsWayIsSeenToFall() {
+        EnsemblePlan plan = EnsemblePlan.of(Studies.hyperbola(1));
+        Flights flights = new Flights(new Racing()::nanos, plan.columns().size());
+        int loss = plan.column("loss");
+        List<Double> seen = new ArrayList<>();
+        Gate watching = () -> {
+            flights.now().forEach(flight -> seen.add(flight.row()[loss]));
+            return true;
+        };
+        Member member = Objects.requireNonNull(new MemberRunner(plan, watching, flights).run(0, false));
+        List<Double> known =
+                seen.stream().filter(value -> !value.isNaN()).distinct().toList();
+        assertTrue(known.size() >= 2, known.toString());
+        assertEquals(known.stream().sorted(Comparator.reverseOrder()).toList(), known);
+        assertTrue(member.row()[loss] <= known.getLast());
+    }
+
     /// The same medians and intervals as the summaries of the finished table.
     @Test
     void cellsAreSummedUpAsTheFinishedTableIs() throws InterruptedException {
         EnsemblePlan plan = EnsemblePlan.of(Studies.descent(5));
         EnsembleTable table = EnsembleRun.all(plan, 2);
-        CellValues values = new CellValues(plan);
-        values.update(EnsembleTable.empty(plan), List.of());
-        assertTrue(values.of(3, plan.column("loss")).isPassing());
-        values.update(table, List.of());
+        CellValues empty = new CellValues(plan).with(EnsembleTable.empty(plan), List.of());
+        assertTrue(empty.of(3, plan.column("loss")).isPassing());
+        CellValues values = empty.with(table, List.of());
+        assertTrue(empty.of(3, plan.column("loss")).isPassing());
         List<CellSummary> expected = CellSummary.of(table);
         List<CellRow> rows = CellRow.of(table);
         for (int cell = 0; cell < plan.cells().size(); cell++) {
@@ -103,10 +123,10 @@ class FlightTest {
         assertTrue(axes.getFirst().isNumeric());
         assertFalse(axes.getLast().isNumeric());
         assertEquals("least nuclear norm", axes.getLast().texts().getFirst());
-        assertEquals(0.3, axes.getFirst().number(2));
+        assertEquals(0.3, axes.getFirst().number(0));
         assertEquals(
-                "observed fraction = 0.3, N = 3", PlanAxis.label(plan.cells().get(13), axes));
-        assertEquals("N = 3", PlanAxis.label(plan.cells().get(13), axes.subList(1, 2)));
+                "observed fraction = 0.3, N = 3", PlanAxis.label(plan.cells().get(3), axes));
+        assertEquals("N = 3", PlanAxis.label(plan.cells().get(3), axes.subList(1, 2)));
     }
 
     @Test

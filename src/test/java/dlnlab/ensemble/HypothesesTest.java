@@ -42,6 +42,14 @@ class HypothesesTest {
     }
 
     @Test
+    void whatIsGivenUpIsNotComputedToItsEnd() throws InterruptedException {
+        assertEquals(List.of(), HypothesisCase.normsDiverge().verdicts(1, () -> false));
+        List<HypothesisVerdict> told = new ArrayList<>();
+        Hypotheses.verdicts(1, told::addAll, () -> false);
+        assertEquals(List.of(), told);
+    }
+
+    @Test
     void theOutcomeFollowsFromTheTwoNumbers() {
         assertEquals(HOLDS, verdict(1, 1.5).outcome());
         assertEquals(FAILS, verdict(1.5, 1).outcome());

@@ -15,6 +15,7 @@ public final class HypothesesTile extends TileCard {
     private final TableWall wall;
     private final FreeViewport viewport = new FreeViewport(xAxis(), yAxis());
     private int known = -1;
+    private String failure = "";
 
     /// A tile of verdicts.
     ///
@@ -33,8 +34,9 @@ public final class HypothesesTile extends TileCard {
     @Override
     void beforeFrame() {
         List<HypothesisVerdict> verdicts = model.verdicts();
-        if (verdicts.size() != known) {
+        if (verdicts.size() != known || !model.failure().equals(failure)) {
             known = verdicts.size();
+            failure = model.failure();
             wall.show(HypothesisTables.of(verdicts));
             showView();
         }
@@ -53,6 +55,11 @@ public final class HypothesesTile extends TileCard {
 
     @Override
     void showRanges() {}
+
+    @Override
+    String missing() {
+        return failure;
+    }
 
     @Override
     void readOut(Point2D at) {}

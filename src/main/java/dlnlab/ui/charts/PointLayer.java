@@ -3,6 +3,7 @@ package dlnlab.ui.charts;
 import dlnlab.plot.CurveData;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.shape.Circle;
@@ -11,12 +12,16 @@ import javafx.scene.shape.Rectangle;
 
 /// The points of curves that have few, each with a whisker from the lower to the upper edge of its band.
 final class PointLayer implements PlotDecoration {
+    /// Class of the points of what stopped before it came to its goal.
+    static final String OPEN = "study-point-open";
+
     private static final double RADIUS_EM = 0.3;
     private static final double CAP_EM = 0.28;
 
     private final Group group = new Group();
     private final Rectangle clip = new Rectangle();
     private List<PlottedCurve> curves = List.of();
+    private List<Set<Integer>> open = List.of();
 
     PointLayer() {
         group.setMouseTransparent(true);
@@ -25,8 +30,10 @@ final class PointLayer implements PlotDecoration {
     }
 
     /// Replaces the curves; [#place] draws their points.
-    void setCurves(List<PlottedCurve> wanted) {
+    /// @param hollow of every curve the points that are drawn hollow
+    void setCurves(List<PlottedCurve> wanted, List<Set<Integer>> hollow) {
         curves = List.copyOf(wanted);
+        open = List.copyOf(hollow);
     }
 
     @Override
@@ -42,7 +49,8 @@ final class PointLayer implements PlotDecoration {
         clip.setWidth(x.getWidth() + 2 * em);
         clip.setHeight(y.getHeight() + 2 * em);
         List<Node> signs = new ArrayList<>();
-        for (PlottedCurve curve : curves) {
+        for (int k = 0; k < curves.size(); k++) {
+            PlottedCurve curve = curves.get(k);
             CurveData data = curve.data();
             for (int i = 0; i < data.size(); i++) {
                 double across = x.getDisplayPosition(data.x(i));
@@ -50,8 +58,12 @@ final class PointLayer implements PlotDecoration {
                 if (!Double.isNaN(across) && !Double.isNaN(up)) {
                     whisker(signs, curve, i, across, em, y);
                     Circle point = new Circle(across, up, RADIUS_EM * em);
-                    point.getStyleClass()
-                            .addAll("study-point", "curve-fill-" + curve.style().colour());
+                    int colour = curve.style().colour();
+                    if (open.get(k).contains(i)) {
+                        point.getStyleClass().addAll("curve-colour-" + colour, OPEN);
+                    } else {
+                        point.getStyleClass().addAll("study-point", "curve-fill-" + colour);
+                    }
                     signs.add(point);
                 }
             }

@@ -91,6 +91,9 @@ public final class StudyCurvesTile extends TileCard {
     // a cell with more starts than before has another median and another whisker
     private boolean sameNumbers(List<Line> grown) {
         for (int k = 0; k < grown.size(); k++) {
+            if (!grown.get(k).open().equals(lines.get(k).open())) {
+                return false;
+            }
             CurveData now = grown.get(k).data();
             CurveData was = lines.get(k).data();
             for (int i = 0; i < now.size(); i++) {
@@ -112,7 +115,7 @@ public final class StudyCurvesTile extends TileCard {
         }
         curves.addAll(own);
         plot(curves);
-        points.setCurves(own);
+        points.setCurves(own, lines.stream().map(Line::open).toList());
         pane().endLabels()
                 .setCurves(own.stream().filter(curve -> curve.data().size() > 0).toList());
         showView();
@@ -133,6 +136,12 @@ public final class StudyCurvesTile extends TileCard {
     private List<Line> seen() {
         boolean any = lines.stream().anyMatch(line -> line.data().size() > 0);
         return any ? lines : former;
+    }
+
+    @Override
+    String missing() {
+        boolean any = lines.stream().anyMatch(line -> !line.open().isEmpty());
+        return any ? "Hollow points stopped before they came to their goal: they do not fit what is seen." : "";
     }
 
     @Override

@@ -101,7 +101,8 @@ public record EndsSummary(List<Group> groups, List<String> medians) {
                 new Bootstrap(RESAMPLES, LEVEL, table.plan().spec().experiment().seed());
         for (int side = 0; side < 2; side++) {
             Interval interval = bootstrap.quantile(magnitudes(sides[side]), 0.5);
-            medians.add("median |" + names.get(side) + "| " + number(interval.estimate()) + ", 95 % sure from "
+            medians.add("median |" + names.get(side) + "| " + number(interval.estimate())
+                    + (table.size() < Bootstrap.FEWEST ? ", all from " : ", 95 % sure from ")
                     + number(interval.low()) + " to " + number(interval.high()));
         }
         if (withVolumes) {

@@ -4,6 +4,7 @@ import dlnlab.ensemble.EnsemblePlan;
 import dlnlab.ensemble.EnsembleRun;
 import dlnlab.ensemble.EnsembleSpec;
 import dlnlab.ensemble.EnsembleStore;
+import dlnlab.ensemble.FileInUseException;
 import dlnlab.experiment.InvalidExperimentException;
 import dlnlab.export.FileTrouble;
 import dlnlab.run.Clock;
@@ -53,7 +54,10 @@ public final class EnsembleJob {
         try {
             if (before != null) {
                 before.await();
-                before.leaveNothingSmall();
+                // whoever goes on with the same wants what has finished
+                if (!before.spec.equals(spec)) {
+                    before.leaveNothingSmall();
+                }
             }
             if (cancelled) {
                 return;
@@ -86,9 +90,8 @@ public final class EnsembleJob {
     private EnsembleRun kept(EnsemblePlan plan, int cores) throws IOException {
         if (store != null) {
             try {
-                file = store.file(plan);
-                return EnsembleRun.start(plan, file, cores, Clock.system());
-            } catch (InvalidExperimentException inUse) {
+                return in(store, plan, cores);
+            } catch (FileInUseException inUse) {
                 file = null;
                 note = "not kept on disk, because another window computes the same";
             } catch (IOException e) {
@@ -97,6 +100,20 @@ public final class EnsembleJob {
             }
         }
         return EnsembleRun.start(plan, null, cores, Clock.system());
+    }
+
+    // a damaged file would be in the way for ever
+    private EnsembleRun in(EnsembleStore kept, EnsemblePlan plan, int cores) throws IOException {
+        Path own = kept.file(plan);
+        file = own;
+        try {
+            return EnsembleRun.start(plan, own, cores, Clock.system());
+        } catch (FileInUseException inUse) {
+            throw inUse;
+        } catch (InvalidExperimentException damaged) {
+            kept.setAside(own);
+            return EnsembleRun.start(plan, own, cores, Clock.system());
+        }
     }
 
     private void await() throws InterruptedException {

@@ -31,6 +31,8 @@ public final class StudyViewModel implements AutoCloseable {
     private @Nullable EnsembleSpec refused;
     private @Nullable Study present;
     private @Nullable Study ghost;
+    // its members may still hold the file for a moment
+    private @Nullable EnsembleJob closed;
     private long lastStart = Long.MIN_VALUE;
     private @Nullable Experiment base;
     private @Nullable Experiment opened;
@@ -173,13 +175,18 @@ public final class StudyViewModel implements AutoCloseable {
             restart();
         }
         Study study = present;
+        boolean summing = false;
         if (study != null) {
             // asked before the numbers are taken: then what is over is all in them
             StudyState is = stateOf(study);
             study.look();
-            state.set(is);
+            summing = !study.isSummed();
+            // nothing is over before its numbers are there
+            if (is.going() || !summing) {
+                state.set(is);
+            }
         }
-        return pending || (state.get().going() && !state.get().paused());
+        return pending || summing || (state.get().going() && !state.get().paused());
     }
 
     private boolean isPending() {
@@ -195,12 +202,13 @@ public final class StudyViewModel implements AutoCloseable {
         }
         Study before = present;
         if (before != null) {
-            before.job().cancel();
+            before.cancel();
             if (!before.spec().equals(spec)) {
                 ghost = ghostAfter(before);
             }
         }
-        present = new Study(spec, EnsembleJob.start(spec, store.get(), before == null ? null : before.job()));
+        present = new Study(spec, EnsembleJob.start(spec, store.get(), before == null ? closed : before.job()));
+        closed = null;
         state.set(StudyState.preparing());
     }
 
@@ -232,7 +240,8 @@ public final class StudyViewModel implements AutoCloseable {
     @Override
     public void close() {
         if (present != null) {
-            present.job().cancel();
+            present.cancel();
+            closed = present.job();
         }
         present = null;
         ghost = null;

@@ -50,7 +50,8 @@ final class SceneNumber {
         }
         boolean turned = plane && lab.plays().of(match.quantity()).isAnswered();
         if (measured != null) {
-            return judged(match, measured);
+            Verdict verdict = judged(match, measured);
+            return study == null ? verdict : verdict.adding(starts(study, match.column()));
         }
         return new Verdict(
                 match.quantity(),
@@ -99,13 +100,17 @@ final class SceneNumber {
         return cloud.ends(histogram, table).quantiles().at(Ends.SHOWN.get(column));
     }
 
-    /// Whether the number comes from what is computed beside the runs, and is not known yet.
+    /// Whether the number comes from what is computed beside the runs, and is still to come.
     boolean waits(Scene scene) {
         Scene.Match match = scene.match();
+        // what failed or was stopped does not keep the answer back
         return scene.study(match.quantity())
-                        .map(study -> studied(study, scene, match.column()) == null)
+                        .map(chart -> studied(chart, scene, match.column()) == null
+                                && !lab.studies().of(chart.ensemble()).isSettled())
                         .orElse(false)
-                || (scene.hypotheses(match.quantity()).isPresent() && reached(match.column()) == null);
+                || (scene.hypotheses(match.quantity()).isPresent()
+                        && reached(match.column()) == null
+                        && lab.hypotheses().isComing());
     }
 
     private @Nullable Double studied(ChartSpec chart, Scene scene, int cell) {
@@ -116,6 +121,14 @@ final class SceneNumber {
         }
         int column = StudyColumns.find(values.plan(), chart.studied().getFirst());
         return column < 0 ? null : values.of(cell, column).value();
+    }
+
+    // the first start stands there early; the median of all may be another number
+    private String starts(ChartSpec chart, int cell) {
+        CellValues values = lab.studies().of(chart.ensemble()).values();
+        int all = values == null ? 0 : values.plan().spec().starts();
+        int known = values == null ? 0 : values.finished(cell);
+        return known < all ? ", from " + known + " of " + all + " starts" : "";
     }
 
     private @Nullable Double reached(int verdict) {

@@ -12,6 +12,11 @@ public record Verdict(String quantity, String name, String value, Judgement judg
     /// There is nothing to say.
     public static final Verdict NONE = new Verdict("", "", "", Judgement.PLAIN, "", "");
 
+    /// The same with more said behind the judgement.
+    Verdict adding(String words) {
+        return new Verdict(quantity, name, value, judgement, text + words, help);
+    }
+
     /// Kinds of judgement.
     public enum Judgement {
         /// Measured and predicted agree to rounding.

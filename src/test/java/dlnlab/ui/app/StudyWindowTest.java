@@ -168,7 +168,7 @@ final class StudyWindowTest {
     void aPointOfACurveOpensToo() {
         window.robot().interact(() -> window.lab().open(Opening.get("how-many-entries")));
         StudyViewModel observations = window.lab().studies().of("completion-observations");
-        await(() -> isFinished(observations.values(), 13));
+        await(() -> isFinished(observations.values(), 8));
         await(() -> curve("N = 3").size() >= 3);
         StudyCurvesTile tile = window.find("curves", StudyCurvesTile.class);
         CurveData curve = curve("N = 3");
@@ -179,7 +179,7 @@ final class StudyWindowTest {
         assertEquals(
                 Objects.requireNonNull(observations.values())
                         .plan()
-                        .experiment(3)
+                        .experiment(8)
                         .seed(),
                 window.lab().experiment().seed());
     }

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dlnlab.ensemble.CellRow;
 import dlnlab.ensemble.CellValues;
+import dlnlab.ensemble.EnsembleFile;
 import dlnlab.ensemble.EnsemblePlan;
 import dlnlab.ensemble.EnsembleRun;
 import dlnlab.ensemble.EnsembleStore;
@@ -32,9 +33,14 @@ import dlnlab.ui.lab.LabViewModel;
 import dlnlab.ui.lab.Labs;
 import dlnlab.ui.lab.Opening;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +125,8 @@ final class StudyTest {
             assertEquals(
                     line.cells().get(1).text().equals(NumberFormats.value(best, 3)),
                     line.cells().get(1).tone() == Tone.BEST);
+            // the least norm is no merit
+            assertNotSame(Tone.BEST, line.cells().get(2).tone());
         }
     }
 
@@ -201,7 +209,7 @@ final class StudyTest {
             EnsembleTable now = present == null ? null : present.table();
             return present != null
                     && now != null
-                    && now.size() >= 2
+                    && now.size() >= 3
                     && present.spec().experiment().equals(alone(DEPTHS).spec().experiment());
         });
         Experiment experiment = lab.experiment();
@@ -209,31 +217,37 @@ final class StudyTest {
         lab.close();
         EnsembleRun ended = Objects.requireNonNull(first.job().run());
         ended.await();
-        int kept = ended.table().size();
+        Path file = store.files().getFirst();
+        Files.write(file, cutInTheThird(Files.readAllBytes(file)));
         lab = new LabViewModel("least-norm-against-depth", clock);
         lab.studies().keepIn(store);
         lab.change(List.of(new Assignment("rows", "9"), new Assignment("columns", "9"), new Assignment("width", "9")));
         assertEquals(experiment, lab.experiment());
         awaitAll();
-        assertEquals(kept, study().stateProperty().get().recovered());
-        assertTrue(kept >= 2);
-        assertTrue(study().stateProperty().get().words().endsWith("(" + kept + " from before)"));
+        assertEquals(2, study().stateProperty().get().recovered());
+        assertTrue(study().stateProperty().get().words().endsWith("(2 from before)"));
         assertTrue(table().sorted().hasSameBits(EnsembleRun.all(alone(DEPTHS), 1)));
     }
 
+    // what a kill leaves: a header, two members, and a part of the third
+    private static byte[] cutInTheThird(byte[] whole) {
+        ByteBuffer blocks = ByteBuffer.wrap(whole).order(ByteOrder.LITTLE_ENDIAN);
+        int at = 8;
+        for (int block = 0; block < 3; block++) {
+            at += blocks.getInt(at) + 8;
+        }
+        return Arrays.copyOf(whole, at + (blocks.getInt(at) + 8) / 2);
+    }
+
+    /// Descents without an end: the baseline's row alone finishes, and it is not computed a second time.
     @Test
     void pausedItWaitsAndStoppedItGoesOnFromWhatIsThere() {
         EnsembleStore store = new EnsembleStore(folder);
         lab.studies().keepIn(store);
-        lab.change(
-                List.of(new Assignment("rows", "20"), new Assignment("columns", "20"), new Assignment("width", "20")));
+        lab.change(List.of(new Assignment("stopLoss", "0"), new Assignment("maxSteps", "1000000000")));
         Labs.await(() -> {
             frame();
-            Study present = study().present();
-            return present != null
-                    && present.values() != null
-                    && present.spec().experiment().depth() == 3
-                    && StudyColumns.spec(DEPTHS, lab.experiment()).equals(present.spec());
+            return isOfTheForm() && table().size() > 0;
         });
         study().togglePause();
         frame();
@@ -246,10 +260,62 @@ final class StudyTest {
         study().cancel();
         frame();
         assertTrue(study().stateProperty().get().stopped());
+        int finished = table().size();
         study().togglePause();
         assertNotSame(before, study().present());
+        Labs.await(() -> {
+            frame();
+            return study().values() != null;
+        });
+        assertTrue(finished > 0);
+        assertEquals(finished, study().stateProperty().get().recovered());
+    }
+
+    /// A file that cannot be read is put aside; members are kept again from then on.
+    @Test
+    void aDamagedFileIsPutAside() throws IOException {
+        EnsembleStore store = new EnsembleStore(folder);
         awaitAll();
-        assertEquals(1, study().stateProperty().get().share());
+        lab.studies().keepIn(store);
+        lab.change(List.of(new Assignment("rows", "9"), new Assignment("columns", "9"), new Assignment("width", "9")));
+        Path own = Files.writeString(store.file(alone(DEPTHS)), "no file of an ensemble, however long it may be");
+        awaitAll();
+        assertEquals("all 5 done", study().stateProperty().get().words());
+        assertEquals(List.of(own), store.files());
+        assertEquals(table().plan().spec(), EnsembleFile.specOf(own).orElseThrow());
+        assertTrue(Files.exists(Path.of(own + ".damaged")));
+    }
+
+    /// Whoever comes back to a scene while members of before still hold the file waits for them.
+    @Test
+    void whoComesBackWaitsForTheMembersOfBefore() {
+        EnsembleStore store = new EnsembleStore(folder);
+        lab.studies().keepIn(store);
+        lab.change(List.of(new Assignment("stopLoss", "0"), new Assignment("maxSteps", "1000000000")));
+        Experiment endless = lab.experiment();
+        Labs.await(() -> {
+            frame();
+            return isOfTheForm() && table().size() > 0;
+        });
+        ChartSpec chart = chart("least-norm-against-depth", "table");
+        for (int visit = 0; visit < 5; visit++) {
+            lab.studies().follow(endless, List.of());
+            lab.studies().follow(endless, List.of(chart));
+            Labs.await(() -> {
+                clock.pass(0.2);
+                lab.studies().tick(false);
+                return study().values() != null;
+            });
+            String words = study().stateProperty().get().words();
+            assertTrue(words.endsWith(" from before)"), words);
+        }
+    }
+
+    private boolean isOfTheForm() {
+        Study present = study().present();
+        return present != null
+                && present.table() != null
+                && StudyColumns.spec(DEPTHS, lab.experiment()).equals(present.spec());
     }
 
     @Test
@@ -303,8 +369,7 @@ final class StudyTest {
                 Parameters.apply(
                         lab.experiment(), List.of(new Assignment("maxSteps", "200"), new Assignment("rank", "1")))));
         EnsembleTable table = EnsembleRun.all(plan, 2);
-        CellValues all = new CellValues(plan);
-        all.update(table, List.of());
+        CellValues all = new CellValues(plan).with(table, List.of());
         List<StudyCurves.Line> lines = StudyCurves.lines(chart("how-many-entries", "curves"), all);
         assertEquals(
                 List.of("least nuclear norm", "N = 1", "N = 2", "N = 3", "N = 4"),
@@ -322,9 +387,14 @@ final class StudyTest {
             assertTrue(three.data().low(i) <= three.data().y(i));
         }
         TableText crossed = StudyTables.of(chart("how-many-entries", "table"), all, null);
-        assertEquals(List.of("observed fraction →", "0.5", "0.4", "0.3", "0.25", "0.2"), crossed.headings());
+        assertEquals(List.of("observed fraction →", "0.2", "0.25", "0.3", "0.4", "0.5"), crossed.headings());
         TableText.Cell cell = crossed.rows().get(3).cells().get(1);
-        assertEquals(NumberFormats.value(three.data().y(4), 2), cell.text());
-        assertEquals(three.cells().getLast(), cell.target());
+        assertEquals(NumberFormats.value(three.data().y(0), 2), cell.text());
+        assertEquals(three.cells().getFirst(), cell.target());
+        // two hundred steps are too few for any descent; the least norm is an answer at once
+        assertEquals(Set.of(0, 1, 2, 3, 4), three.open());
+        assertEquals(Set.of(), lines.getFirst().open());
+        assertEquals(StudyTables.UNFINISHED, cell.below());
+        assertEquals("", crossed.rows().getFirst().cells().get(1).below());
     }
 }

@@ -101,6 +101,30 @@ class LessonTest {
         }
     }
 
+    /// What was stopped by hand never comes to the scene's number: the answer is not kept back for it.
+    @Test
+    void aStudyThatWasStoppedDoesNotKeepTheAnswerBack() {
+        Labs.HandClock clock = new Labs.HandClock();
+        try (LabViewModel lab = new LabViewModel("least-norm-against-depth", clock)) {
+            LessonViewModel lesson = new LessonViewModel(lab);
+            String study = Scenes.get("least-norm-against-depth")
+                    .scene()
+                    .study("table")
+                    .orElseThrow()
+                    .ensemble();
+            lab.playing().setSpeed(Speed.FASTEST);
+            lab.playing().play();
+            Labs.await(() -> {
+                clock.pass(0.2);
+                lab.tick();
+                lab.studies().of(study).cancel();
+                return lab.studies().of(study).stateProperty().get().stopped()
+                        && lab.run().status().phase() == RunStatus.Phase.ENDED;
+            });
+            assertFalse(lesson.answerWaits());
+        }
+    }
+
     @Test
     void infinitelyManyLayersAreNotComparedWithThoseOfTheNetwork() {
         try (LabViewModel lab = new LabViewModel("end-to-end-flow")) {
