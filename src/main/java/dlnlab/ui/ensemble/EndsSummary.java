@@ -140,7 +140,7 @@ public record EndsSummary(List<Group> groups, List<String> medians) {
         List<Integer> order =
                 new ArrayList<>(IntStream.range(0, found.size()).boxed().toList());
         if (order.size() > MOST_GROUPS) {
-            order.sort(Comparator.comparing(label -> -found.get(label).size()));
+            order.sort(Comparator.comparingInt(label -> -found.get(label).size()));
         }
         List<Group> groups = new ArrayList<>();
         int[] labels = clusters.labels();

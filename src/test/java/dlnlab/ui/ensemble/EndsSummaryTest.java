@@ -43,7 +43,7 @@ class EndsSummaryTest {
         int first = table.plan().column("endToEnd.w11");
         return IntStream.range(0, corners.size())
                 .boxed()
-                .min(Comparator.comparing(corner -> IntStream.range(0, 16)
+                .min(Comparator.comparingDouble(corner -> IntStream.range(0, 16)
                         .mapToDouble(k -> Math.pow(table.value(row, first + k) - corners.get(corner)[k], 2))
                         .sum()))
                 .orElseThrow();
