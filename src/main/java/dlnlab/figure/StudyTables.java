@@ -26,7 +26,7 @@ public final class StudyTables {
     public static final String WORKING = "…";
 
     /// What stands below a number whose members stopped before they came to their goal.
-    public static final String UNFINISHED = "not finished";
+    public static final String UNFINISHED = "not done";
 
     private static final int DIGITS = 3;
     private static final int FEWER_DIGITS = 2;

@@ -141,7 +141,7 @@ public final class StudyCurvesTile extends TileCard {
     @Override
     String missing() {
         boolean any = lines.stream().anyMatch(line -> !line.open().isEmpty());
-        return any ? "Hollow points stopped before they came to their goal: they do not fit what is seen." : "";
+        return any ? "Hollow points stopped before they came to their goal." : "";
     }
 
     @Override
