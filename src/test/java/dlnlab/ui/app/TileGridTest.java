@@ -29,7 +29,8 @@ final class TileGridTest {
 
     @Start
     void show(Stage stage) {
-        window = new LabWindow(stage, "linear-balance", 1280, 800);
+        // the headless screen cannot draw a menu that reaches below it, so the long ones need a high window
+        window = new LabWindow(stage, "linear-balance", 1440, 900);
     }
 
     @AfterEach
