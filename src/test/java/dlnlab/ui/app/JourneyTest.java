@@ -43,7 +43,8 @@ final class JourneyTest {
 
     @Start
     void show(Stage stage) {
-        window = new LabWindow(stage, DlnLabApp.FIRST_PRESET, 1280, 800);
+        // room for the long menus, which the headless screen cannot draw below its edge
+        window = new LabWindow(stage, DlnLabApp.FIRST_PRESET, 1440, 900);
     }
 
     @AfterEach
