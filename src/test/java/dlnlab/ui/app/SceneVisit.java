@@ -152,8 +152,6 @@ final class SceneVisit {
         for (RunEntry entry : lab().runs().members()) {
             lab().runs().setLead(entry);
             window.panel().frame();
-            // a window without room for the theory does not keep it up to date
-            theory().refresh();
             List<Node> rows = rows();
             if (rows.isEmpty()) {
                 faults.add("nothing is measured of " + entry.labelProperty().get());
@@ -167,6 +165,8 @@ final class SceneVisit {
 
     /// The lines of numbers and certificates in the theory panel; the stage has one too.
     List<Node> rows() {
+        // a window without room for the theory does not keep it up to date
+        theory().refresh();
         Node grid = theory().lookup(".verdicts");
         return ((Parent) Objects.requireNonNull(grid))
                 .getChildrenUnmodifiable().stream().filter(Node::isVisible).toList();
