@@ -7,13 +7,11 @@ import dlnlab.plot.TableText;
 import dlnlab.scene.ChartSpec;
 import dlnlab.ui.ensemble.HypothesesViewModel;
 import java.util.List;
-import javafx.geometry.Point2D;
 
 /// Hypotheses about what descent prefers as a table of verdicts that fills in experiment by experiment.
-public final class HypothesesTile extends TileCard {
+public final class HypothesesTile extends WallTile {
     private final HypothesesViewModel model;
     private final TableWall wall;
-    private final FreeViewport viewport = new FreeViewport(xAxis(), yAxis());
     private int known = -1;
     private String failure = "";
 
@@ -21,10 +19,7 @@ public final class HypothesesTile extends TileCard {
     ///
     /// @throws IllegalArgumentException if the specification is not of kind HYPOTHESES
     public HypothesesTile(ChartSpec spec, HypothesesViewModel model) {
-        super(spec);
-        if (spec.kind() != ChartSpec.Kind.HYPOTHESES) {
-            throw new IllegalArgumentException("a tile of hypotheses draws kind HYPOTHESES, was " + spec.kind());
-        }
+        super(spec, ChartSpec.Kind.HYPOTHESES);
         this.model = model;
         wall = new TableWall(spec.id(), () -> head().em(), number -> {});
         getStyleClass().add("hypotheses-tile");
@@ -54,33 +49,12 @@ public final class HypothesesTile extends TileCard {
     }
 
     @Override
-    void showRanges() {}
-
-    @Override
     String missing() {
         return failure;
     }
 
     @Override
-    void readOut(Point2D at) {}
-
-    @Override
-    List<MomentMarks.Mark> marksAt(double moment) {
-        return List.of();
-    }
-
-    @Override
     ChartPicture drawn() {
         return ChartPicture.ofTable(spec().title(), spec().subtitle(), wall.shown());
-    }
-
-    @Override
-    Viewport viewport() {
-        return viewport;
-    }
-
-    @Override
-    List<ScaleSwitch> switches() {
-        return List.of();
     }
 }

@@ -5,14 +5,12 @@ import dlnlab.plot.MatrixCells;
 import dlnlab.scene.ChartSpec;
 import java.util.List;
 import java.util.stream.Collectors;
-import javafx.geometry.Point2D;
 import javafx.scene.layout.Region;
 
 /// A tile with matrices as heat maps in place of a plot: they are drawn by another part of the window and can be
 /// pointed
 /// at there; this card knows what they are called, and their numbers for a copy of the picture.
-public final class MatrixTile extends TileCard {
-    private final Viewport viewport;
+public final class MatrixTile extends WallTile {
     private List<MatrixCells> cells = List.of();
 
     /// An empty tile.
@@ -20,11 +18,7 @@ public final class MatrixTile extends TileCard {
     /// @param wall shows the heat maps
     /// @throws IllegalArgumentException if the specification is not of kind MATRIX
     public MatrixTile(ChartSpec spec, Region wall) {
-        super(spec);
-        if (spec.kind() != ChartSpec.Kind.MATRIX) {
-            throw new IllegalArgumentException("a matrix tile draws kind MATRIX, was " + spec.kind());
-        }
-        viewport = new FreeViewport(xAxis(), yAxis());
+        super(spec, ChartSpec.Kind.MATRIX);
         showInstead(wall);
     }
 
@@ -37,27 +31,6 @@ public final class MatrixTile extends TileCard {
     @Override
     String described() {
         return super.described() + ": " + cells.stream().map(MatrixCells::name).collect(Collectors.joining(", "));
-    }
-
-    @Override
-    void showRanges() {}
-
-    @Override
-    void readOut(Point2D at) {}
-
-    @Override
-    List<MomentMarks.Mark> marksAt(double moment) {
-        return List.of();
-    }
-
-    @Override
-    Viewport viewport() {
-        return viewport;
-    }
-
-    @Override
-    List<ScaleSwitch> switches() {
-        return List.of();
     }
 
     @Override

@@ -9,19 +9,16 @@ import dlnlab.plot.TableText;
 import dlnlab.scene.ChartSpec;
 import dlnlab.ui.ensemble.Study;
 import dlnlab.ui.ensemble.StudyViewModel;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import javafx.geometry.Point2D;
 import org.jspecify.annotations.Nullable;
 
 /// An ensemble over a grid as a table that fills in while it is computed. A row is opened as a run of its own; a copy
 /// of the numbers has all members.
-public final class StudyTile extends TileCard {
+public final class StudyTile extends WallTile {
     private final StudyViewModel model;
     private final StudyBar bar;
     private final TableWall wall;
-    private final FreeViewport viewport = new FreeViewport(xAxis(), yAxis());
     private @Nullable Study shown;
     private int version = -1;
 
@@ -31,10 +28,7 @@ public final class StudyTile extends TileCard {
     /// @param onOpen is told the number of the cell whose first member is to become a run of its own
     /// @throws IllegalArgumentException if the specification is not of kind STUDY
     public StudyTile(ChartSpec spec, StudyViewModel model, IntConsumer onOpen) {
-        super(spec);
-        if (spec.kind() != ChartSpec.Kind.STUDY) {
-            throw new IllegalArgumentException("a study tile draws kind STUDY, was " + spec.kind());
-        }
+        super(spec, ChartSpec.Kind.STUDY);
         this.model = model;
         wall = new TableWall(spec.id(), () -> head().em(), onOpen);
         bar = new StudyBar(spec.id(), model);
@@ -78,17 +72,6 @@ public final class StudyTile extends TileCard {
     }
 
     @Override
-    void showRanges() {}
-
-    @Override
-    void readOut(Point2D at) {}
-
-    @Override
-    List<MomentMarks.Mark> marksAt(double moment) {
-        return List.of();
-    }
-
-    @Override
     ChartPicture drawn() {
         return ChartPicture.ofTable(spec().title(), spec().subtitle(), wall.shown());
     }
@@ -97,15 +80,5 @@ public final class StudyTile extends TileCard {
     public void setControlsShown(boolean on) {
         super.setControlsShown(on);
         bar.setControlsShown(on);
-    }
-
-    @Override
-    Viewport viewport() {
-        return viewport;
-    }
-
-    @Override
-    List<ScaleSwitch> switches() {
-        return List.of();
     }
 }
